@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Net;
+using Microsoft.Extensions.Options;
+using MimeKit;
+
+namespace Gazetier.Data;
+
+/// <summary>Says which setting is wrong, why, and how a right one looks.</summary>
+public class CheckOptions : IValidateOptions<NewspaperOptions>
+{
+    public ValidateOptionsResult Validate(string? name, NewspaperOptions options)
+    {
+        var wrong = Wrong(options).ToList();
+        return wrong.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
+    }
+
+    private static IEnumerable<string> Wrong(NewspaperOptions options)
+    {
+        if (string.IsNullOrWhiteSpace(options.Data))
+        {
+            yield return Say("Data", options.Data, "is empty", "./data");
+        }
+
+        if (!Uri.TryCreate(options.Url, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https") || url.AbsolutePath != "/")
+        {
+            yield return Say("Url", options.Url, "is not an http(s) address without a path", "https://www.exemple.fr");
+        }
+
+        if (!string.IsNullOrEmpty(options.Mail.Smtp)
+            && !(Uri.TryCreate(options.Mail.Smtp, UriKind.Absolute, out var smtp) && smtp.Scheme is "smtp" or "smtps"))
+        {
+            yield return Say("Mail__Smtp", "…", "is not smtp:// or smtps://", "smtps://name:password@mail.exemple.fr");
+        }
+
+        if (!MailboxAddress.TryParse(options.Mail.From, out _))
+        {
+            yield return Say("Mail__From", options.Mail.From, "is not a mail address", "L'Échelon <lettres@exemple.fr>");
+        }
+
+        if (options.Mail.Connections is < 1 or > 100)
+        {
+            yield return Say("Mail__Connections", $"{options.Mail.Connections}", "is not between 1 and 100", "4");
+        }
+
+        if (options.Clock.Length > 0 && !DateTimeOffset.TryParse(options.Clock, CultureInfo.InvariantCulture, out _))
+        {
+            yield return Say("Clock", options.Clock, "is not an ISO time", "2026-11-23T06:00:00Z");
+        }
+
+        if (options.PageCacheMegabytes is < 1 or > 65536)
+        {
+            yield return Say("PageCacheMegabytes", $"{options.PageCacheMegabytes}", "is not between 1 and 65536", "256");
+        }
+
+        if (options.Role is not ("all" or "web" or "worker"))
+        {
+            yield return Say("Role", options.Role, "is not one of all, web, worker", "all");
+        }
+
+        if (options.MetricsPort is < 0 or > 65535)
+        {
+            yield return Say("MetricsPort", $"{options.MetricsPort}", "is not a port", "9464");
+        }
+
+        foreach (var proxy in options.TrustedProxies.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (!IPNetwork.TryParse(proxy, out _) && !IPAddress.TryParse(proxy, out _))
+            {
+                yield return Say("TrustedProxies", proxy, "is not an address or a network", "10.0.0.0/8, 127.0.0.1");
+            }
+        }
+    }
+
+    private static string Say(string setting, string value, string wrong, string example) =>
+        $"Gazetier__{setting} ('{value}') {wrong}. Example: Gazetier__{setting}='{example}'";
+}

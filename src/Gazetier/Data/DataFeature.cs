@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Npgsql;
+
+namespace Gazetier.Data;
+
+/// <summary>Chooses the database by <c>Gazetier__Database</c>, and brings it up to date.</summary>
+public static class DataFeature
+{
+    public static IServiceCollection AddData(this IServiceCollection services, NewspaperOptions options)
+    {
+        if (options.IsPostgres)
+        {
+            services.AddSingleton(NpgsqlDataSource.Create(options.Database!));
+            services.AddDbContext<GazetierDb, PostgresDb>(db => db.UseNpgsql(options.Database));
+        }
+        else
+        {
+            Directory.CreateDirectory(options.Data);
+            services.AddSingleton<IInterceptor, SqlitePragmas>();
+            services.AddDbContext<GazetierDb, SqliteDb>((provider, db) => db
+                .UseSqlite(options.SqliteConnection)
+                .AddInterceptors(provider.GetServices<IInterceptor>()));
+        }
+
+        services.AddSingleton<SecretKeys>();
+        return services;
+    }
+
+    /// <summary>Applies what is pending; safe when several nodes start at once (each database's own lock serialises them).</summary>
+    public static async Task MigrateAsync(this IServiceProvider provider, CancellationToken cancel = default)
+    {
+        await using var scope = provider.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<GazetierDb>().Database.MigrateAsync(cancel);
+    }
+}

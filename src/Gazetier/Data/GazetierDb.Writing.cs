@@ -1,0 +1,75 @@
+using Gazetier.Changes;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gazetier.Data;
+
+/// <summary>How rows are written: versions rise, one writer at a time on SQLite, the change log in order on PostgreSQL.</summary>
+public abstract partial class GazetierDb
+{
+    /// <summary>
+    /// Runs <paramref name="work"/> in one short transaction: all of it is kept, or nothing. No HTTP, mail or rendering
+    /// belongs inside. Saves at the end.
+    /// </summary>
+    public async Task<T> InTransactionAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancel = default)
+    {
+        using var turn = await TakeTurnAsync(cancel);
+        await using var transaction = await Database.BeginTransactionAsync(cancel);
+        var result = await work(cancel);
+        await SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        return result;
+    }
+
+    /// <inheritdoc cref="InTransactionAsync{T}"/>
+    public Task InTransactionAsync(Func<CancellationToken, Task> work, CancellationToken cancel = default) =>
+        InTransactionAsync(
+            async token =>
+            {
+                await work(token);
+                return true;
+            },
+            cancel);
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        RaiseVersions();
+        if (Database.CurrentTransaction is not null)
+        {
+            await BeforeWritingAsync(cancellationToken);
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+
+        using var turn = await TakeTurnAsync(cancellationToken);
+        if (!AppendsChanges)
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+
+        await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
+        await BeforeWritingAsync(cancellationToken);
+        var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return rows;
+    }
+
+    /// <summary>Whether lines of the change log are about to be written.</summary>
+    protected bool AppendsChanges => ChangeTracker.Entries<Change>().Any(entry => entry.State == EntityState.Added);
+
+    /// <summary>Waits for this context's turn to write; disposing what is returned ends the turn.</summary>
+    protected abstract Task<IDisposable?> TakeTurnAsync(CancellationToken cancel);
+
+    /// <summary>Called inside the transaction, before rows are written.</summary>
+    protected virtual Task BeforeWritingAsync(CancellationToken cancel) => Task.CompletedTask;
+
+    private void RaiseVersions()
+    {
+        foreach (var entry in ChangeTracker.Entries().Where(entry => entry.State == EntityState.Modified))
+        {
+            if (entry.Metadata.FindProperty("Version") is { IsConcurrencyToken: true } version)
+            {
+                var property = entry.Property(version.Name);
+                property.CurrentValue = (int)property.OriginalValue! + 1;
+            }
+        }
+    }
+}

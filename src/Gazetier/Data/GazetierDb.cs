@@ -1,0 +1,78 @@
+using Gazetier.Changes;
+using Gazetier.Features.Accounts;
+using Gazetier.Features.Articles;
+using Gazetier.Features.Authors;
+using Gazetier.Features.Deliveries;
+using Gazetier.Features.Digests;
+using Gazetier.Features.Dossiers;
+using Gazetier.Features.Follows;
+using Gazetier.Features.Newspaper;
+using Gazetier.Features.Offers;
+using Gazetier.Features.Pictures;
+using Gazetier.Features.Sections;
+using Gazetier.Features.Subscriptions;
+using Gazetier.Features.Themes;
+using Gazetier.Mail;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gazetier.Data;
+
+/// <summary>
+/// The newspaper's database: an index of its tables. All code asks for this class; which of the two databases stands
+/// behind it is chosen by a setting (docs/decisions/0003).
+/// </summary>
+public abstract partial class GazetierDb(DbContextOptions options) : IdentityUserContext<Account, Guid>(options)
+{
+    public DbSet<Article> Articles => Set<Article>();
+    public DbSet<Byline> Bylines => Set<Byline>();
+    public DbSet<Pin> Pins => Set<Pin>();
+    public DbSet<Redirect> Redirects => Set<Redirect>();
+    public DbSet<Section> Sections => Set<Section>();
+    public DbSet<Theme> Themes => Set<Theme>();
+    public DbSet<Dossier> Dossiers => Set<Dossier>();
+    public DbSet<DossierPart> DossierParts => Set<DossierPart>();
+    public DbSet<Author> Authors => Set<Author>();
+    public DbSet<Picture> Pictures => Set<Picture>();
+
+    public DbSet<Account> Accounts => Set<Account>();
+    public DbSet<Session> Sessions => Set<Session>();
+    public DbSet<Registration> Registrations => Set<Registration>();
+    public DbSet<MailedLink> MailedLinks => Set<MailedLink>();
+    public DbSet<Subscription> Subscriptions => Set<Subscription>();
+    public DbSet<Offer> Offers => Set<Offer>();
+
+    public DbSet<Follow> Follows => Set<Follow>();
+    public DbSet<DigestRhythm> DigestRhythms => Set<DigestRhythm>();
+    public DbSet<Issue> Issues => Set<Issue>();
+    public DbSet<Delivery> Deliveries => Set<Delivery>();
+    public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
+
+    public DbSet<Imprint> Imprint => Set<Imprint>();
+    public DbSet<Change> Changes => Set<Change>();
+    public DbSet<Secret> Secrets => Set<Secret>();
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(GazetierDb).Assembly);
+        builder.Entity<Secret>(secret =>
+        {
+            secret.ToTable("Secrets");
+            secret.HasKey(s => s.Name);
+            secret.Property(s => s.Name).HasMaxLength(100);
+        });
+        builder.Entity<IdentityUserClaim<Guid>>().ToTable("AccountClaims");
+        builder.Entity<IdentityUserLogin<Guid>>().ToTable("AccountLogins");
+        builder.Entity<IdentityUserToken<Guid>>().ToTable("AccountTokens");
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
+    {
+        base.ConfigureConventions(conventions);
+        // SQLite hands times back without their kind and Npgsql insists on it: one converter makes both UTC.
+        conventions.Properties<DateTime>().HaveConversion<UtcConverter>();
+        conventions.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+    }
+}

@@ -1,0 +1,56 @@
+namespace Gazetier.Data;
+
+/// <summary>
+/// The operator's settings, section <c>Gazetier</c> (docs/running/configure.md). With none at all the program runs.
+/// A wrong one stops the start with its name, what is wrong and an example.
+/// </summary>
+public class NewspaperOptions
+{
+    /// <summary>Folder of the database, the pictures and the kept mails.</summary>
+    public string Data { get; set; } = "./data";
+
+    /// <summary>Empty: a SQLite file in the data folder. "Host=…;Database=…" selects PostgreSQL.</summary>
+    public string? Database { get; set; }
+
+    /// <summary>The public address, for mails and feeds: "https://www.exemple.fr".</summary>
+    public string Url { get; set; } = "http://127.0.0.1:8080";
+
+    public MailOptions Mail { get; set; } = new();
+
+    /// <summary>Addresses or networks of proxies whose X-Forwarded-* headers count, separated by commas.</summary>
+    public string TrustedProxies { get; set; } = "";
+
+    /// <summary>ISO time that the clock starts from, for tests and demonstrations. Empty: the real time.</summary>
+    public string Clock { get; set; } = "";
+
+    /// <summary>Port that also answers /metrics to other machines; 0: loopback only.</summary>
+    public int MetricsPort { get; set; }
+
+    /// <summary>What this node does: "all", "web" (answers only) or "worker" (posts and sends only).</summary>
+    public string Role { get; set; } = "all";
+
+    /// <summary>Whether this node posts mails and does what is scheduled.</summary>
+    public bool Works => Role is "all" or "worker";
+
+    /// <summary>Megabytes of pages kept in memory.</summary>
+    public int PageCacheMegabytes { get; set; } = 256;
+
+    public bool IsPostgres => Database?.Contains("Host=", StringComparison.OrdinalIgnoreCase) == true;
+
+    public string SqliteConnection => string.IsNullOrWhiteSpace(Database)
+        ? $"Data Source={Path.Combine(Data, "gazetier.db")};Default Timeout=10;Cache=Private"
+        : Database;
+
+    /// <summary>Settings for mail, <c>Gazetier__Mail__…</c>.</summary>
+    public class MailOptions
+    {
+        /// <summary>"smtp://host:port" or "smtps://name:password@host". Empty: mails are kept, and shown at /dev/mail.</summary>
+        public string? Smtp { get; set; }
+
+        /// <summary>The sender: "L'Échelon &lt;lettres@exemple.fr&gt;".</summary>
+        public string From { get; set; } = "Gazetier <gazetier@localhost>";
+
+        /// <summary>Connections to the SMTP server at a time, 1–100.</summary>
+        public int Connections { get; set; } = 4;
+    }
+}

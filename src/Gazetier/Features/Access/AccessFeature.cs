@@ -1,0 +1,13 @@
+using Gazetier.Web;
+
+namespace Gazetier.Features.Access;
+
+public static class AccessFeature
+{
+    public static IServiceCollection AddAccess(this IServiceCollection services)
+    {
+        services.AddSingleton<Readers>();
+        services.AddSingleton<ClassifyRequest>(provider => provider.GetRequiredService<Readers>().ClassifyAsync);
+        return services;
+    }
+}

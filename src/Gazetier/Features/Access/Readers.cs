@@ -1,0 +1,111 @@
+using System.Collections.Concurrent;
+using Gazetier.Data;
+using Gazetier.Features.Accounts;
+using Gazetier.Web;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gazetier.Features.Access;
+
+/// <summary>
+/// Tells who a request comes from. What a cookie stands for is remembered for as long as a right may outlive its end,
+/// 60 seconds, so that a page that is kept costs no query.
+/// </summary>
+public class Readers(IServiceScopeFactory scopes, SessionCookie cookie, TimeProvider clock)
+{
+    /// <summary>A-06: no right outlives its end by more.</summary>
+    public static readonly TimeSpan Remembered = TimeSpan.FromSeconds(60);
+
+    private const int AtMost = 100_000;
+    private readonly ConcurrentDictionary<string, Known> _known = new(StringComparer.Ordinal);
+
+    /// <summary>The class of a request's pages; leaves the reader with the request. A visitor costs nothing.</summary>
+    public async ValueTask<PageClass> ClassifyAsync(HttpContext context)
+    {
+        if (context.Request.Headers.Cookie.Count == 0)
+        {
+            return default;
+        }
+
+        var reader = cookie.Read(context.Request) is { } token ? await FindAsync(token, context.RequestAborted) : null;
+        var language = reader?.SignedIn?.Language
+            ?? LanguageOfRequest.FromCode(context.Request.Cookies[LanguageOfRequest.Cookie]);
+        if (language != Language.French)
+        {
+            context.Features.Set(new SpokenLanguage(language));
+        }
+
+        if (reader is null)
+        {
+            return new PageClass((byte)AccessClass.Visitor, language);
+        }
+
+        context.Features.Set(reader);
+        context.Features.Set(reader.SignedIn);
+        return new PageClass((byte)reader.Rights.ClassAt(clock.GetUtcNow().UtcDateTime), language);
+    }
+
+    /// <summary>Forgets at once what is known of a session on this node; the others learn it within <see cref="Remembered"/>.</summary>
+    public void Forget(Guid accountId)
+    {
+        foreach (var (token, known) in _known)
+        {
+            if (known.Reader?.SignedIn?.AccountId == accountId)
+            {
+                _known.TryRemove(token, out _);
+            }
+        }
+    }
+
+    private async ValueTask<Reader?> FindAsync(string token, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        if (_known.TryGetValue(token, out var known) && now < known.Until)
+        {
+            return known.Reader;
+        }
+
+        var reader = await LoadAsync(token, now, cancel);
+        if (_known.Count > AtMost)
+        {
+            _known.Clear();
+        }
+
+        // Only real sessions are remembered: invented cookies must not fill the memory.
+        if (reader is null)
+        {
+            _known.TryRemove(token, out _);
+        }
+        else
+        {
+            _known[token] = new Known(reader, now + Remembered);
+        }
+
+        return reader;
+    }
+
+    private async Task<Reader?> LoadAsync(string token, DateTime now, CancellationToken cancel)
+    {
+        var hash = SessionCookie.Hash(token);
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<GazetierDb>();
+        var session = await db.Sessions.TagWith("session").AsNoTracking()
+            .Where(s => s.TokenHash == hash && s.ExpiresAt > now)
+            .Select(s => new { s.Id, s.AccountId, s.Account.DisplayName, s.Account.Role, s.Account.Language, s.LastSeenAt })
+            .FirstOrDefaultAsync(cancel);
+        if (session is null)
+        {
+            return null;
+        }
+
+        if (now - session.LastSeenAt > TimeSpan.FromHours(1))
+        {
+            await db.Sessions.Where(s => s.Id == session.Id).ExecuteUpdateAsync(s => s.SetProperty(x => x.LastSeenAt, now), cancel);
+        }
+
+        var signedIn = new SignedIn(
+            session.AccountId, session.Id, session.DisplayName, session.Role, LanguageOfRequest.FromCode(session.Language));
+        return new Reader(signedIn, await db.RightsOfAsync(session.AccountId, session.Role is not null, cancel));
+    }
+
+    private sealed record Known(Reader? Reader, DateTime Until);
+}

@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace Gazetier.Features.Accounts;
+
+/// <summary>Who can sign in: a reader, and staff when <see cref="Role"/> is set. Its user name is its address.</summary>
+public class Account : IdentityUser<Guid>
+{
+    public Account() => Id = Guid.CreateVersion7();
+
+    /// <summary>How mails and pages address the reader.</summary>
+    public string DisplayName { get; set; } = "";
+
+    /// <summary>"fr" or "en".</summary>
+    public string Language { get; set; } = "fr";
+
+    /// <summary>Null for a reader.</summary>
+    public StaffRole? Role { get; set; }
+
+    public DateTime CreatedAt { get; set; }
+
+    /// <summary>Day of the last sign-in, for the retention of dormant accounts; no finer.</summary>
+    public DateOnly? LastSignInOn { get; set; }
+}
+
+/// <summary>What a member of the newsroom or of the desk is.</summary>
+public enum StaffRole
+{
+    Journalist,
+    SubEditor,
+    SectionEditor,
+    EditorInChief,
+    SubscriptionDesk,
+    Moderator,
+    Administrator,
+}

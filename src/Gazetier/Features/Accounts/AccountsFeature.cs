@@ -1,0 +1,28 @@
+using Gazetier.Data;
+using Gazetier.Web;
+using Microsoft.AspNetCore.Authentication;
+
+namespace Gazetier.Features.Accounts;
+
+public static class AccountsFeature
+{
+    public static IServiceCollection AddAccounts(this IServiceCollection services)
+    {
+        services.AddIdentityCore<Account>(identity =>
+            {
+                identity.User.RequireUniqueEmail = true;
+                identity.User.AllowedUserNameCharacters = "";
+            })
+            .AddEntityFrameworkStores<GazetierDb>();
+        services.AddSingleton<SessionCookie>();
+        services.AddAuthentication(SessionAuthentication.SchemeName)
+            .AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.SchemeName, null);
+        services.AddAuthorizationBuilder()
+            .AddPolicy(NewsroomIsForStaff.StaffPolicy, staff => staff.RequireRole(Enum.GetNames<StaffRole>()));
+        return services;
+    }
+
+    public static void MapAccounts(this WebApplication app)
+    {
+    }
+}

@@ -1,0 +1,97 @@
+using Gazetier.Features.Access;
+using Gazetier.Features.Dossiers;
+using Gazetier.Features.Pictures;
+using Gazetier.Features.Sections;
+using Gazetier.Features.Themes;
+
+namespace Gazetier.Features.Articles;
+
+/// <summary>
+/// What the newspaper publishes. Its address is <c>/{Id}/{Slug}/</c>: the number never changes, the slug may (G-01).
+/// It has exactly one main section, and any number of other sections, themes and dossiers (G-03).
+/// </summary>
+public class Article
+{
+    public long Id { get; set; }
+
+    /// <summary>The readable part of the address; a wrong or old one answers 301 to this one.</summary>
+    public required string Slug { get; set; }
+
+    public Format Format { get; set; }
+
+    /// <summary>Surtitre: the line above the headline, "[Entretien] Nouvelles technologies".</summary>
+    public string? Kicker { get; set; }
+
+    public required string Headline { get; set; }
+
+    /// <summary>Chapô: shown to all, on cards, in feeds and mails. May be empty.</summary>
+    public string Standfirst { get; set; } = "";
+
+    /// <summary>HTML in the closed vocabulary of <c>Body.Sanitise</c>, sanitised when written: rendering it is copying it.</summary>
+    public string Body { get; set; } = "";
+
+    /// <summary>Words of the body, counted when it is written.</summary>
+    public int Words { get; set; }
+
+    /// <summary>What the article asks of its reader.</summary>
+    public Requirement Access { get; set; } = Requirement.Subscription;
+
+    public ArticleStatus Status { get; set; } = ArticleStatus.Draft;
+
+    /// <summary>UTC. In the future for a scheduled article.</summary>
+    public DateTime? PublishedAt { get; set; }
+
+    /// <summary>UTC; with <see cref="ModifiedReason"/>, shown under the headline (L-31).</summary>
+    public DateTime? ModifiedAt { get; set; }
+
+    public string? ModifiedReason { get; set; }
+
+    public Guid MainSectionId { get; set; }
+    public Section MainSection { get; set; } = null!;
+    public List<Section> OtherSections { get; set; } = [];
+    public List<Theme> Themes { get; set; } = [];
+    public List<Byline> Bylines { get; set; } = [];
+    public List<DossierPart> DossierParts { get; set; } = [];
+
+    public Guid? LeadPictureId { get; set; }
+    public Picture? LeadPicture { get; set; }
+
+    /// <summary>Said under the lead picture; its credit belongs to the picture itself.</summary>
+    public string? LeadCaption { get; set; }
+
+    /// <summary>Where the text comes from and under which licence, when it is not the newspaper's own; shown at its foot.</summary>
+    public string? Attribution { get; set; }
+
+    /// <summary>The key that an import knows this article by; unique. Null for an article written here.</summary>
+    public string? ImportKey { get; set; }
+
+    /// <summary>Fingerprint of the imported line, so that a second run changes nothing.</summary>
+    public string? ImportFingerprint { get; set; }
+
+    /// <summary>Raised at each change: two people cannot overwrite each other unseen.</summary>
+    public int Version { get; set; }
+
+    /// <summary>Whether readers may find it at <paramref name="now"/> (UTC).</summary>
+    public bool IsPublished(DateTime now) => Status == ArticleStatus.Published && PublishedAt <= now;
+
+    /// <summary>Makes the article visible from <paramref name="at"/> (UTC). Publishing twice keeps the first date.</summary>
+    /// <exception cref="InvalidOperationException">It was withdrawn: a withdrawn address answers 410 for good.</exception>
+    public void Publish(DateTime at)
+    {
+        if (Status == ArticleStatus.Withdrawn)
+        {
+            throw new InvalidOperationException($"Article {Id} was withdrawn.");
+        }
+
+        Status = ArticleStatus.Published;
+        PublishedAt ??= at;
+    }
+
+    /// <summary>Takes the article off: its address answers 410 (L-31).</summary>
+    public void Withdraw(DateTime at, string reason)
+    {
+        Status = ArticleStatus.Withdrawn;
+        ModifiedAt = at;
+        ModifiedReason = reason;
+    }
+}

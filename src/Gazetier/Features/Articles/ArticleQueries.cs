@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Gazetier.Features.Articles;
+
+public static class ArticleQueries
+{
+    /// <summary>What readers may find at <paramref name="now"/> (UTC).</summary>
+    public static IQueryable<Article> Published(this IQueryable<Article> articles, DateTime now) =>
+        articles.Where(a => a.Status == ArticleStatus.Published && a.PublishedAt <= now);
+
+    public static IQueryable<Article> NewestFirst(this IQueryable<Article> articles) =>
+        articles.OrderByDescending(a => a.PublishedAt).ThenByDescending(a => a.Id);
+
+    /// <summary>In one of these sections, as the main one or another.</summary>
+    public static IQueryable<Article> InSections(this IQueryable<Article> articles, IReadOnlyCollection<Guid> sections) =>
+        articles.Where(a => sections.Contains(a.MainSectionId) || a.OtherSections.Any(s => sections.Contains(s.Id)));
+
+    public static IQueryable<Article> OnTheme(this IQueryable<Article> articles, Guid theme) =>
+        articles.Where(a => a.Themes.Any(t => t.Id == theme));
+
+    public static IQueryable<Article> By(this IQueryable<Article> articles, Guid author) =>
+        articles.Where(a => a.Bylines.Any(b => b.AuthorId == author));
+
+    /// <summary>Only what a card shows; the body stays in the database.</summary>
+    public static IQueryable<ArticleCard> ToCards(this IQueryable<Article> articles) => articles.AsNoTracking().AsSplitQuery().Select(a => new ArticleCard
+    {
+        Id = a.Id,
+        Slug = a.Slug,
+        Format = a.Format,
+        Kicker = a.Kicker,
+        Headline = a.Headline,
+        Standfirst = a.Standfirst,
+        Access = a.Access,
+        Words = a.Words,
+        PublishedAt = a.PublishedAt!.Value,
+        ModifiedAt = a.ModifiedAt,
+        Section = new Named(a.MainSection.Id, a.MainSection.Slug, a.MainSection.Name),
+        Authors = a.Bylines.OrderBy(b => b.Position).Select(b => new Named(b.Author.Id, b.Author.Slug, b.Author.Name)).ToList(),
+        Themes = a.Themes.OrderBy(t => t.Name).Select(t => new Named(t.Id, t.Slug, t.Name)).ToList(),
+        Picture = a.LeadPicture == null
+            ? null
+            : new CardPicture(a.LeadPicture.Key, a.LeadPicture.AlternativeText, a.LeadPicture.Credit, a.LeadPicture.Width, a.LeadPicture.Height),
+    });
+}

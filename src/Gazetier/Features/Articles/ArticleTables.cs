@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Gazetier.Features.Articles;
+
+public class ArticleTable : IEntityTypeConfiguration<Article>
+{
+    public void Configure(EntityTypeBuilder<Article> article)
+    {
+        article.ToTable("Articles");
+        article.Property(a => a.Slug).HasMaxLength(100);
+        article.Property(a => a.ImportKey).HasMaxLength(200);
+        article.Property(a => a.Version).IsConcurrencyToken();
+        article.HasIndex(a => a.ImportKey).IsUnique();
+        // The river, the feeds and the digests all ask for the newest published first.
+        article.HasIndex(a => new { a.Status, a.PublishedAt });
+        article.HasIndex(a => new { a.MainSectionId, a.Status, a.PublishedAt });
+        article.HasOne(a => a.MainSection).WithMany().HasForeignKey(a => a.MainSectionId).OnDelete(DeleteBehavior.Restrict);
+        article.HasOne(a => a.LeadPicture).WithMany().HasForeignKey(a => a.LeadPictureId).OnDelete(DeleteBehavior.SetNull);
+        article.HasMany(a => a.OtherSections).WithMany().UsingEntity(
+            "ArticleSections",
+            right => right.HasOne(typeof(Sections.Section)).WithMany().HasForeignKey("SectionId"),
+            left => left.HasOne(typeof(Article)).WithMany().HasForeignKey("ArticleId"));
+        article.HasMany(a => a.Themes).WithMany().UsingEntity(
+            "ArticleThemes",
+            right => right.HasOne(typeof(Themes.Theme)).WithMany().HasForeignKey("ThemeId"),
+            left => left.HasOne(typeof(Article)).WithMany().HasForeignKey("ArticleId"));
+        article.HasMany(a => a.Bylines).WithOne().HasForeignKey(b => b.ArticleId);
+        article.HasMany(a => a.DossierParts).WithOne(p => p.Article).HasForeignKey(p => p.ArticleId);
+    }
+}
+
+public class BylineTable : IEntityTypeConfiguration<Byline>
+{
+    public void Configure(EntityTypeBuilder<Byline> byline)
+    {
+        byline.ToTable("Bylines");
+        byline.HasKey(b => new { b.ArticleId, b.AuthorId });
+        byline.HasOne(b => b.Author).WithMany().HasForeignKey(b => b.AuthorId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+public class PinTable : IEntityTypeConfiguration<Pin>
+{
+    public void Configure(EntityTypeBuilder<Pin> pin)
+    {
+        pin.ToTable("Pins");
+        pin.HasIndex(p => new { p.Place, p.Position });
+        pin.HasOne(p => p.Article).WithMany().HasForeignKey(p => p.ArticleId);
+    }
+}
+
+public class RedirectTable : IEntityTypeConfiguration<Redirect>
+{
+    public void Configure(EntityTypeBuilder<Redirect> redirect)
+    {
+        redirect.ToTable("Redirects");
+        redirect.HasKey(r => r.Path);
+        redirect.Property(r => r.Path).HasMaxLength(500);
+        redirect.Property(r => r.Target).HasMaxLength(500);
+    }
+}

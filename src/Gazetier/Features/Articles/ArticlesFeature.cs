@@ -1,0 +1,10 @@
+namespace Gazetier.Features.Articles;
+
+public static class ArticlesFeature
+{
+    public static IServiceCollection AddArticles(this IServiceCollection services) => services;
+
+    public static void MapArticles(this WebApplication app)
+    {
+    }
+}

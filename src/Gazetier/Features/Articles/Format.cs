@@ -1,0 +1,19 @@
+namespace Gazetier.Features.Articles;
+
+/// <summary>The journalistic form of an article (genre). Kept as its name in the database.</summary>
+public enum Format
+{
+    News,
+    Interview,
+    Report,
+    Investigation,
+    Analysis,
+    CourtRuling,
+    MinisterialAnswer,
+    OfficialText,
+    HowTo,
+    Opinion,
+    Column,
+    Portrait,
+    Guide,
+}

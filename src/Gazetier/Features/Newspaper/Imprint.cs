@@ -1,0 +1,42 @@
+namespace Gazetier.Features.Newspaper;
+
+/// <summary>
+/// Ours (mentions légales): the newspaper's name and who answers for it. One row, edited by the newsroom; what the law
+/// wants on the page stands here (LCEN art. 1-1, loi du 1er août 1986).
+/// </summary>
+public class Imprint
+{
+    /// <summary>Always 1.</summary>
+    public int Id { get; set; } = 1;
+
+    public string Name { get; set; } = "Gazetier";
+    public string Tagline { get; set; } = "";
+
+    /// <summary>Publisher: name, legal form, capital, address, registration; one line each.</summary>
+    public string Publisher { get; set; } = "";
+
+    public string PublicationDirector { get; set; } = "";
+    public string EditorInChief { get; set; } = "";
+
+    /// <summary>Host: name, address, telephone; one line each.</summary>
+    public string Host { get; set; } = "";
+
+    public string ContactEmail { get; set; } = "";
+    public string ContactPhone { get; set; } = "";
+    public string PostalAddress { get; set; } = "";
+
+    /// <summary>International Standard Serial Number; empty until there is one.</summary>
+    public string Issn { get; set; } = "";
+
+    /// <summary>Number of the Commission paritaire des publications et agences de presse; empty until there is one.</summary>
+    public string Cppap { get; set; } = "";
+
+    /// <summary>A line that every page carries, such as that a demonstration newspaper is fictional. Empty: none.</summary>
+    public string Notice { get; set; } = "";
+
+    /// <summary>IANA name; schedules and dates on pages are in it.</summary>
+    public string TimeZone { get; set; } = "Europe/Paris";
+
+    /// <summary>Share of the words that a locked article shows, 0–1; a mark in the body overrides it.</summary>
+    public double OpenShare { get; set; } = 0.10;
+}

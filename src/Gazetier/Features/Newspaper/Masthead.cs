@@ -1,0 +1,30 @@
+using Gazetier.Data;
+using Gazetier.Features.Sections;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gazetier.Features.Newspaper;
+
+/// <summary>What the head and foot of every page need: the imprint, and the sections of the menu. Read once a request.</summary>
+public class Masthead(GazetierDb db, TimeProvider clock)
+{
+    /// <summary>Tag of every page: all carry the newspaper's name and menu.</summary>
+    public const string Tag = "masthead";
+
+    private Imprint? _imprint;
+    private IReadOnlyList<Section>? _sections;
+
+    public async Task<Imprint> ImprintAsync(CancellationToken cancel = default) =>
+        _imprint ??= await db.Imprint.AsNoTracking().FirstOrDefaultAsync(cancel) ?? new Imprint();
+
+    /// <summary>All sections, in the order of the menu.</summary>
+    public async Task<IReadOnlyList<Section>> SectionsAsync(CancellationToken cancel = default) =>
+        _sections ??= await db.Sections.AsNoTracking().OrderBy(s => s.Position).ThenBy(s => s.Name).ToListAsync(cancel);
+
+    /// <summary>Now, on the newspaper's own clock.</summary>
+    public async Task<DateTime> NowAsync(CancellationToken cancel = default) =>
+        TimeZoneInfo.ConvertTime(clock.GetUtcNow(), await ZoneAsync(cancel)).DateTime;
+
+    /// <summary>The newspaper's time zone.</summary>
+    public async Task<TimeZoneInfo> ZoneAsync(CancellationToken cancel = default) =>
+        TimeZoneInfo.FindSystemTimeZoneById((await ImprintAsync(cancel)).TimeZone);
+}

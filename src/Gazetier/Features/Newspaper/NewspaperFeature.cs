@@ -1,0 +1,12 @@
+namespace Gazetier.Features.Newspaper;
+
+public static class NewspaperFeature
+{
+    public static void MapNewspaper(this WebApplication app) => app.MapLanguageChoice();
+
+    public static IServiceCollection AddNewspaper(this IServiceCollection services)
+    {
+        services.AddScoped<Masthead>();
+        return services;
+    }
+}

@@ -1,0 +1,46 @@
+using Gazetier.Locales;
+using Gazetier.Web;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Gazetier.Features.Shared;
+
+/// <summary>What a reader sees when an address does not answer: why, and where to go.</summary>
+public class ErrorModel : PageModel
+{
+    public int Code { get; private set; }
+
+    public string? Incident { get; private set; }
+
+    public void OnGet(int code) => Show(code);
+
+    public void OnPost(int code) => Show(code);
+
+    public string Title(Phrases t) => Code switch
+    {
+        403 => t["Cette demande ne vient pas de notre page"],
+        404 => t["Cette page n’est pas dans le journal"],
+        410 => t["Cet article a été retiré"],
+        413 => t["C’est trop long"],
+        429 => t["Trop de demandes"],
+        < 500 => t["Cette demande n’est pas lisible"],
+        _ => t["Quelque chose s’est cassé chez nous"],
+    };
+
+    public string Explanation(Phrases t) => Code switch
+    {
+        403 => t["Pour votre sécurité, un formulaire ne peut être envoyé que depuis le journal. Rouvrez la page et recommencez."],
+        404 => t["L’adresse a peut-être changé. Le plan du site mène à toutes les rubriques."],
+        410 => t["La rédaction a retiré cet article ; son adresse ne sera pas réutilisée."],
+        413 => t["Ce que vous avez envoyé dépasse la taille permise. Rien n’a été enregistré."],
+        429 => t["Attendez une minute, puis recommencez."],
+        < 500 => t["Revenez à la page précédente et recommencez."],
+        _ => t["La rédaction technique est prévenue. Rien de ce que vous aviez enregistré n’est perdu."],
+    };
+
+    private void Show(int code)
+    {
+        Code = code is >= 400 and < 600 ? code : StatusCodes.Status404NotFound;
+        Response.StatusCode = Code;
+        Incident = HttpContext.Items[Incidents.Number] as string;
+    }
+}

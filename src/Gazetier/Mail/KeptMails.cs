@@ -1,0 +1,32 @@
+using Gazetier.Data;
+using MimeKit;
+
+namespace Gazetier.Mail;
+
+/// <summary>Where no SMTP server is set, mails are kept as files in the data folder, and shown at /dev/mail.</summary>
+public class KeptMails(NewspaperOptions options, TimeProvider clock) : IMailTransport
+{
+    private readonly string _folder = Path.Combine(options.Data, "mails");
+
+    public async Task<Handover> SendAsync(Email email, CancellationToken cancel)
+    {
+        Directory.CreateDirectory(_folder);
+        using var message = Mime.Of(email, options.Mail.From, clock.GetUtcNow());
+        var name = $"{clock.GetUtcNow().UtcDateTime:yyyyMMdd'T'HHmmssfff}-{Guid.CreateVersion7():N}.eml";
+        var whole = Path.Combine(_folder, name);
+        // Written beside and renamed, so that nobody reads half a mail.
+        await message.WriteToAsync(whole + ".part", cancel);
+        File.Move(whole + ".part", whole);
+        return new Handover(HandoverResult.Accepted, "250 kept as " + name);
+    }
+
+    /// <summary>Names of the kept mails, newest first.</summary>
+    public IReadOnlyList<string> Names() => Directory.Exists(_folder)
+        ? [.. Directory.EnumerateFiles(_folder, "*.eml").Select(path => Path.GetFileName(path)!).OrderDescending(StringComparer.Ordinal)]
+        : [];
+
+    /// <summary>One kept mail, or null for a name that is not one of them.</summary>
+    public async Task<MimeMessage?> FindAsync(string name, CancellationToken cancel) => Names().Contains(name, StringComparer.Ordinal)
+        ? await MimeMessage.LoadAsync(Path.Combine(_folder, name), cancel)
+        : null;
+}

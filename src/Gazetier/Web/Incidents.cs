@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace Gazetier.Web;
+
+/// <summary>Something of ours broke: logged once with a number, which the reader sees and can quote.</summary>
+public sealed partial class Incidents(ILogger<Incidents> log) : IExceptionHandler
+{
+    /// <summary>Key of the number among the request's items.</summary>
+    public const string Number = "incident";
+
+    public ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        if (exception is BadHttpRequestException bad)
+        {
+            // Too large, malformed: the sender's fault, and said so by the status alone.
+            httpContext.Response.StatusCode = bad.StatusCode;
+            return ValueTask.FromResult(false);
+        }
+
+        var number = Guid.CreateVersion7().ToString("N")[^12..].ToUpperInvariant();
+        httpContext.Items[Number] = number;
+        Broke(log, exception, number, httpContext.Request.Method, httpContext.Request.Path);
+        return ValueTask.FromResult(false);
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Incident {Number}: {Method} {Path}")]
+    private static partial void Broke(ILogger log, Exception error, string number, string method, string path);
+}

@@ -1,0 +1,110 @@
+using System.Globalization;
+using Microsoft.Extensions.Primitives;
+
+namespace Gazetier.Web;
+
+/// <summary>Answers from <see cref="PageCache"/>. The first step of all: a page that is kept costs no routing.</summary>
+public sealed class GiveKeptPage(RequestDelegate next, PageCache cache, ClassifyRequest classify, TimeProvider clock)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        var pageClass = await classify(context);
+        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
+        {
+            await next(context);
+            return;
+        }
+
+        var key = new PageKey(context.Request.Path.Value ?? "/", PageNumber(context.Request), pageClass);
+        if (cache.Find(key, clock.GetUtcNow().UtcTicks) is { } page)
+        {
+            await page.WriteAsync(context);
+            return;
+        }
+
+        context.Features.Set(new Asked(key, cache.Drops));
+        await next(context);
+    }
+
+    /// <summary>1 without a number; 0, which no list has, for what is not one.</summary>
+    internal static int PageNumber(HttpRequest request)
+    {
+        if (!request.QueryString.HasValue || !request.Query.TryGetValue("page", out var page) || StringValues.IsNullOrEmpty(page))
+        {
+            return 1;
+        }
+
+        return int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : 0;
+    }
+
+    /// <summary>What was asked and not found, for <see cref="KeepPage"/>.</summary>
+    internal sealed record Asked(PageKey Key, long Drops);
+}
+
+/// <summary>Renders a public page once, keeps it, and answers with what it kept. Stands after routing.</summary>
+public sealed class KeepPage(RequestDelegate next, PageCache cache, TimeProvider clock)
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
+
+    // A page in demand that was just dropped is rendered by one request; the others wait for it.
+    private readonly SemaphoreSlim[] _turns = [.. Enumerable.Range(0, 256).Select(_ => new SemaphoreSlim(1, 1))];
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        if (context.Features.Get<GiveKeptPage.Asked>() is not { } asked
+            || context.GetEndpoint()?.Metadata.GetMetadata<PublicPageAttribute>() is null)
+        {
+            await next(context);
+            return;
+        }
+
+        var turn = _turns[(uint)asked.Key.GetHashCode() % _turns.Length];
+        await turn.WaitAsync(context.RequestAborted);
+        try
+        {
+            if (cache.Find(asked.Key, clock.GetUtcNow().UtcTicks) is { } made)
+            {
+                await made.WriteAsync(context);
+                return;
+            }
+
+            await RenderAsync(context, asked.Key, cache.Drops);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private async Task RenderAsync(HttpContext context, PageKey key, long begun)
+    {
+        var response = context.Response;
+        var outside = response.Body;
+        using var inside = new MemoryStream(64 * 1024);
+        response.Body = inside;
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            response.Body = outside;
+        }
+
+        var tags = context.Tags();
+        if (response.StatusCode != StatusCodes.Status200OK || !tags.IsKept || response.Headers.SetCookie.Count > 0)
+        {
+            response.ContentLength = inside.Length;
+            await response.Body.WriteAsync(inside.GetBuffer().AsMemory(0, (int)inside.Length), context.RequestAborted);
+            return;
+        }
+
+        response.Headers.CacheControl = "no-cache";
+        response.Headers.Vary = "Accept-Encoding, Cookie";
+        var now = clock.GetUtcNow().UtcDateTime;
+        var until = tags.Until is { } ends && ends < now + Longest ? ends : now + Longest;
+        var page = new KeptPage(inside.ToArray(), response.Headers, tags.All, until.Ticks);
+        cache.Keep(key, page, begun);
+        await page.WriteAsync(context);
+    }
+}

@@ -1,0 +1,84 @@
+using System.Net;
+using Gazetier.Changes;
+using Gazetier.Data;
+using Gazetier.Locales;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Mvc;
+using OpenTelemetry.Metrics;
+
+namespace Gazetier.Web;
+
+/// <summary>What every page stands on: the kept pages, security headers, errors, languages, health and metrics.</summary>
+public static class WebFeature
+{
+    public static IServiceCollection AddWeb(this IServiceCollection services, NewspaperOptions options)
+    {
+        services.AddSingleton(_ => new PageCache(options.PageCacheMegabytes * 1024L * 1024));
+        services.AddSingleton<IFollowChanges>(provider => provider.GetRequiredService<PageCache>());
+        services.AddSingleton<PublicAddress>();
+        services.AddHttpContextAccessor();
+        services.AddScoped(provider =>
+            new Phrases(provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.Language() ?? Language.French));
+        services.AddExceptionHandler<Incidents>();
+        services.AddHealthChecks().AddCheck<DatabaseAnswers>("database", tags: ["ready"]);
+        services.AddOpenTelemetry().WithMetrics(metrics => metrics
+            .AddAspNetCoreInstrumentation().AddRuntimeInstrumentation().AddMeter("Gazetier").AddPrometheusExporter());
+        services.AddRazorPages(pages =>
+            {
+                pages.RootDirectory = "/Features";
+                pages.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
+                pages.Conventions.Add(new NewsroomIsForStaff());
+            })
+            .AddMvcOptions(mvc => mvc.ModelBindingMessageProvider.SpeakFrench());
+        services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
+        return services;
+    }
+
+    public static void UseWeb(this WebApplication app, NewspaperOptions options)
+    {
+        if (options.TrustedProxies.Length > 0)
+        {
+            app.UseForwardedHeaders(Proxies(options));
+        }
+
+        app.UseOnlyLocal("/metrics", options);
+        app.UseMiddleware<GiveKeptPage>();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/erreur/500", SuppressDiagnosticsCallback = _ => true });
+        app.UseStatusCodePagesWithReExecute("/erreur/{0}");
+        app.UseMiddleware<FetchMetadata>();
+        app.UseStaticFiles(StaticFiles.Options);
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseMiddleware<KeepPage>();
+    }
+
+    public static void MapWeb(this WebApplication app, NewspaperOptions options)
+    {
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") });
+        app.MapPrometheusScrapingEndpoint("/metrics");
+    }
+
+    private static ForwardedHeadersOptions Proxies(NewspaperOptions options)
+    {
+        var forwarded = new ForwardedHeadersOptions
+        {
+            ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost,
+        };
+        foreach (var proxy in options.TrustedProxies.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (IPAddress.TryParse(proxy, out var address))
+            {
+                forwarded.KnownProxies.Add(address);
+            }
+            else
+            {
+                forwarded.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(proxy));
+            }
+        }
+
+        return forwarded;
+    }
+}
