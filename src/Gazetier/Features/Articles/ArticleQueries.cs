@@ -21,6 +21,15 @@ public static class ArticleQueries
     public static IQueryable<Article> By(this IQueryable<Article> articles, Guid author) =>
         articles.Where(a => a.Bylines.Any(b => b.AuthorId == author));
 
+    /// <summary>With all that its own page shows.</summary>
+    public static IQueryable<Article> Whole(this IQueryable<Article> articles) => articles
+        .Include(a => a.MainSection)
+        .Include(a => a.OtherSections)
+        .Include(a => a.Themes)
+        .Include(a => a.LeadPicture)
+        .Include(a => a.Bylines.OrderBy(b => b.Position)).ThenInclude(b => b.Author).ThenInclude(author => author.Portrait)
+        .Include(a => a.DossierParts).ThenInclude(p => p.Dossier);
+
     /// <summary>Only what a card shows; the body stays in the database.</summary>
     public static IQueryable<ArticleCard> ToCards(this IQueryable<Article> articles) => articles.AsNoTracking().AsSplitQuery().Select(a => new ArticleCard
     {

@@ -24,6 +24,13 @@ public class Masthead(GazetierDb db, TimeProvider clock)
     public async Task<DateTime> NowAsync(CancellationToken cancel = default) =>
         TimeZoneInfo.ConvertTime(clock.GetUtcNow(), await ZoneAsync(cancel)).DateTime;
 
+    /// <summary>UTC; when the date on the front page changes.</summary>
+    public DateTime NextMidnight(TimeZoneInfo zone)
+    {
+        var tomorrow = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone).Date.AddDays(1);
+        return TimeZoneInfo.ConvertTimeToUtc(zone.IsInvalidTime(tomorrow) ? tomorrow.AddHours(1) : tomorrow, zone);
+    }
+
     /// <summary>The newspaper's time zone.</summary>
     public async Task<TimeZoneInfo> ZoneAsync(CancellationToken cancel = default) =>
         TimeZoneInfo.FindSystemTimeZoneById((await ImprintAsync(cancel)).TimeZone);

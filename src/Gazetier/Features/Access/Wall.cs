@@ -1,0 +1,8 @@
+namespace Gazetier.Features.Access;
+
+/// <summary>The box that stands in the place of what is withheld (G-04).</summary>
+/// <param name="Asked">What the article asks for.</param>
+/// <param name="Cut">Where it was cut; only its numbers and headings are shown.</param>
+/// <param name="Path">The article's address, where signing in leads back to.</param>
+/// <param name="IsRegistered">The reader is signed in, and still may not read it.</param>
+public record Wall(Requirement Asked, Cut Cut, string Path, bool IsRegistered);

@@ -1,0 +1,37 @@
+using Gazetier.Data;
+using Gazetier.Features.Articles;
+using Gazetier.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gazetier.Features.Dossiers;
+
+/// <summary>All dossiers, with how much stands in each.</summary>
+[PublicPage]
+public class IndexModel(GazetierDb db, TimeProvider clock) : PageModel
+{
+    public IReadOnlyList<Line> Lines { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (!Request.Path.Value!.EndsWith('/'))
+        {
+            return RedirectPermanent("/dossiers/");
+        }
+
+        var now = clock.GetUtcNow().UtcDateTime;
+        HttpContext.Tags().Add(ArticleTags.Front);
+        await HttpContext.ExpireAtNextPublicationAsync(db.Articles, now, cancel);
+        Lines = await LinesAsync(now, cancel);
+        return Page();
+    }
+
+    private async Task<List<Line>> LinesAsync(DateTime now, CancellationToken cancel) =>
+        await db.Dossiers.AsNoTracking().OrderBy(x => x.Title)
+            .Select(x => new Line(x.Slug, x.Title, x.Parts.Count(p => p.Article.Status == ArticleStatus.Published && p.Article.PublishedAt <= now)))
+            .ToListAsync(cancel);
+
+    /// <summary>One line of the list.</summary>
+    public record Line(string Slug, string Name, int Articles);
+}
