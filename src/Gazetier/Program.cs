@@ -1,9 +1,3 @@
-using Gazetier;
-using Gazetier.Data;
+using Gazetier.Cli;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.AddGazetier();
-var app = builder.Build();
-app.UseGazetier();
-await app.Services.MigrateAsync();
-await app.RunAsync();
+return await Commands.Root().Parse(args).InvokeAsync();

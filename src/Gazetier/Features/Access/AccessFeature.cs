@@ -7,6 +7,7 @@ public static class AccessFeature
     public static IServiceCollection AddAccess(this IServiceCollection services)
     {
         services.AddSingleton<Readers>();
+        services.AddScoped<Explain>();
         services.AddSingleton<ClassifyRequest>(provider => provider.GetRequiredService<Readers>().ClassifyAsync);
         return services;
     }

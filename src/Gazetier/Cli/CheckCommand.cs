@@ -1,0 +1,79 @@
+using System.CommandLine;
+using System.Net.Sockets;
+using Gazetier.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gazetier.Cli;
+
+/// <summary><c>check</c>: says what is wrong with settings, database, pictures and mail.</summary>
+public static class CheckCommand
+{
+    public static Command Make()
+    {
+        var command = new Command("check", "Says what is wrong with settings, database, pictures and mail.");
+        command.SetAction((_, cancel) => Running.OnNewspaperAsync(services => CheckAsync(services, cancel), cancel));
+        return command;
+    }
+
+    private static async Task<int> CheckAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        var problems = new List<string>();
+        var options = services.GetRequiredService<NewspaperOptions>();
+        await Running.InScopeAsync<GazetierDb, bool>(services, async db =>
+        {
+            problems.AddRange(await DatabaseAsync(db, cancel));
+            problems.AddRange(await PicturesAsync(db, options, cancel));
+            return true;
+        });
+        problems.AddRange(await MailAsync(options, cancel));
+        foreach (var problem in problems)
+        {
+            Console.WriteLine("wrong: " + problem);
+        }
+
+        Console.WriteLine(problems.Count == 0 ? "Settings, database, pictures and mail are in order." : $"{problems.Count} wrong.");
+        return problems.Count == 0 ? 0 : 1;
+    }
+
+    private static async Task<IEnumerable<string>> DatabaseAsync(GazetierDb db, CancellationToken cancel)
+    {
+        var pending = await db.Database.GetPendingMigrationsAsync(cancel);
+        if (!db.Database.IsSqlite())
+        {
+            return pending.Select(name => $"migration {name} is not applied");
+        }
+
+        var integrity = await db.Database.SqlQueryRaw<string>("SELECT integrity_check AS Value FROM pragma_integrity_check").ToListAsync(cancel);
+        return [.. pending.Select(name => $"migration {name} is not applied"), .. integrity.Where(line => line != "ok").Select(line => "database: " + line)];
+    }
+
+    private static async Task<IEnumerable<string>> PicturesAsync(GazetierDb db, NewspaperOptions options, CancellationToken cancel)
+    {
+        var folder = Path.Combine(options.Data, "pictures");
+        var kept = Directory.Exists(folder)
+            ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(Path.GetFileNameWithoutExtension).ToHashSet(StringComparer.Ordinal)
+            : [];
+        var keys = await db.Pictures.Select(p => p.Key).ToListAsync(cancel);
+        return keys.Where(key => !kept.Contains(key)).Select(key => $"the file of picture {key} is missing in {folder}");
+    }
+
+    private static async Task<IEnumerable<string>> MailAsync(NewspaperOptions options, CancellationToken cancel)
+    {
+        if (string.IsNullOrEmpty(options.Mail.Smtp))
+        {
+            return [];
+        }
+
+        var server = new Uri(options.Mail.Smtp);
+        try
+        {
+            using var client = new TcpClient();
+            await client.ConnectAsync(server.Host, server.IsDefaultPort ? (server.Scheme == "smtps" ? 465 : 25) : server.Port, cancel);
+            return [];
+        }
+        catch (SocketException refused)
+        {
+            return [$"the SMTP server {server.Host} does not answer: {refused.Message}"];
+        }
+    }
+}

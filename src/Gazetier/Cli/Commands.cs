@@ -1,0 +1,26 @@
+using System.CommandLine;
+
+namespace Gazetier.Cli;
+
+/// <summary>The command line: every verb named once (docs: <c>bin/gazetier --help</c>).</summary>
+public static class Commands
+{
+    public static RootCommand Root()
+    {
+        var root = new RootCommand("Gazetier: a subscription newspaper in one program.");
+        Command[] verbs =
+        [
+            ServeCommand.Make(),
+            DemoCommand.Make(),
+            MigrateCommand.Make(),
+            CheckCommand.Make(),
+            ExplainCommand.Make(),
+        ];
+        foreach (var verb in verbs)
+        {
+            root.Subcommands.Add(verb);
+        }
+
+        return root;
+    }
+}

@@ -1,0 +1,54 @@
+using System.CommandLine;
+using Gazetier.Data;
+using Gazetier.Features.Demo;
+
+namespace Gazetier.Cli;
+
+/// <summary><c>serve</c>: the server.</summary>
+public static class ServeCommand
+{
+    public static Command Make()
+    {
+        var urls = new Option<string>("--urls") { Description = "Addresses to listen on.", DefaultValueFactory = _ => "http://127.0.0.1:8080" };
+        var role = new Option<string?>("--role") { Description = "all (default), web, or worker." };
+        var demo = new Option<bool>("--demo") { Description = "Fills an empty data folder with the demonstration newspaper first." };
+        var command = new Command("serve", "Serves the newspaper.") { urls, role, demo };
+        command.SetAction((parsed, cancel) =>
+            ServeAsync(parsed.GetValue(urls)!, parsed.GetValue(role), parsed.GetValue(demo), cancel));
+        return command;
+    }
+
+    private static async Task<int> ServeAsync(string urls, string? role, bool withDemo, CancellationToken cancel)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseUrls(urls);
+        if (role is not null)
+        {
+            builder.Configuration["Gazetier:Role"] = role;
+        }
+
+        return await Running.AndSayWhatIsWrongAsync(async () =>
+        {
+            builder.AddGazetier();
+            builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+            await using var app = builder.Build();
+            app.UseGazetier();
+            await app.Services.MigrateAsync(cancel);
+            if (withDemo && await Running.InScopeAsync<MakeDemo, bool>(app.Services, make => make.IsEmptyAsync(cancel)))
+            {
+                await DemoCommand.MakeAsync(app.Services, cancel);
+            }
+
+            await app.StartAsync(cancel);
+            Console.WriteLine();
+            Console.WriteLine($"Le journal est ouvert : {string.Join(' ', app.Urls)}");
+            if (withDemo)
+            {
+                await DemoCommand.SayAccountsAsync(app.Services, app.Urls.First());
+            }
+
+            await app.WaitForShutdownAsync(cancel);
+            return 0;
+        });
+    }
+}

@@ -1,0 +1,107 @@
+using YamlDotNet.Serialization;
+using YamlDotNet.Serialization.NamingConventions;
+
+namespace Gazetier.Features.Demo;
+
+/// <summary>The files of the demonstration newspaper, <c>demo/</c>, as they are written.</summary>
+public static class DemoFiles
+{
+    private static readonly IDeserializer Yaml = new DeserializerBuilder()
+        .WithNamingConvention(CamelCaseNamingConvention.Instance)
+        .Build();
+
+    /// <summary>Beside the program, where the build copies it.</summary>
+    public static string Folder => Path.Combine(AppContext.BaseDirectory, "demo");
+
+    public static string Picture(string name) => Path.Combine(Folder, "pictures", name);
+
+    public static DemoNewspaper Newspaper() => Yaml.Deserialize<DemoNewspaper>(File.ReadAllText(Path.Combine(Folder, "newspaper.yaml")));
+
+    /// <summary>All articles, in the order of their numbers.</summary>
+    public static IEnumerable<DemoArticle> Articles() =>
+        Directory.EnumerateFiles(Path.Combine(Folder, "articles"), "*.md").Order(StringComparer.Ordinal).Select(Article);
+
+    private static DemoArticle Article(string file)
+    {
+        var parts = File.ReadAllText(file).Split("---\n", 3);
+        var article = Yaml.Deserialize<DemoArticle>(parts[1]);
+        article.Body = parts[2];
+        return article;
+    }
+}
+
+/// <summary><c>newspaper.yaml</c>.</summary>
+public class DemoNewspaper
+{
+    public Dictionary<string, string> Imprint { get; set; } = [];
+    public List<DemoNoun> Sections { get; set; } = [];
+    public List<DemoNoun> Themes { get; set; } = [];
+    public List<DemoNoun> Dossiers { get; set; } = [];
+    public List<DemoNoun> Authors { get; set; } = [];
+    public List<DemoOffer> Offers { get; set; } = [];
+    public List<DemoAccount> Accounts { get; set; } = [];
+}
+
+/// <summary>A section, a theme, a dossier or an author.</summary>
+public class DemoNoun
+{
+    public string Slug { get; set; } = "";
+    public string Name { get; set; } = "";
+    public string Title { get; set; } = "";
+    public string About { get; set; } = "";
+    public string? Parent { get; set; }
+    public string? Function { get; set; }
+    public string? Portrait { get; set; }
+}
+
+public class DemoOffer
+{
+    public string Slug { get; set; } = "";
+    public string Name { get; set; } = "";
+    public string Audience { get; set; } = "";
+    public string About { get; set; } = "";
+    public int PriceCents { get; set; }
+    public int TermMonths { get; set; }
+}
+
+public class DemoAccount
+{
+    public string Email { get; set; } = "";
+    public string Name { get; set; } = "";
+    public string Password { get; set; } = "";
+    public string? Subscribed { get; set; }
+    public string? Role { get; set; }
+    public List<string> Themes { get; set; } = [];
+}
+
+/// <summary>One article: its head, and its body in Markdown.</summary>
+public class DemoArticle
+{
+    public long Id { get; set; }
+    public string Format { get; set; } = "";
+    public string? Kicker { get; set; }
+    public string Headline { get; set; } = "";
+    public string Standfirst { get; set; } = "";
+    public List<string> Authors { get; set; } = [];
+
+    /// <summary>"Name | function".</summary>
+    public string? Guest { get; set; }
+
+    public string Section { get; set; } = "";
+    public List<string> Sections { get; set; } = [];
+    public List<string> Themes { get; set; } = [];
+    public List<string> Dossiers { get; set; } = [];
+    public string Access { get; set; } = "";
+
+    /// <summary>"-2d 06:30": days before today, and the hour in the newspaper's zone.</summary>
+    public string Published { get; set; } = "";
+
+    /// <summary>"-1d 09:10 | reason".</summary>
+    public string? Modified { get; set; }
+
+    public string? Picture { get; set; }
+    public string Alt { get; set; } = "";
+    public string? Caption { get; set; }
+    public string Credit { get; set; } = "";
+    public string Body { get; set; } = "";
+}
