@@ -6,6 +6,7 @@ using Gazetier.Data;
 using Gazetier.Features.Access;
 using Gazetier.Features.Accounts;
 using Gazetier.Features.Articles;
+using Gazetier.Features.Demo;
 using Gazetier.Features.Newspaper;
 using Gazetier.Mail;
 using Gazetier.Web;
@@ -41,6 +42,8 @@ public static class Application
         services.AddAccounts();
         services.AddAccess();
         services.AddArticles();
+        services.AddScoped<Gazetier.Features.Pictures.KeepPicture>();
+        services.AddDemo();
         return options;
     }
 

@@ -1,8 +1,5 @@
 using System.CommandLine;
-using Gazetier.Data;
 using Gazetier.Features.Access;
-using Gazetier.Text;
-using Microsoft.EntityFrameworkCore;
 
 namespace Gazetier.Cli;
 

@@ -34,9 +34,9 @@ public static class ServeCommand
             await using var app = builder.Build();
             app.UseGazetier();
             await app.Services.MigrateAsync(cancel);
-            if (withDemo && await Running.InScopeAsync<MakeDemo, bool>(app.Services, make => make.IsEmptyAsync(cancel)))
+            if (withDemo)
             {
-                await DemoCommand.MakeAsync(app.Services, cancel);
+                await OpenDemoAsync(app.Services, cancel);
             }
 
             await app.StartAsync(cancel);
@@ -49,6 +49,21 @@ public static class ServeCommand
 
             await app.WaitForShutdownAsync(cancel);
             return 0;
+        });
+    }
+
+    private static async Task OpenDemoAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        if (await Running.InScopeAsync<MakeDemo, bool>(services, make => make.IsEmptyAsync(cancel)))
+        {
+            await DemoCommand.MakeAsync(services, cancel);
+            return;
+        }
+
+        await Running.InScopeAsync<MakeDemoArticles, bool>(services, async articles =>
+        {
+            await articles.RefreshAsync(cancel);
+            return true;
         });
     }
 }

@@ -1,0 +1,6 @@
+namespace Gazetier.Features.Articles;
+
+public static class Body
+{
+    public static string Sanitise(string html) => html;
+}

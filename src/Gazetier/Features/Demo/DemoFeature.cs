@@ -1,0 +1,11 @@
+namespace Gazetier.Features.Demo;
+
+public static class DemoFeature
+{
+    public static IServiceCollection AddDemo(this IServiceCollection services)
+    {
+        services.AddScoped<MakeDemo>();
+        services.AddScoped<MakeDemoArticles>();
+        return services;
+    }
+}

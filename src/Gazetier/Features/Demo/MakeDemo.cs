@@ -1,0 +1,119 @@
+using Gazetier.Changes;
+using Gazetier.Data;
+using Gazetier.Features.Accounts;
+using Gazetier.Features.Digests;
+using Gazetier.Features.Follows;
+using Gazetier.Features.Newspaper;
+using Gazetier.Features.Offers;
+using Gazetier.Features.Subscriptions;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gazetier.Features.Demo;
+
+/// <summary>Makes the demonstration newspaper in an empty database: articles of today, drawings, accounts.</summary>
+public class MakeDemo(GazetierDb db, MakeDemoArticles articles, UserManager<Account> accounts, TimeProvider clock)
+{
+    /// <summary>Whether nothing was ever published or registered here.</summary>
+    public async Task<bool> IsEmptyAsync(CancellationToken cancel) =>
+        !await db.Articles.AnyAsync(cancel) && !await db.Accounts.AnyAsync(cancel) && !await db.Imprint.AnyAsync(cancel);
+
+    /// <summary>Returns how many articles were made. Everything is kept, or nothing.</summary>
+    /// <exception cref="InvalidOperationException">The newspaper is not empty.</exception>
+    public async Task<int> RunAsync(IProgress<int>? progress, CancellationToken cancel)
+    {
+        if (!await IsEmptyAsync(cancel))
+        {
+            throw new InvalidOperationException("Il y a déjà un journal dans ce dossier de données : la démonstration n’y touche pas.");
+        }
+
+        var newspaper = DemoFiles.Newspaper();
+        return await db.InTransactionAsync(
+            async token =>
+            {
+                var now = clock.GetUtcNow().UtcDateTime;
+                AddImprint(newspaper);
+                AddOffers(newspaper);
+                var made = await articles.RunAsync(newspaper, now, progress, token);
+                await AddAccountsAsync(newspaper, now);
+                db.Append(now, "demo.made", ChangeLog.Everything);
+                return made;
+            },
+            cancel);
+    }
+
+    /// <summary>The accounts of the demonstration that still exist, for the greeting of <c>./run</c>.</summary>
+    public async Task<IReadOnlyList<DemoAccount>> AccountsAsync(CancellationToken cancel)
+    {
+        var known = await db.Accounts.Select(a => a.Email).ToListAsync(cancel);
+        return [.. DemoFiles.Newspaper().Accounts.Where(a => known.Contains(a.Email))];
+    }
+
+    private void AddImprint(DemoNewspaper newspaper)
+    {
+        var imprint = new Imprint();
+        foreach (var (name, value) in newspaper.Imprint)
+        {
+            var property = typeof(Imprint).GetProperty(char.ToUpperInvariant(name[0]) + name[1..])
+                ?? throw new InvalidOperationException($"demo/newspaper.yaml: the imprint has no '{name}'.");
+            property.SetValue(imprint, value);
+        }
+
+        db.Add(imprint);
+    }
+
+    private void AddOffers(DemoNewspaper newspaper) => db.AddRange(newspaper.Offers.Select((offer, i) => new Offer
+    {
+        Slug = offer.Slug,
+        Name = offer.Name,
+        Audience = offer.Audience,
+        Description = offer.About,
+        PriceCents = offer.PriceCents,
+        TermMonths = offer.TermMonths,
+        Position = i + 1,
+    }));
+
+    private async Task AddAccountsAsync(DemoNewspaper newspaper, DateTime now)
+    {
+        foreach (var demo in newspaper.Accounts)
+        {
+            var account = new Account
+            {
+                Email = demo.Email,
+                UserName = demo.Email,
+                EmailConfirmed = true,
+                DisplayName = demo.Name,
+                Role = demo.Role is null ? null : Enum.Parse<StaffRole>(demo.Role),
+                CreatedAt = now,
+            };
+            var result = await accounts.CreateAsync(account, demo.Password);
+            if (!result.Succeeded)
+            {
+                throw new InvalidOperationException(string.Join(' ', result.Errors.Select(error => error.Description)));
+            }
+
+            AddRights(demo, account, now);
+            await AddFollowsAsync(demo, account, now);
+        }
+    }
+
+    private void AddRights(DemoAccount demo, Account account, DateTime now)
+    {
+        if (demo.Subscribed is { } origin)
+        {
+            db.Add(new Subscription { AccountId = account.Id, From = now, Until = now.AddYears(1), Origin = origin });
+        }
+    }
+
+    private async Task AddFollowsAsync(DemoAccount demo, Account account, DateTime now)
+    {
+        if (demo.Themes.Count == 0)
+        {
+            return;
+        }
+
+        var themes = await db.Themes.Where(t => demo.Themes.Contains(t.Slug)).Select(t => t.Id).ToListAsync();
+        db.AddRange(themes.Select(id => new Follow { AccountId = account.Id, Kind = FollowKind.Theme, SubjectId = id, CreatedAt = now }));
+        db.Add(new DigestRhythm { AccountId = account.Id, Hour = 7, ReadUntil = now.AddDays(-1), NextDueAt = now });
+    }
+}

@@ -1,0 +1,171 @@
+using System.Globalization;
+using Gazetier.Changes;
+using Gazetier.Data;
+using Gazetier.Features.Access;
+using Gazetier.Features.Articles;
+using Gazetier.Features.Authors;
+using Gazetier.Features.Dossiers;
+using Gazetier.Features.Pictures;
+using Gazetier.Features.Sections;
+using Gazetier.Features.Themes;
+using Gazetier.Text;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gazetier.Features.Demo;
+
+/// <summary>Makes the articles of the demonstration, and the sections, themes, dossiers and authors they stand under.</summary>
+public class MakeDemoArticles(GazetierDb db, KeepPicture keep, TimeProvider clock)
+{
+    private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
+
+    private readonly Dictionary<string, Section> _sections = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Theme> _themes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dossier> _dossiers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Author> _authors = new(StringComparer.Ordinal);
+
+    /// <summary>Adds everything; the caller's transaction keeps it. Returns how many articles there are.</summary>
+    public async Task<int> RunAsync(DemoNewspaper newspaper, DateTime now, IProgress<int>? progress, CancellationToken cancel)
+    {
+        await AddNounsAsync(newspaper, cancel);
+        var made = 0;
+        foreach (var written in DemoFiles.Articles().OrderBy(a => DemoClock.At(a.Published, now, Zone)))
+        {
+            db.Add(await MakeAsync(written, now, cancel));
+            progress?.Report(++made);
+        }
+
+        await db.SaveChangesAsync(cancel);
+        return made;
+    }
+
+    /// <summary>Dates everything anew when the newest article is not of today: the paper is fresh whenever it starts.</summary>
+    public async Task RefreshAsync(CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var articles = await db.Articles.Where(a => a.ImportKey != null && a.ImportKey.StartsWith("demo:")).ToListAsync(cancel);
+        if (articles.Count == 0 || articles.Max(a => a.PublishedAt) > now.AddHours(-20))
+        {
+            return;
+        }
+
+        var written = DemoFiles.Articles().ToDictionary(a => Key(a), StringComparer.Ordinal);
+        foreach (var article in articles.Where(a => written.ContainsKey(a.ImportKey!)))
+        {
+            Date(article, written[article.ImportKey!], now);
+        }
+
+        db.Append(now, "demo.refreshed", ChangeLog.Everything);
+        await db.SaveChangesAsync(cancel);
+    }
+
+    private static string Key(DemoArticle written) => "demo:" + written.Id.ToString(CultureInfo.InvariantCulture);
+
+    private static void Date(Article article, DemoArticle written, DateTime now)
+    {
+        article.PublishedAt = DemoClock.At(written.Published, now, Zone);
+        if (written.Modified?.Split('|', 2, StringSplitOptions.TrimEntries) is [var at, var reason])
+        {
+            article.ModifiedAt = DemoClock.At(at, now, Zone);
+            article.ModifiedReason = reason;
+        }
+    }
+
+    private async Task<Article> MakeAsync(DemoArticle written, DateTime now, CancellationToken cancel)
+    {
+        var body = Body.Sanitise(Markdown.ToHtml(written.Body, (_, _, _) => null));
+        var article = new Article
+        {
+            Slug = Slug.From(written.Headline),
+            Format = FormatOf(written.Format),
+            Kicker = written.Kicker,
+            Headline = written.Headline,
+            Standfirst = written.Standfirst,
+            Body = body,
+            Words = Words.CountHtml(body),
+            Access = written.Access switch { "free" => Requirement.None, "registered" => Requirement.Registration, _ => Requirement.Subscription },
+            Status = ArticleStatus.Published,
+            MainSection = _sections[written.Section],
+            OtherSections = [.. written.Sections.Select(slug => _sections[slug])],
+            Themes = [.. written.Themes.Select(slug => _themes[slug])],
+            Bylines = [.. AuthorsOf(written).Select((author, i) => new Byline { Author = author, Position = i + 1 })],
+            LeadCaption = written.Caption,
+            ImportKey = Key(written),
+        };
+        Date(article, written, now);
+        foreach (var dossier in written.Dossiers.Select(slug => _dossiers[slug]))
+        {
+            dossier.Parts.Add(new DossierPart { Article = article, Position = dossier.Parts.Count + 1 });
+        }
+
+        if (written.Picture is not null)
+        {
+            article.LeadPicture = await keep.RunAsync(
+                await File.ReadAllBytesAsync(DemoFiles.Picture(written.Picture), cancel), written.Credit, written.Alt, cancel);
+        }
+
+        return article;
+    }
+
+    private List<Author> AuthorsOf(DemoArticle written)
+    {
+        if (written.Guest?.Split('|', 2, StringSplitOptions.TrimEntries) is not [var name, var function])
+        {
+            return [.. written.Authors.Select(slug => _authors[slug])];
+        }
+
+        var slug = Slug.From(name);
+        if (!_authors.TryGetValue(slug, out var guest))
+        {
+            guest = _authors[slug] = new Author { Slug = slug, Name = name, Function = function, IsGuest = true };
+        }
+
+        return [guest];
+    }
+
+    private async Task AddNounsAsync(DemoNewspaper newspaper, CancellationToken cancel)
+    {
+        foreach (var noun in newspaper.Sections)
+        {
+            var parent = noun.Parent is null ? null : _sections[noun.Parent];
+            db.Add(_sections[noun.Slug] = new Section { Slug = noun.Slug, Name = noun.Name, Description = noun.About, Parent = parent, Position = _sections.Count });
+        }
+
+        foreach (var noun in newspaper.Themes)
+        {
+            db.Add(_themes[noun.Slug] = new Theme { Slug = noun.Slug, Name = noun.Name, Description = noun.About });
+        }
+
+        foreach (var noun in newspaper.Dossiers)
+        {
+            db.Add(_dossiers[noun.Slug] = new Dossier { Slug = noun.Slug, Title = noun.Title, Introduction = noun.About });
+        }
+
+        foreach (var noun in newspaper.Authors)
+        {
+            var author = new Author { Slug = noun.Slug, Name = noun.Name, Function = noun.Function, Biography = noun.About };
+            if (noun.Portrait is not null)
+            {
+                var drawing = await File.ReadAllBytesAsync(DemoFiles.Picture(noun.Portrait), cancel);
+                author.Portrait = await keep.RunAsync(drawing, "Dessin : L’Échelon", "Portrait de " + noun.Name, cancel);
+            }
+
+            db.Add(_authors[noun.Slug] = author);
+        }
+    }
+
+    private static Format FormatOf(string written) => written switch
+    {
+        "entretien" => Format.Interview,
+        "reportage" => Format.Report,
+        "enquete" => Format.Investigation,
+        "analyse" => Format.Analysis,
+        "jurisprudence" => Format.CourtRuling,
+        "reponse-ministerielle" => Format.MinisterialAnswer,
+        "texte-officiel" => Format.OfficialText,
+        "fiche-pratique" => Format.HowTo,
+        "opinion" => Format.Opinion,
+        "billet" => Format.Column,
+        "portrait" => Format.Portrait,
+        _ => Format.News,
+    };
+}
