@@ -19,7 +19,7 @@ public record ArticleList
     /// <summary>Reads one page, in the order of <paramref name="articles"/>; null when the list has no such page.</summary>
     public static async Task<ArticleList?> ReadAsync(IQueryable<Article> articles, HttpContext context, CancellationToken cancel)
     {
-        var number = int.TryParse(context.Request.Query["page"], System.Globalization.CultureInfo.InvariantCulture, out var asked) ? asked : 1;
+        var number = GiveKeptPage.PageNumber(context.Request);
         var paging = new Paging(number, Size, await articles.CountAsync(cancel));
         return paging.IsOut
             ? null

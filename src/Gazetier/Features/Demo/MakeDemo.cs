@@ -28,6 +28,7 @@ public class MakeDemo(GazetierDb db, MakeDemoArticles articles, UserManager<Acco
         }
 
         var newspaper = DemoFiles.Newspaper();
+        await articles.KeepPicturesAsync(newspaper, cancel);
         return await db.InTransactionAsync(
             async token =>
             {

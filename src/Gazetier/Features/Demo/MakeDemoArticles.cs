@@ -22,15 +22,30 @@ public class MakeDemoArticles(GazetierDb db, KeepPicture keep, TimeProvider cloc
     private readonly Dictionary<string, Theme> _themes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dossier> _dossiers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Author> _authors = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Guid> _pictures = new(StringComparer.Ordinal);
 
-    /// <summary>Adds everything; the caller's transaction keeps it. Returns how many articles there are.</summary>
+    /// <summary>Takes the drawings in. Apart from the rest and before it: decoding does not belong in a transaction.</summary>
+    public async Task KeepPicturesAsync(DemoNewspaper newspaper, CancellationToken cancel)
+    {
+        foreach (var author in newspaper.Authors.Where(a => a.Portrait is not null))
+        {
+            await KeepAsync(author.Portrait!, "Dessin : L’Échelon", "Portrait de " + author.Name, cancel);
+        }
+
+        foreach (var article in DemoFiles.Articles().Where(a => a.Picture is not null))
+        {
+            await KeepAsync(article.Picture!, article.Credit, article.Alt, cancel);
+        }
+    }
+
+    /// <summary>Adds everything, after <see cref="KeepPicturesAsync"/>; the caller's transaction keeps it. Returns how many articles there are.</summary>
     public async Task<int> RunAsync(DemoNewspaper newspaper, DateTime now, IProgress<int>? progress, CancellationToken cancel)
     {
-        await AddNounsAsync(newspaper, cancel);
+        AddNouns(newspaper);
         var made = 0;
         foreach (var written in DemoFiles.Articles().OrderBy(a => DemoClock.At(a.Published, now, Zone)))
         {
-            db.Add(await MakeAsync(written, now, cancel));
+            db.Add(Make(written, now));
             progress?.Report(++made);
         }
 
@@ -70,7 +85,7 @@ public class MakeDemoArticles(GazetierDb db, KeepPicture keep, TimeProvider cloc
         }
     }
 
-    private async Task<Article> MakeAsync(DemoArticle written, DateTime now, CancellationToken cancel)
+    private Article Make(DemoArticle written, DateTime now)
     {
         var body = Body.Sanitise(Markdown.ToHtml(written.Body, (_, _, _) => null));
         var article = new Article
@@ -88,6 +103,7 @@ public class MakeDemoArticles(GazetierDb db, KeepPicture keep, TimeProvider cloc
             OtherSections = [.. written.Sections.Select(slug => _sections[slug])],
             Themes = [.. written.Themes.Select(slug => _themes[slug])],
             Bylines = [.. AuthorsOf(written).Select((author, i) => new Byline { Author = author, Position = i + 1 })],
+            LeadPictureId = written.Picture is null ? null : _pictures[written.Picture],
             LeadCaption = written.Caption,
             ImportKey = Key(written),
         };
@@ -95,12 +111,6 @@ public class MakeDemoArticles(GazetierDb db, KeepPicture keep, TimeProvider cloc
         foreach (var dossier in written.Dossiers.Select(slug => _dossiers[slug]))
         {
             dossier.Parts.Add(new DossierPart { Article = article, Position = dossier.Parts.Count + 1 });
-        }
-
-        if (written.Picture is not null)
-        {
-            article.LeadPicture = await keep.RunAsync(
-                await File.ReadAllBytesAsync(DemoFiles.Picture(written.Picture), cancel), written.Credit, written.Alt, cancel);
         }
 
         return article;
@@ -122,7 +132,7 @@ public class MakeDemoArticles(GazetierDb db, KeepPicture keep, TimeProvider cloc
         return [guest];
     }
 
-    private async Task AddNounsAsync(DemoNewspaper newspaper, CancellationToken cancel)
+    private void AddNouns(DemoNewspaper newspaper)
     {
         foreach (var noun in newspaper.Sections)
         {
@@ -142,15 +152,22 @@ public class MakeDemoArticles(GazetierDb db, KeepPicture keep, TimeProvider cloc
 
         foreach (var noun in newspaper.Authors)
         {
-            var author = new Author { Slug = noun.Slug, Name = noun.Name, Function = noun.Function, Biography = noun.About };
-            if (noun.Portrait is not null)
+            db.Add(_authors[noun.Slug] = new Author
             {
-                var drawing = await File.ReadAllBytesAsync(DemoFiles.Picture(noun.Portrait), cancel);
-                author.Portrait = await keep.RunAsync(drawing, "Dessin : L’Échelon", "Portrait de " + noun.Name, cancel);
-            }
-
-            db.Add(_authors[noun.Slug] = author);
+                Slug = noun.Slug,
+                Name = noun.Name,
+                Function = noun.Function,
+                Biography = noun.About,
+                PortraitId = noun.Portrait is null ? null : _pictures[noun.Portrait],
+            });
         }
+    }
+
+    private async Task KeepAsync(string name, string credit, string alternativeText, CancellationToken cancel)
+    {
+        var drawing = await File.ReadAllBytesAsync(DemoFiles.Picture(name), cancel);
+        var picture = await keep.RunAsync(drawing, new PictureDescription(credit, alternativeText), cancel);
+        _pictures[name] = picture.Id;
     }
 
     private static Format FormatOf(string written) => written switch
