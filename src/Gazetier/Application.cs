@@ -7,6 +7,7 @@ using Gazetier.Features.Access;
 using Gazetier.Features.Accounts;
 using Gazetier.Features.Articles;
 using Gazetier.Features.Newspaper;
+using Gazetier.Features.Pictures;
 using Gazetier.Mail;
 using Gazetier.Web;
 using Microsoft.Extensions.Options;
@@ -41,6 +42,7 @@ public static class Application
         services.AddAccounts();
         services.AddAccess();
         services.AddArticles();
+        services.AddPictures();
         return options;
     }
 
@@ -54,6 +56,7 @@ public static class Application
         app.MapNewspaper();
         app.MapAccounts();
         app.MapArticles();
+        app.MapPictures();
         app.MapRazorPages();
     }
 
