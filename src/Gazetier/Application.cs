@@ -8,6 +8,7 @@ using Gazetier.Features.Accounts;
 using Gazetier.Features.Articles;
 using Gazetier.Features.Demo;
 using Gazetier.Features.Newspaper;
+using Gazetier.Features.Pictures;
 using Gazetier.Mail;
 using Gazetier.Web;
 using Microsoft.Extensions.Options;
@@ -42,8 +43,8 @@ public static class Application
         services.AddAccounts();
         services.AddAccess();
         services.AddArticles();
-        services.AddScoped<Gazetier.Features.Pictures.KeepPicture>();
         services.AddDemo();
+        services.AddPictures();
         return options;
     }
 
@@ -57,6 +58,7 @@ public static class Application
         app.MapNewspaper();
         app.MapAccounts();
         app.MapArticles();
+        app.MapPictures();
         app.MapRazorPages();
     }
 

@@ -1,0 +1,36 @@
+using Gazetier.Data;
+
+namespace Gazetier.Features.Pictures;
+
+/// <summary>Where pictures lie in the data folder. Files appear whole or not at all: written beside, then renamed.</summary>
+public class PictureFiles(NewspaperOptions options)
+{
+    private static readonly string[] Extensions = ["jpg", "png"];
+
+    /// <summary>Where the original of <paramref name="key"/> goes: <c>pictures/ab/abcdef….jpg</c>.</summary>
+    public string OriginalPath(string key, string extension) =>
+        Path.Combine(options.Data, "pictures", key[..2], $"{key}.{extension}");
+
+    /// <summary>The kept original, or null where it is missing.</summary>
+    public string? FindOriginal(string key) =>
+        Array.ConvertAll(Extensions, extension => OriginalPath(key, extension)).FirstOrDefault(File.Exists);
+
+    /// <summary><c>renditions/{key}/{width}.{extension}</c>.</summary>
+    public string PathOf(Rendition rendition) =>
+        Path.Combine(options.Data, "renditions", rendition.Key, rendition.FileName);
+
+    public static async Task WriteAsync(string path, byte[] content, CancellationToken cancel)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var beside = $"{path}.{Guid.CreateVersion7():N}.tmp";
+        try
+        {
+            await File.WriteAllBytesAsync(beside, content, cancel);
+            File.Move(beside, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(beside);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.Net.Http.Headers;
+
+namespace Gazetier.Features.Pictures;
+
+/// <summary>Keeps pictures, and gives their renditions at <c>/images/{key}/{width}.{extension}</c>.</summary>
+public static class PicturesFeature
+{
+    // Kept here: native code calls it.
+    private static readonly NetVips.Log.LogDelegate Quiet = (_, _, _) => { };
+
+    public static IServiceCollection AddPictures(this IServiceCollection services)
+    {
+        // One thread a picture: several are made at a time. Nothing is decoded twice, so nothing is worth remembering.
+        NetVips.NetVips.Concurrency = 1;
+        NetVips.Cache.Max = 0;
+        // What it mutters about a broken picture comes to us as an exception.
+        NetVips.Log.SetLogHandler("VIPS", NetVips.Enums.LogLevelFlags.Warning, Quiet);
+        services.AddSingleton<PictureFiles>();
+        services.AddSingleton<KeepPicture>();
+        services.AddSingleton<Renditions>();
+        return services;
+    }
+
+    public static void MapPictures(this WebApplication app) =>
+        app.MapMethods("/images/{key}/{file}", [HttpMethods.Get, HttpMethods.Head], GiveAsync);
+
+    private static async Task GiveAsync(HttpContext context, string key, string file, Renditions renditions)
+    {
+        try
+        {
+            var path = Rendition.TryParse(key, file, out var rendition)
+                ? await renditions.FindOrMakeAsync(rendition, context.RequestAborted)
+                : null;
+            await (path is null ? RefuseAsync(context, StatusCodes.Status404NotFound) : SendAsync(context, rendition, path));
+        }
+        catch (RenditionsBusyException)
+        {
+            context.Response.Headers.RetryAfter = "5";
+            await RefuseAsync(context, StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+
+    /// <summary>A missing picture needs no page around it.</summary>
+    private static Task RefuseAsync(HttpContext context, int status)
+    {
+        if (context.Features.Get<IStatusCodePagesFeature>() is { } pages)
+        {
+            pages.Enabled = false;
+        }
+
+        context.Response.StatusCode = status;
+        return Task.CompletedTask;
+    }
+
+    private static async Task SendAsync(HttpContext context, Rendition rendition, string path)
+    {
+        var headers = context.Response.Headers;
+        // The key names the bytes of the original: what stands at this address never changes.
+        var tag = new EntityTagHeaderValue($"\"{rendition.Key[..16]}-{rendition.FileName}\"");
+        headers.CacheControl = "public, max-age=31536000, immutable";
+        headers.ETag = tag.ToString();
+        headers.XContentTypeOptions = "nosniff";
+        // Webmails and feed readers show our pictures on their own pages.
+        headers["Cross-Origin-Resource-Policy"] = "cross-origin";
+        if (context.Request.GetTypedHeaders().IfNoneMatch is { Count: > 0 } known
+            && known.Any(k => k.Compare(tag, useStrongComparison: false) || k.Equals(EntityTagHeaderValue.Any)))
+        {
+            context.Response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+
+        var length = new FileInfo(path).Length;
+        context.Response.ContentType = rendition.ContentType;
+        context.Response.ContentLength = length;
+        if (!HttpMethods.IsHead(context.Request.Method))
+        {
+            await context.Response.SendFileAsync(path, 0, length, context.RequestAborted);
+        }
+    }
+}
