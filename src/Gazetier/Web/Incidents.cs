@@ -19,7 +19,8 @@ public sealed partial class Incidents(ILogger<Incidents> log) : IExceptionHandle
 
         var number = Guid.CreateVersion7().ToString("N")[^12..].ToUpperInvariant();
         httpContext.Items[Number] = number;
-        Broke(log, exception, number, httpContext.Request.Method, httpContext.Request.Path);
+        var path = httpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? httpContext.Request.Path;
+        Broke(log, exception, number, httpContext.Request.Method, path);
         return ValueTask.FromResult(false);
     }
 

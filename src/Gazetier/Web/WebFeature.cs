@@ -43,9 +43,10 @@ public static class WebFeature
 
         app.UseOnlyLocal("/metrics", options);
         app.UseMiddleware<GiveKeptPage>();
-        app.UseMiddleware<SecurityHeaders>();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/erreur/500", SuppressDiagnosticsCallback = _ => true });
         app.UseStatusCodePagesWithReExecute("/erreur/{0}");
+        // Inside the error pages: an exception clears the headers, and the error page needs them too.
+        app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<FetchMetadata>();
         app.UseStaticFiles(StaticFiles.Options);
         app.UseRouting();

@@ -1,6 +1,7 @@
 using Gazetier.Data;
 using Gazetier.Web;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
 
 namespace Gazetier.Features.Accounts;
 
@@ -12,6 +13,7 @@ public static class AccountsFeature
             {
                 identity.User.RequireUniqueEmail = true;
                 identity.User.AllowedUserNameCharacters = "";
+                identity.Password = new PasswordOptions { RequiredLength = 15, RequireDigit = false, RequireLowercase = false, RequireNonAlphanumeric = false, RequireUppercase = false, RequiredUniqueChars = 1 };
             })
             .AddEntityFrameworkStores<GazetierDb>();
         services.AddSingleton<SessionCookie>();

@@ -57,15 +57,13 @@ public class HomeModel(GazetierDb db, Masthead masthead, TimeProvider clock) : P
     ];
 
     private async Task<List<DossierLine>> DossiersAsync(DateTime now, CancellationToken cancel) =>
-        await db.Dossiers.AsNoTracking()
-            .Select(d => new DossierLine(
-                d.Slug,
-                d.Title,
-                d.Parts.Count(p => p.Article.Status == ArticleStatus.Published && p.Article.PublishedAt <= now),
-                d.Parts.Where(p => p.Article.Status == ArticleStatus.Published && p.Article.PublishedAt <= now).Max(p => p.Article.PublishedAt)))
-            .Where(d => d.Articles > 0)
+        await db.DossierParts
+            .Where(p => p.Article.Status == ArticleStatus.Published && p.Article.PublishedAt <= now)
+            .GroupBy(p => new { p.Dossier.Slug, p.Dossier.Title })
+            .Select(d => new { d.Key.Slug, d.Key.Title, Count = d.Count(), LastAt = d.Max(p => p.Article.PublishedAt) })
             .OrderByDescending(d => d.LastAt)
             .Take(5)
+            .Select(d => new DossierLine(d.Slug, d.Title, d.Count, d.LastAt))
             .ToListAsync(cancel);
 
     private async Task KeepUntilSomethingChangesAsync(List<Pin> pins, DateTime now, CancellationToken cancel)

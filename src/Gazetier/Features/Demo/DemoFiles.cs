@@ -99,6 +99,9 @@ public class DemoArticle
     /// <summary>"-1d 09:10 | reason".</summary>
     public string? Modified { get; set; }
 
+    /// <summary>"lead" or "secondary": held there by hand.</summary>
+    public string? Pin { get; set; }
+
     public string? Picture { get; set; }
     public string Alt { get; set; } = "";
     public string? Caption { get; set; }

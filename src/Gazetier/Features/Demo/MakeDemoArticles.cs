@@ -45,7 +45,13 @@ public class MakeDemoArticles(GazetierDb db, KeepPicture keep, TimeProvider cloc
         var made = 0;
         foreach (var written in DemoFiles.Articles().OrderBy(a => DemoClock.At(a.Published, now, Zone)))
         {
-            db.Add(Make(written, now));
+            var article = Make(written, now);
+            db.Add(article);
+            if (written.Pin is { } place)
+            {
+                db.Add(new Pin { Article = article, Place = Enum.Parse<FrontPagePlace>(place, ignoreCase: true), Position = 1 });
+            }
+
             progress?.Report(++made);
         }
 
