@@ -1,6 +1,0 @@
-namespace Gazetier.Text;
-
-public static class Words
-{
-    public static int CountHtml(string html) => html.Split(' ').Length;
-}
