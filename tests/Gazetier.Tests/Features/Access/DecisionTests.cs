@@ -1,7 +1,6 @@
 using CsCheck;
 using Gazetier.Features.Access;
 using Shouldly;
-using Xunit;
 
 namespace Gazetier.Tests.Features.Access;
 

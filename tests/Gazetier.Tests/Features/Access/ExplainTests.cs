@@ -1,6 +1,5 @@
 using Gazetier.Features.Access;
 using Shouldly;
-using Xunit;
 
 namespace Gazetier.Tests.Features.Access;
 

@@ -2,7 +2,6 @@ using CsCheck;
 using Gazetier.Features.Access;
 using Gazetier.Features.Articles;
 using Shouldly;
-using Xunit;
 
 namespace Gazetier.Tests.Features.Articles;
 

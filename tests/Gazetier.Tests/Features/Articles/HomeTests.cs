@@ -1,6 +1,5 @@
 using Gazetier.Features.Articles;
 using Shouldly;
-using Xunit;
 
 namespace Gazetier.Tests.Features.Articles;
 

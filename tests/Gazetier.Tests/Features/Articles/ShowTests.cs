@@ -4,7 +4,6 @@ using Gazetier.Features.Accounts;
 using Gazetier.Features.Articles;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
-using Xunit;
 
 namespace Gazetier.Tests.Features.Articles;
 

@@ -1,8 +1,0 @@
-namespace Gazetier.Text;
-
-public static class French
-{
-    public static string Typeset(string html) => html;
-
-    public static string TypesetText(string plain) => plain;
-}
