@@ -74,13 +74,14 @@ public class ShowModel(GazetierDb db, Masthead masthead, TimeProvider clock) : P
         }
 
         var cut = Cut.Of(article.Body, openShare);
-        Open = French.Typeset(cut.Open);
         if (decision.MayReadAll)
         {
+            Open = French.Typeset(cut.Open);
             Withheld = French.Typeset(cut.Withheld);
         }
         else
         {
+            Open = French.Typeset(cut.OpenAlone());
             Wall = new Wall(article.Access, cut, ArticleAddress.Of(article.Id, article.Slug), HttpContext.Reader().Rights.IsRegistered);
         }
     }
