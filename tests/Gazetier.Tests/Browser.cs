@@ -86,7 +86,7 @@ public sealed class Answer
 
     /// <summary>The text of the first element that <paramref name="selector"/> finds, with simple blanks; fails when there is none.</summary>
     public string Text(string selector) =>
-        Normal((Document.QuerySelector(selector) ?? throw new InvalidOperationException($"No '{selector}' in: {Body}")).TextContent);
+        Normal((Document.QuerySelector(selector) ?? throw new InvalidOperationException($"No '{selector}' in: {Body[..Math.Min(Body.Length, 400)]}")).TextContent);
 
     /// <summary>The texts of all elements that <paramref name="selector"/> finds.</summary>
     public IReadOnlyList<string> Texts(string selector) => [.. Document.QuerySelectorAll(selector).Select(e => Normal(e.TextContent))];

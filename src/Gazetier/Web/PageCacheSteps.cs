@@ -94,6 +94,12 @@ public sealed class KeepPage(RequestDelegate next, PageCache cache, TimeProvider
         var tags = context.Tags();
         if (response.StatusCode != StatusCodes.Status200OK || !tags.IsKept || response.Headers.SetCookie.Count > 0)
         {
+            if (inside.Length == 0)
+            {
+                // A bare status: the error page is still to be written.
+                return;
+            }
+
             response.ContentLength = inside.Length;
             await response.Body.WriteAsync(inside.GetBuffer().AsMemory(0, (int)inside.Length), context.RequestAborted);
             return;

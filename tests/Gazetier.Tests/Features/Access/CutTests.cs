@@ -4,7 +4,6 @@ using Gazetier.Features.Access;
 using Gazetier.Features.Articles;
 using Gazetier.Text;
 using Shouldly;
-using Xunit;
 
 namespace Gazetier.Tests.Features.Access;
 

@@ -1,0 +1,90 @@
+using System.Net;
+using System.Net.Sockets;
+using Gazetier.Data;
+using Gazetier.Features.Demo;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Gazetier.BrowserTests;
+
+/// <summary>The newspaper on a real port of this machine, with the demonstration in it, posting to <see cref="Sink"/>.</summary>
+public sealed class LiveSite : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly string _folder;
+
+    private LiveSite(WebApplication app, MailSink sink, string folder, string url)
+    {
+        _app = app;
+        _folder = folder;
+        Sink = sink;
+        Url = url;
+    }
+
+    public MailSink Sink { get; }
+
+    public string Url { get; }
+
+    public string Folder => _folder;
+
+    public static async Task<LiveSite> OpenAsync(bool withDemo = true)
+    {
+        var sink = MailSink.Open();
+        var folder = Directory.CreateTempSubdirectory("gazetier-browser-").FullName;
+        var url = $"http://127.0.0.1:{FreePort()}";
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = "gazetier",
+            EnvironmentName = "Production",
+            ContentRootPath = AppContext.BaseDirectory,
+            WebRootPath = Path.Combine(Tests.Paths.Sources, "wwwroot"),
+        });
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["Gazetier:Data"] = folder,
+            ["Gazetier:Url"] = url,
+            ["Gazetier:Mail:Smtp"] = $"smtp://127.0.0.1:{sink.Port}",
+            ["Gazetier:Mail:From"] = "L’Échelon <lettres@echelon.example>",
+        });
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls(url);
+        builder.AddGazetier();
+        var app = builder.Build();
+        app.UseGazetier();
+        await app.Services.MigrateAsync();
+        if (withDemo)
+        {
+            await using var scope = app.Services.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<MakeDemo>().RunAsync(null, CancellationToken.None);
+        }
+
+        await app.StartAsync();
+        return new LiveSite(app, sink, folder, url);
+    }
+
+    public async Task<T> WithAsync<TService, T>(Func<TService, Task<T>> work)
+        where TService : notnull
+    {
+        await using var scope = _app.Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        await Sink.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private static int FreePort()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
+    }
+}

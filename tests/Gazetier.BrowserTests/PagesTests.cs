@@ -1,0 +1,104 @@
+using System.Collections.Concurrent;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Shouldly;
+using Xunit;
+
+namespace Gazetier.BrowserTests;
+
+/// <summary>Every kind of page: accessible, not wider than the screen, and asking nothing of foreign hosts.</summary>
+public sealed class PagesTests : IAsyncLifetime
+{
+    private static readonly string[] Public =
+    [
+        "/", "/themes/", "/dossiers/", "/rubriques/technique/", "/themes/intelligence-artificielle/", "/dossiers/ia-au-guichet/",
+        "/auteurs/claire-vasseur/", "/connexion", "/inscription", "/mot-de-passe-oublie", "/abonnement/", "/contact", "/mentions-legales",
+        "/donnees-personnelles", "/accessibilite", "/plan-du-site", "/aide", "/nulle-part",
+    ];
+
+    private static readonly string[] Mine = ["/mon-compte/", "/mon-compte/securite", "/mon-compte/donnees", "/mon-compte/ma-gazette", "/ma-gazette"];
+
+    private LiveSite _site = null!;
+
+    public async ValueTask InitializeAsync() => _site = await LiveSite.OpenAsync();
+
+    public ValueTask DisposeAsync() => _site.DisposeAsync();
+
+    [Theory]
+    [InlineData(320, false)]
+    [InlineData(768, false)]
+    [InlineData(1280, false)]
+    [InlineData(320, true)]
+    [InlineData(1280, true)]
+    public async Task Every_page_passes_axe_fits_its_screen_and_stays_at_home(int width, bool dark)
+    {
+        await using var visitor = await Chromium.OpenAsync(width: width, dark: dark);
+        var articles = await ArticlesAsync(visitor);
+        var problems = new ConcurrentQueue<string>();
+        await LookAsync(visitor, [.. Public, .. articles.Take(8)], problems);
+
+        await using var subscriber = await Chromium.OpenAsync(width: width, dark: dark);
+        await SignInAsync(subscriber, "abonnee@echelon.example", "une-abonnee-fidele");
+        await LookAsync(subscriber, [.. Mine, "/", .. articles.Take(12)], problems);
+
+        await using var editor = await Chromium.OpenAsync(width: width, dark: dark);
+        await SignInAsync(editor, "redaction@echelon.example", "bouclage-a-six-heures");
+        await LookAsync(editor, ["/redaction"], problems);
+        problems.ShouldBeEmpty();
+    }
+
+    private async Task<List<string>> ArticlesAsync(IBrowserContext browser)
+    {
+        var page = await browser.NewPageAsync();
+        await page.GotoAsync(_site.Url + "/");
+        var links = await page.Locator("main .teaser :is(h2, h3) a").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))");
+        await page.CloseAsync();
+        return [.. links.Distinct(StringComparer.Ordinal)];
+    }
+
+    private async Task SignInAsync(IBrowserContext browser, string email, string password)
+    {
+        var page = await browser.NewPageAsync();
+        await page.GotoAsync(_site.Url + "/connexion");
+        await page.Locator("main input[name='email']").FillAsync(email);
+        await page.Locator("main input[name='password']").FillAsync(password);
+        await page.Locator("main form button.button").First.ClickAsync();
+        page.Url.ShouldNotContain("/connexion");
+        await page.CloseAsync();
+    }
+
+    private async Task LookAsync(IBrowserContext browser, IEnumerable<string> paths, ConcurrentQueue<string> problems)
+    {
+        var page = await browser.NewPageAsync();
+        page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith(_site.Url, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal))
+            {
+                problems.Enqueue($"{page.Url} asks {request.Url}");
+            }
+        };
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error" && !message.Text.Contains("404", StringComparison.Ordinal))
+            {
+                problems.Enqueue($"{page.Url}: {message.Text}");
+            }
+        };
+        foreach (var path in paths)
+        {
+            await page.GotoAsync(_site.Url + path);
+            var wide = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            if (wide > 0)
+            {
+                problems.Enqueue($"{path} is {wide} pixels too wide at {page.ViewportSize!.Width}");
+            }
+
+            foreach (var violation in (await page.RunAxe()).Violations)
+            {
+                problems.Enqueue($"{path}: {violation.Id}: {violation.Nodes[0].Html}");
+            }
+        }
+
+        await page.CloseAsync();
+    }
+}
