@@ -4,7 +4,6 @@ using Gazetier.Features.Articles;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
-using Xunit;
 
 namespace Gazetier.Tests.Changes;
 

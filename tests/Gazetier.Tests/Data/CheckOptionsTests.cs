@@ -1,7 +1,6 @@
 using Gazetier.Data;
 using Microsoft.Extensions.Options;
 using Shouldly;
-using Xunit;
 
 namespace Gazetier.Tests.Data;
 

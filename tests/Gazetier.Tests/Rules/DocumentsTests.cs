@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using Gazetier.Data;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
-using Xunit;
 
 namespace Gazetier.Tests.Rules;
 

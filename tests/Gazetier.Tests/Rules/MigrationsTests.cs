@@ -1,7 +1,6 @@
 using Gazetier.Data;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
-using Xunit;
 
 namespace Gazetier.Tests.Rules;
 

@@ -2,7 +2,6 @@ using System.Net;
 using Gazetier.Web;
 using Microsoft.AspNetCore.Http;
 using Shouldly;
-using Xunit;
 
 namespace Gazetier.Tests.Web;
 

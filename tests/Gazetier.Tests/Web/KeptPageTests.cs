@@ -2,7 +2,6 @@ using System.IO.Compression;
 using System.Text;
 using Gazetier.Web;
 using Shouldly;
-using Xunit;
 
 namespace Gazetier.Tests.Web;
 

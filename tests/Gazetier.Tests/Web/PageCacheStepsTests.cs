@@ -3,7 +3,6 @@ using Gazetier.Changes;
 using Gazetier.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
-using Xunit;
 
 namespace Gazetier.Tests.Web;
 

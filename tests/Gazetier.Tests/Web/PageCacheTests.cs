@@ -3,7 +3,6 @@ using CsCheck;
 using Gazetier.Changes;
 using Gazetier.Web;
 using Shouldly;
-using Xunit;
 
 namespace Gazetier.Tests.Web;
 
