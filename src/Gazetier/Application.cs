@@ -11,7 +11,6 @@ using Gazetier.Features.Newspaper;
 using Gazetier.Features.Pictures;
 using Gazetier.Mail;
 using Gazetier.Web;
-using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 
 namespace Gazetier;
@@ -22,13 +21,7 @@ public static class Application
     /// <summary>Registers everything; what is common to the server and to the commands.</summary>
     public static NewspaperOptions AddGazetier(this IHostApplicationBuilder builder)
     {
-        var options = builder.Configuration.GetSection("Gazetier").Get<NewspaperOptions>() ?? new NewspaperOptions();
-        var check = new CheckOptions().Validate(null, options);
-        if (check.Failed)
-        {
-            throw new OptionsValidationException("Gazetier", typeof(NewspaperOptions), check.Failures);
-        }
-
+        var options = builder.Configuration.ReadNewspaperOptions();
         var services = builder.Services;
         services.AddSingleton(options);
         services.AddSingleton(Clock(options));

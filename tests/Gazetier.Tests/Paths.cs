@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Gazetier.Tests;
 
 /// <summary>Where things lie on this machine.</summary>
@@ -13,6 +11,15 @@ public static class Paths
     public static string? Corpus { get; } = new[] { Path.Combine(Root, "..", "shared", "corpus"), "/work/shared/corpus" }
         .Select(Path.GetFullPath).FirstOrDefault(Directory.Exists);
 
-    private static string FindRoot([CallerFilePath] string here = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", ".."));
+    /// <summary>Upwards from the built tests: in a reproducible build the compiler does not tell where sources lie.</summary>
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Gazetier.slnx")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName ?? throw new InvalidOperationException("The tests do not lie within the repository.");
+    }
 }

@@ -21,6 +21,12 @@ public class CheckOptions : IValidateOptions<NewspaperOptions>
             yield return Say("Data", options.Data, "is empty", "./data");
         }
 
+        if (!string.IsNullOrWhiteSpace(options.Database) && !options.IsPostgres
+            && !options.Database.Contains("Data Source=", StringComparison.OrdinalIgnoreCase))
+        {
+            yield return Say("Database", "…", "is neither a PostgreSQL connection nor a SQLite file", "Host=localhost;Database=gazetier;Username=gazetier");
+        }
+
         if (!Uri.TryCreate(options.Url, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https") || url.AbsolutePath != "/")
         {
             yield return Say("Url", options.Url, "is not an http(s) address without a path", "https://www.exemple.fr");
@@ -32,7 +38,7 @@ public class CheckOptions : IValidateOptions<NewspaperOptions>
             yield return Say("Mail__Smtp", "…", "is not smtp:// or smtps://", "smtps://name:password@mail.exemple.fr");
         }
 
-        if (!MailboxAddress.TryParse(options.Mail.From, out _))
+        if (!MailboxAddress.TryParse(options.Mail.From, out var from) || !from.Address.Contains('@', StringComparison.Ordinal))
         {
             yield return Say("Mail__From", options.Mail.From, "is not a mail address", "L'Échelon <lettres@exemple.fr>");
         }

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Diagnostics;
+
 namespace Gazetier.Web;
 
 /// <summary>
@@ -8,7 +10,7 @@ public sealed class FetchMetadata(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext context)
     {
-        if (IsSafe(context.Request.Method) || IsOneClick(context) || IsOurs(context.Request))
+        if (IsSafe(context.Request.Method) || IsOneClick(context) || IsErrorPage(context) || IsOurs(context.Request))
         {
             await next(context);
             return;
@@ -22,6 +24,10 @@ public sealed class FetchMetadata(RequestDelegate next)
 
     /// <summary>RFC 8058: the mailbox provider posts to /u/ from anywhere; the token in the address is the proof.</summary>
     private static bool IsOneClick(HttpContext context) => context.Request.Path.StartsWithSegments("/u", StringComparison.Ordinal);
+
+    /// <summary>The refusal itself comes by here again, on its way to the page that explains it.</summary>
+    private static bool IsErrorPage(HttpContext context) =>
+        context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null;
 
     private static bool IsOurs(HttpRequest request)
     {

@@ -32,8 +32,11 @@ public sealed class KeptPage
 
     public long UntilTicks { get; }
 
-    /// <summary>Bytes in memory, all codings made so far.</summary>
-    public long Size => _plain.Length + (_gzip?.Body.Length ?? 0) + (_brotli?.Body.Length ?? 0) + 2048;
+    /// <summary>
+    /// Bytes in memory, once all codings are made: text halves at least in both together. The same from the beginning
+    /// to the end, because what is added when a page is kept is subtracted when it goes.
+    /// </summary>
+    public long Size => (_plain.Length * 2L) + 2048;
 
     private StringValues LastModified { get; }
 

@@ -12,11 +12,13 @@ public readonly record struct PageKey(string Path, int Number, PageClass Class);
 /// </summary>
 public sealed class PageCache(long limitBytes) : IFollowChanges
 {
+    // Asked on each request, without a lock. All else happens once a rendering or once a change, under one lock: a page
+    // and the tags that lead to it must come and go together, or a later change would not find it.
     private readonly ConcurrentDictionary<PageKey, KeptPage> _pages = new();
-    private readonly ConcurrentDictionary<string, ConcurrentDictionary<PageKey, bool>> _byTag = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, long> _droppedAt = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<PageKey>> _byTag = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> _droppedAt = new(StringComparer.Ordinal);
+    private readonly Lock _writing = new();
     private long _drops;
-    private long _everythingDroppedAt;
     private long _bytes;
 
     /// <summary>Number of drops so far: a page that was begun before a drop that concerns it is not kept.</summary>
@@ -30,47 +32,42 @@ public sealed class PageCache(long limitBytes) : IFollowChanges
     /// <summary>Keeps <paramref name="page"/>, unless something it shows changed since <paramref name="begun"/>.</summary>
     public void Keep(PageKey key, KeptPage page, long begun)
     {
-        Forget(key);
-        _pages[key] = page;
-        Interlocked.Add(ref _bytes, page.Size);
-        foreach (var tag in page.Tags)
-        {
-            _byTag.GetOrAdd(tag, _ => new ConcurrentDictionary<PageKey, bool>())[key] = true;
-        }
-
-        // Looked at after the page stands: a drop that came in between has either seen it or is seen here.
-        if (Volatile.Read(ref _everythingDroppedAt) > begun || page.Tags.Any(tag => _droppedAt.TryGetValue(tag, out var at) && at > begun))
+        lock (_writing)
         {
             Forget(key);
-        }
-        else if (Volatile.Read(ref _bytes) > limitBytes)
-        {
-            MakeRoom();
+            if (IsDroppedSince(ChangeLog.Everything, begun) || page.Tags.Any(tag => IsDroppedSince(tag, begun)))
+            {
+                return;
+            }
+
+            foreach (var tag in page.Tags)
+            {
+                if (!_byTag.TryGetValue(tag, out var keys))
+                {
+                    _byTag[tag] = keys = [];
+                }
+
+                keys.Add(key);
+            }
+
+            _pages[key] = page;
+            _bytes += page.Size;
+            if (_bytes > limitBytes)
+            {
+                MakeRoom();
+            }
         }
     }
 
     public void Drop(IEnumerable<string> tags)
     {
-        foreach (var tag in tags)
+        lock (_writing)
         {
-            if (tag == ChangeLog.Everything)
+            foreach (var tag in tags)
             {
-                Volatile.Write(ref _everythingDroppedAt, Interlocked.Increment(ref _drops));
-                foreach (var key in _pages.Keys)
-                {
-                    Forget(key);
-                }
-
-                continue;
-            }
-
-            _droppedAt[tag] = Interlocked.Increment(ref _drops);
-            if (_byTag.TryGetValue(tag, out var keys))
-            {
-                foreach (var key in keys.Keys)
-                {
-                    Forget(key);
-                }
+                _droppedAt[tag] = ++_drops;
+                var shown = tag == ChangeLog.Everything ? [.. _pages.Keys] : _byTag.TryGetValue(tag, out var keys) ? keys.ToArray() : [];
+                Array.ForEach(shown, Forget);
             }
         }
     }
@@ -81,6 +78,8 @@ public sealed class PageCache(long limitBytes) : IFollowChanges
         return Task.CompletedTask;
     }
 
+    private bool IsDroppedSince(string tag, long begun) => _droppedAt.TryGetValue(tag, out var at) && at > begun;
+
     private void Forget(PageKey key)
     {
         if (!_pages.TryRemove(key, out var page))
@@ -88,12 +87,12 @@ public sealed class PageCache(long limitBytes) : IFollowChanges
             return;
         }
 
-        Interlocked.Add(ref _bytes, -page.Size);
+        _bytes -= page.Size;
         foreach (var tag in page.Tags)
         {
-            if (_byTag.TryGetValue(tag, out var keys))
+            if (_byTag.TryGetValue(tag, out var keys) && keys.Remove(key) && keys.Count == 0)
             {
-                keys.TryRemove(key, out _);
+                _byTag.Remove(tag);
             }
         }
     }
@@ -101,7 +100,7 @@ public sealed class PageCache(long limitBytes) : IFollowChanges
     /// <summary>Lets a tenth of the pages go, those that end first. Rare: only when the limit is reached.</summary>
     private void MakeRoom()
     {
-        var oldest = _pages.OrderBy(page => page.Value.UntilTicks).Take((_pages.Count / 10) + 1).Select(page => page.Key).ToList();
+        var oldest = _pages.ToArray().OrderBy(page => page.Value.UntilTicks).Take((_pages.Count / 10) + 1).Select(page => page.Key).ToList();
         oldest.ForEach(Forget);
     }
 }
