@@ -1,3 +1,4 @@
+using Gazetier.Features.Accounts;
 using Gazetier.Web;
 
 namespace Gazetier.Features.Access;
@@ -7,6 +8,7 @@ public static class AccessFeature
     public static IServiceCollection AddAccess(this IServiceCollection services)
     {
         services.AddSingleton<Readers>();
+        services.AddSingleton<ForgetReader>(provider => provider.GetRequiredService<Readers>().Forget);
         services.AddSingleton<ClassifyRequest>(provider => provider.GetRequiredService<Readers>().ClassifyAsync);
         return services;
     }
