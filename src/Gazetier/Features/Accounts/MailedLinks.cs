@@ -12,7 +12,7 @@ public static class MailedLinks
     /// <summary>For what a reader may only see the next day.</summary>
     public static readonly TimeSpan LongLifetime = TimeSpan.FromHours(48);
 
-    /// <summary>Adds <paramref name="link"/>, within whatever the caller is about to save, and returns it with its token.</summary>
+    /// <summary>Adds a link, within whatever the caller is about to save, and returns it with its token.</summary>
     public static string AddLink(this GazetierDb db, MailedLinkPurpose purpose, DateTime now, TimeSpan lifetime, Action<MailedLink> fill)
     {
         var token = SessionCookie.NewToken();
