@@ -6,10 +6,10 @@ namespace Gazetier.Features.Accounts;
 /// </summary>
 public class RequestLimits(TimeProvider clock)
 {
-    internal const int MailsPerAddress = 5;
-    internal const int RegistrationsPerNetwork = 30;
-    internal const int MailsPerNetwork = 60;
-    internal const int ChecksPerAccount = 10;
+    public const int MailsPerAddress = 5;
+    public const int RegistrationsPerNetwork = 30;
+    public const int MailsPerNetwork = 60;
+    public const int ChecksPerAccount = 10;
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
     private readonly AttemptCounter _mails = new(Hour, 50_000, clock);

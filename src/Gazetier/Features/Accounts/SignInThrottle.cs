@@ -11,11 +11,11 @@ public class SignInThrottle(TimeProvider clock)
     /// <summary>What a refused reader is told to wait.</summary>
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(15);
 
-    internal const int PairLimit = 10;
-    internal const int PairLimitUnderAttack = 3;
-    internal const int NetworkLimit = 100;
-    internal const int AddressLimit = 50;
-    internal const int DeviceLimit = 10;
+    public const int PairLimit = 10;
+    public const int PairLimitUnderAttack = 3;
+    public const int NetworkLimit = 100;
+    public const int AddressLimit = 50;
+    public const int DeviceLimit = 10;
     private const int Capacity = 50_000;
 
     private readonly AttemptCounter _pairs = new(Window, Capacity, clock);

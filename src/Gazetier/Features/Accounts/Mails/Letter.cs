@@ -17,7 +17,7 @@ public sealed record Letter(string Subject, IReadOnlyList<string> Before)
     /// <summary>The text part.</summary>
     public string ToText(Phrases t, string newspaper, IReadOnlyList<string> identity, string home)
     {
-        var link = Link is null ? [] : new[] { $"{LinkText}{t[" :"]}\n{Link}" };
+        var link = Link is null ? [] : new[] { $"{t["{0} :", LinkText]}\n{Link}" };
         return string.Join("\n\n", [newspaper, Subject, .. Before, .. link, .. After, "-- \n" + string.Join('\n', [.. identity, home])]) + "\n";
     }
 }
