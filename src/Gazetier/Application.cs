@@ -33,7 +33,7 @@ public static class Application
         services.AddWeb(options);
 
         services.AddNewspaper();
-        services.AddAccounts();
+        services.AddAccounts(options);
         services.AddAccess();
         services.AddArticles();
         services.AddDemo();

@@ -15,6 +15,9 @@ public class FieldTagHelper(HtmlEncoder encoder) : TagHelper
     [HtmlAttributeName("for")]
     public required ModelExpression For { get; set; }
 
+    /// <summary>Name and id in the form, where it is not the property's own: "email". The property binds under the same name.</summary>
+    public string? Name { get; set; }
+
     public string Label { get; set; } = "";
 
     public string? Hint { get; set; }
@@ -39,7 +42,7 @@ public class FieldTagHelper(HtmlEncoder encoder) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var name = For.Name;
+        var name = Name ?? For.Name;
         var id = (Prefix ?? "") + name.Replace('.', '-');
         var state = ViewContext.ViewData.ModelState.TryGetValue(name, out var entry) ? entry : null;
         var error = state?.Errors.Count > 0 ? state.Errors[0].ErrorMessage : null;

@@ -1,3 +1,4 @@
+using Gazetier.Features.Accounts;
 using Gazetier.Web;
 
 namespace Gazetier.Features.Access;
@@ -8,6 +9,7 @@ public static class AccessFeature
     {
         services.AddSingleton<Readers>();
         services.AddScoped<Explain>();
+        services.AddSingleton<ForgetReader>(provider => provider.GetRequiredService<Readers>().Forget);
         services.AddSingleton<ClassifyRequest>(provider => provider.GetRequiredService<Readers>().ClassifyAsync);
         return services;
     }

@@ -88,8 +88,8 @@ public class Readers(IServiceScopeFactory scopes, SessionCookie cookie, TimeProv
         var hash = SessionCookie.Hash(token);
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<GazetierDb>();
-        var session = await db.Sessions.TagWith("session").AsNoTracking()
-            .Where(s => s.TokenHash == hash && s.ExpiresAt > now)
+        var session = await db.Sessions.TagWith("session").AsNoTracking().Open(now)
+            .Where(s => s.TokenHash == hash)
             .Select(s => new { s.Id, s.AccountId, s.Account.DisplayName, s.Account.Role, s.Account.Language, s.LastSeenAt })
             .FirstOrDefaultAsync(cancel);
         if (session is null)

@@ -11,6 +11,9 @@ public class SessionCookie(NewspaperOptions options)
     /// <summary>A session ends after this, whatever happens.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(90);
 
+    /// <summary>A session that nobody used for this long is over.</summary>
+    public static readonly TimeSpan IdleLimit = TimeSpan.FromDays(30);
+
     private readonly bool _isHttps = options.Url.StartsWith("https://", StringComparison.Ordinal);
 
     /// <summary>With the prefix, browsers hold it to this host, HTTPS and the whole site.</summary>

@@ -2,7 +2,9 @@ namespace Gazetier.Features.Newspaper;
 
 public static class NewspaperFeature
 {
-    public static void MapNewspaper(this WebApplication app) => app.MapLanguageChoice();
+    public static void MapNewspaper(this WebApplication app)
+    {
+    }
 
     public static IServiceCollection AddNewspaper(this IServiceCollection services)
     {

@@ -1,10 +1,9 @@
 using Gazetier.Data;
-using Gazetier.Features.Accounts;
 using Gazetier.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
-namespace Gazetier.Features.Newspaper;
+namespace Gazetier.Features.Accounts;
 
 /// <summary>French or English, chosen at the foot of each page; a reader's choice stays with the account.</summary>
 public static class LanguageChoice
@@ -14,6 +13,7 @@ public static class LanguageChoice
     private static async Task<IResult> ChooseAsync(
         HttpContext context,
         GazetierDb db,
+        ForgetReader forget,
         [FromForm] string? langue,
         [FromForm] string? retour,
         CancellationToken cancel)
@@ -23,18 +23,24 @@ public static class LanguageChoice
         {
             await db.Accounts.Where(a => a.Id == signedIn.AccountId)
                 .ExecuteUpdateAsync(a => a.SetProperty(x => x.Language, language.Code()), cancel);
+            forget(signedIn.AccountId);
         }
 
+        Remember(context.Response, language);
+        return Results.LocalRedirect(LocalPath.Or(retour, "/"));
+    }
+
+    /// <summary>For this browser, signed in or not.</summary>
+    public static void Remember(HttpResponse response, Language language)
+    {
         if (language == Language.French)
         {
-            context.Response.Cookies.Delete(LanguageOfRequest.Cookie);
+            response.Cookies.Delete(LanguageOfRequest.Cookie);
         }
         else
         {
             var options = new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(365), IsEssential = true };
-            context.Response.Cookies.Append(LanguageOfRequest.Cookie, language.Code(), options);
+            response.Cookies.Append(LanguageOfRequest.Cookie, language.Code(), options);
         }
-
-        return Results.LocalRedirect(LocalPath.Or(retour, "/"));
     }
 }

@@ -1,0 +1,56 @@
+using Gazetier.Data;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gazetier.Features.Accounts;
+
+/// <summary>Makes an account of a registration whose address is proven (E-03). Each link does it once.</summary>
+public class ConfirmRegistration(GazetierDb db, UserManager<Account> accounts, TimeProvider clock)
+{
+    /// <summary>The account; null when the link was used or is too old. An account that has the address already is given as it is.</summary>
+    public async Task<Account?> RunAsync(MailedLink link, CancellationToken cancel)
+    {
+        try
+        {
+            return await db.InTransactionAsync(inside => ConfirmAsync(link, inside), cancel);
+        }
+        catch (DbUpdateException)
+        {
+            // Somebody confirmed another registration of this address at the same moment: theirs is the account now.
+            db.ChangeTracker.Clear();
+            return await db.InTransactionAsync(inside => ConfirmAsync(link, inside), cancel);
+        }
+    }
+
+    private async Task<Account?> ConfirmAsync(MailedLink link, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        if (!await db.ConsumeAsync(link, now, cancel) || await db.Registrations.FindAsync([link.RegistrationId], cancel) is not { } asked)
+        {
+            return null;
+        }
+
+        var key = EmailAddress.Key(asked.Email);
+        var account = await db.Accounts.FirstOrDefaultAsync(a => a.NormalizedEmail == key, cancel) ?? await OpenAsync(asked, now);
+        asked.ConfirmedAt = now;
+        // The account has it; a second copy would only be one more to lose.
+        asked.PasswordHash = "";
+        return account;
+    }
+
+    private async Task<Account> OpenAsync(Registration asked, DateTime now)
+    {
+        var account = new Account
+        {
+            Email = asked.Email,
+            UserName = asked.Email,
+            EmailConfirmed = true,
+            DisplayName = asked.DisplayName,
+            Language = asked.Language,
+            PasswordHash = asked.PasswordHash,
+            CreatedAt = now,
+        };
+        var result = await accounts.CreateAsync(account);
+        return result.Succeeded ? account : throw new DbUpdateException(string.Join("; ", result.Errors.Select(e => e.Code)));
+    }
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Gazetier.Features.Accounts;
+
+/// <summary>Everything the newspaper keeps about one reader, as a ZIP: one JSON of all, and one CSV of each table (L-41).</summary>
+public class ExportPersonalData(IEnumerable<IHoldPersonalData> holders)
+{
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public async Task<byte[]> RunAsync(Person person, CancellationToken cancel)
+    {
+        var tables = new List<PersonalTable>();
+        foreach (var holder in holders)
+        {
+            tables.AddRange(await holder.ExportAsync(person, cancel));
+        }
+
+        using var file = new MemoryStream();
+        await using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            await AddAsync(zip, "donnees.json", Json(tables), cancel);
+            foreach (var table in tables)
+            {
+                await AddAsync(zip, table.Name + ".csv", Csv(table), cancel);
+            }
+        }
+
+        return file.ToArray();
+    }
+
+    private static string Json(IEnumerable<PersonalTable> tables) => JsonSerializer.Serialize(
+        tables.ToDictionary(
+            table => table.Name,
+            table => table.Rows.Select(row => table.Columns.Zip(row).ToDictionary(cell => cell.First, cell => cell.Second, StringComparer.Ordinal)),
+            StringComparer.Ordinal),
+        Readable);
+
+    private static string Csv(PersonalTable table)
+    {
+        var csv = new StringBuilder(string.Join(',', table.Columns)).Append("\r\n");
+        foreach (var row in table.Rows)
+        {
+            csv.AppendJoin(',', row.Select(Cell)).Append("\r\n");
+        }
+
+        return csv.ToString();
+    }
+
+    private static string Cell(object? value)
+    {
+        var text = value switch
+        {
+            null => "",
+            DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            DateTime time => time.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+            bool yes => yes ? "oui" : "non",
+            IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+            _ => value.ToString() ?? "",
+        };
+        // A spreadsheet would compute what begins like a formula.
+        if (text.Length > 0 && text[0] is '=' or '+' or '-' or '@' && value is string)
+        {
+            text = "'" + text;
+        }
+
+        return text.AsSpan().IndexOfAny("\",\r\n;") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    }
+
+    private static async Task AddAsync(ZipArchive zip, string name, string text, CancellationToken cancel)
+    {
+        await using var entry = await zip.CreateEntry(name, CompressionLevel.Optimal).OpenAsync(cancel);
+        await entry.WriteAsync(Encoding.UTF8.GetBytes(text), cancel);
+    }
+}

@@ -1,0 +1,29 @@
+using Gazetier.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gazetier.Features.Accounts;
+
+/// <summary>Erases what accounts no longer need (L-40): nothing about a reader stays longer than it serves.</summary>
+public class ForgetOld(GazetierDb db, TimeProvider clock)
+{
+    /// <summary>How long ended sessions are known, so that a device that comes back is no news.</summary>
+    public static readonly TimeSpan Sessions = TimeSpan.FromDays(90);
+
+    /// <summary>How long mails that were sent, and links that are over, can be looked up by the desk.</summary>
+    public static readonly TimeSpan Mails = TimeSpan.FromDays(30);
+
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var (sessions, mails, confirmable) = (now - Sessions, now - Mails, now - MailedLinks.LongLifetime);
+        await db.Sessions.Where(s => s.ExpiresAt < sessions).ExecuteDeleteAsync(cancel);
+        await db.MailedLinks.Where(l => l.ExpiresAt < mails).ExecuteDeleteAsync(cancel);
+        // The mail may have left late: its link counts from then.
+        await db.Registrations
+            .Where(r => r.ConfirmedAt == null && r.CreatedAt < confirmable && !db.MailedLinks.Any(l => l.RegistrationId == r.Id && l.ExpiresAt > now))
+            .ExecuteDeleteAsync(cancel);
+        await db.OutgoingMails
+            .Where(m => m.Kind.StartsWith("account.") && (m.ClosedAt < mails || (m.ClosedAt != null && m.Kind == AccountMails.Deleted)))
+            .ExecuteDeleteAsync(cancel);
+    }
+}

@@ -1,0 +1,62 @@
+using Gazetier.Data;
+using Gazetier.Features.Newspaper;
+using Gazetier.Locales;
+using Gazetier.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gazetier.Features.Accounts.Mine;
+
+/// <summary>The reader's sessions, each of which can be ended (S-05), and the ways to change address and password.</summary>
+public class SecurityModel(GazetierDb db, EndSessions end, Masthead masthead, TimeProvider clock, Phrases t) : PageModel
+{
+    /// <summary>The session to end; "autres": all but this one.</summary>
+    [BindProperty(Name = "fin")]
+    public string? Ended { get; set; }
+
+    [BindProperty(Name = "fait", SupportsGet = true)]
+    public string? Done { get; set; }
+
+    public string Email { get; private set; } = "";
+
+    public IReadOnlyList<OpenedSession> Sessions { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        var account = await db.MyAccountAsync(HttpContext, cancel);
+        Email = account.Email!;
+        var zone = await masthead.ZoneAsync(cancel);
+        var mine = HttpContext.SignedIn()!.SessionId;
+        var sessions = await db.Sessions.AsNoTracking().Open(clock.GetUtcNow().UtcDateTime)
+            .Where(s => s.AccountId == account.Id).OrderByDescending(s => s.LastSeenAt).ToListAsync(cancel);
+        Sessions = [.. sessions.OrderByDescending(s => s.Id == mine)
+            .Select(s => new OpenedSession(s.Id, s.Device, Local(s.CreatedAt, zone), Local(s.LastSeenAt, zone), s.Id == mine))];
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        var me = HttpContext.SignedIn()!;
+        if (Ended == "autres")
+        {
+            await end.AllAsync(me.AccountId, me.SessionId, cancel);
+        }
+        else if (Guid.TryParse(Ended, out var id) && id != me.SessionId)
+        {
+            await end.OneAsync(me.AccountId, id, cancel);
+        }
+        else
+        {
+            await OnGetAsync(cancel);
+            return this.Refused("fin", t["Choisissez l’appareil à déconnecter."]);
+        }
+
+        return LocalRedirect("/mon-compte/securite?fait=sessions");
+    }
+
+    private static DateTime Local(DateTime time, TimeZoneInfo zone) => TimeZoneInfo.ConvertTimeFromUtc(time, zone);
+}
+
+/// <summary>A line of the list.</summary>
+/// <param name="Since">In the newspaper's time zone.</param>
+public sealed record OpenedSession(Guid Id, string Device, DateTime Since, DateTime LastSeen, bool IsThis);

@@ -1,0 +1,30 @@
+using Gazetier.Data;
+using Gazetier.Features.Accounts;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gazetier.Features.Follows;
+
+/// <summary>What a reader follows.</summary>
+public class FollowPersonalData(GazetierDb db) : IHoldPersonalData
+{
+    public async Task<IReadOnlyList<PersonalTable>> ExportAsync(Person person, CancellationToken cancel)
+    {
+        var follows = await db.Follows.AsNoTracking()
+            .Where(f => f.AccountId == person.AccountId)
+            .OrderBy(f => f.CreatedAt)
+            .Select(f => new
+            {
+                f.Kind,
+                f.CreatedAt,
+                Name = db.Themes.Where(t => t.Id == f.SubjectId).Select(t => t.Name).FirstOrDefault()
+                    ?? db.Sections.Where(s => s.Id == f.SubjectId).Select(s => s.Name).FirstOrDefault()
+                    ?? db.Dossiers.Where(d => d.Id == f.SubjectId).Select(d => d.Title).FirstOrDefault()
+                    ?? db.Authors.Where(a => a.Id == f.SubjectId).Select(a => a.Name).FirstOrDefault(),
+            })
+            .ToListAsync(cancel);
+        return [new("suivis", ["genre", "nom", "depuis_le"], [.. follows.Select(f => new object?[] { f.Kind.ToString(), f.Name, f.CreatedAt })])];
+    }
+
+    public Task EraseAsync(Person person, CancellationToken cancel) =>
+        db.Follows.Where(f => f.AccountId == person.AccountId).ExecuteDeleteAsync(cancel);
+}

@@ -1,0 +1,28 @@
+using Gazetier.Locales;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Gazetier.Web;
+
+/// <summary>How a page answers a form that is not right.</summary>
+public static class FormAnswers
+{
+    /// <summary>The page again, with what is to be corrected.</summary>
+    /// <param name="status">422, or 429 where it is one time too many.</param>
+    public static PageResult Refused(this PageModel page, int status = StatusCodes.Status422UnprocessableEntity)
+    {
+        page.Response.StatusCode = status;
+        return page.Page();
+    }
+
+    /// <summary>The page again, with one thing that is to be corrected.</summary>
+    /// <param name="field">Name of the field as it stands in the form.</param>
+    public static PageResult Refused(this PageModel page, string field, string sentence, int status = StatusCodes.Status422UnprocessableEntity)
+    {
+        page.ModelState.AddModelError(field, sentence);
+        return page.Refused(status);
+    }
+
+    /// <summary>The title, which says first that there is an error: it is what a screen reader reads first.</summary>
+    public static string Titled(this PageModel page, Phrases t, string title) =>
+        page.ModelState.ErrorCount == 0 ? title : t["Erreur : {0}", title];
+}

@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace Gazetier.Web;
+
+/// <summary>
+/// For pages whose forms hold a few lines: what is larger is not read at all (413), what cannot be read is said to be so
+/// (400). Without it the framework hands the page an empty form.
+/// </summary>
+public sealed class SmallForm : IAsyncResourceFilter
+{
+    /// <summary>Bytes of a whole form.</summary>
+    public const long Largest = 64 * 1024;
+
+    public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
+    {
+        var request = context.HttpContext.Request;
+        if (request.ContentLength > Largest)
+        {
+            context.Result = new StatusCodeResult(StatusCodes.Status413PayloadTooLarge);
+            return;
+        }
+
+        if (context.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        {
+            size.MaxRequestBodySize = Largest;
+        }
+
+        context.Result = await RefusalAsync(request);
+        if (context.Result is null)
+        {
+            await next();
+        }
+    }
+
+    private static async Task<StatusCodeResult?> RefusalAsync(HttpRequest request)
+    {
+        try
+        {
+            if (request.HasFormContentType)
+            {
+                await request.ReadFormAsync(request.HttpContext.RequestAborted);
+            }
+
+            return null;
+        }
+        catch (BadHttpRequestException error)
+        {
+            return new StatusCodeResult(error.StatusCode);
+        }
+        catch (Exception error) when (error is InvalidDataException or IOException)
+        {
+            return new StatusCodeResult(StatusCodes.Status400BadRequest);
+        }
+    }
+}
