@@ -8,6 +8,7 @@ using Gazetier.Features.Accounts;
 using Gazetier.Features.Articles;
 using Gazetier.Features.Feeds;
 using Gazetier.Features.Newspaper;
+using Gazetier.Features.Robots;
 using Gazetier.Mail;
 using Gazetier.Web;
 using Microsoft.Extensions.Options;
@@ -43,6 +44,7 @@ public static class Application
         services.AddAccess();
         services.AddArticles();
         services.AddFeeds();
+        services.AddRobots();
         return options;
     }
 
@@ -51,12 +53,14 @@ public static class Application
     {
         var options = app.Services.GetRequiredService<NewspaperOptions>();
         app.UseWeb(options);
+        app.UseOldAddresses();
         app.MapWeb(options);
         app.MapMail(options);
         app.MapNewspaper();
         app.MapAccounts();
         app.MapArticles();
         app.MapFeeds();
+        app.MapRobots();
         app.MapRazorPages();
     }
 
