@@ -9,6 +9,8 @@ using Gazetier.Features.Articles;
 using Gazetier.Features.Demo;
 using Gazetier.Features.Newspaper;
 using Gazetier.Features.Pictures;
+using Gazetier.Features.Feeds;
+using Gazetier.Features.Robots;
 using Gazetier.Mail;
 using Gazetier.Web;
 using Microsoft.Extensions.WebEncoders;
@@ -38,6 +40,8 @@ public static class Application
         services.AddArticles();
         services.AddDemo();
         services.AddPictures();
+        services.AddFeeds();
+        services.AddRobots();
         return options;
     }
 
@@ -46,12 +50,15 @@ public static class Application
     {
         var options = app.Services.GetRequiredService<NewspaperOptions>();
         app.UseWeb(options);
+        app.UseOldAddresses();
         app.MapWeb(options);
         app.MapMail(options);
         app.MapNewspaper();
         app.MapAccounts();
         app.MapArticles();
         app.MapPictures();
+        app.MapFeeds();
+        app.MapRobots();
         app.MapRazorPages();
     }
 

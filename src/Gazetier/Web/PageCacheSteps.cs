@@ -52,23 +52,25 @@ public sealed class KeepPage(RequestDelegate next, PageCache cache, TimeProvider
     public async Task InvokeAsync(HttpContext context)
     {
         if (context.Features.Get<GiveKeptPage.Asked>() is not { } asked
-            || context.GetEndpoint()?.Metadata.GetMetadata<PublicPageAttribute>() is null)
+            || context.GetEndpoint()?.Metadata.GetMetadata<PublicPageAttribute>() is not { } isPublic)
         {
             await next(context);
             return;
         }
 
-        var turn = _turns[(uint)asked.Key.GetHashCode() % _turns.Length];
+        // What is the same for all is kept once: who asks, and with which query, makes no other page of it.
+        var key = isPublic.SameForAll ? new PageKey(asked.Key.Path, 1, default) : asked.Key;
+        var turn = _turns[(uint)key.GetHashCode() % _turns.Length];
         await turn.WaitAsync(context.RequestAborted);
         try
         {
-            if (cache.Find(asked.Key, clock.GetUtcNow().UtcTicks) is { } made)
+            if (cache.Find(key, clock.GetUtcNow().UtcTicks) is { } made)
             {
                 await made.WriteAsync(context);
                 return;
             }
 
-            await RenderAsync(context, asked.Key, cache.Drops);
+            await RenderAsync(context, key, isPublic.SameForAll ? "Accept-Encoding" : "Accept-Encoding, Cookie", cache.Drops);
         }
         finally
         {
@@ -76,7 +78,7 @@ public sealed class KeepPage(RequestDelegate next, PageCache cache, TimeProvider
         }
     }
 
-    private async Task RenderAsync(HttpContext context, PageKey key, long begun)
+    private async Task RenderAsync(HttpContext context, PageKey key, string vary, long begun)
     {
         var response = context.Response;
         var outside = response.Body;
@@ -94,9 +96,9 @@ public sealed class KeepPage(RequestDelegate next, PageCache cache, TimeProvider
         var tags = context.Tags();
         if (response.StatusCode != StatusCodes.Status200OK || !tags.IsKept || response.Headers.SetCookie.Count > 0)
         {
+            // An answer without a body is left open: an error page, or a redirect, may still be put in its place.
             if (inside.Length == 0)
             {
-                // A bare status: the error page is still to be written.
                 return;
             }
 
@@ -106,7 +108,7 @@ public sealed class KeepPage(RequestDelegate next, PageCache cache, TimeProvider
         }
 
         response.Headers.CacheControl = "no-cache";
-        response.Headers.Vary = "Accept-Encoding, Cookie";
+        response.Headers.Vary = vary;
         var now = clock.GetUtcNow().UtcDateTime;
         var until = tags.Until is { } ends && ends < now + Longest ? ends : now + Longest;
         var page = new KeptPage(inside.ToArray(), response.Headers, tags.All, until.Ticks);

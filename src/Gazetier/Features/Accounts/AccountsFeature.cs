@@ -18,7 +18,6 @@ public static class AccountsFeature
             {
                 identity.User.RequireUniqueEmail = true;
                 identity.User.AllowedUserNameCharacters = "";
-                identity.Password = new PasswordOptions { RequiredLength = 15, RequireDigit = false, RequireLowercase = false, RequireNonAlphanumeric = false, RequireUppercase = false, RequiredUniqueChars = 1 };
             })
             .AddEntityFrameworkStores<GazetierDb>();
         // Ours alone: Identity's own rules ask for kinds of characters, which S-02 forbids.

@@ -734,6 +734,9 @@ namespace Gazetier.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<bool>("ReservesTextMining")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Tagline")
                         .IsRequired()
                         .HasColumnType("text");

@@ -725,6 +725,9 @@ namespace Gazetier.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("ReservesTextMining")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Tagline")
                         .IsRequired()
                         .HasColumnType("TEXT");

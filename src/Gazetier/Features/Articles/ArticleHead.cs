@@ -1,0 +1,81 @@
+using Gazetier.Features.Access;
+using Gazetier.Features.Newspaper;
+using Gazetier.Features.Pictures;
+using Gazetier.Features.Sections;
+using Gazetier.Text;
+using Gazetier.Web;
+
+namespace Gazetier.Features.Articles;
+
+/// <summary>
+/// What the head of an article's page says to search engines and to those who share it. It never sees the body: of the
+/// text it gets what is open to all, and no more (G-05).
+/// </summary>
+public sealed record ArticleHead
+{
+    /// <summary>Characters of a description made from the opening of the text.</summary>
+    private const int DescriptionLength = 200;
+
+    /// <summary>Absolute; without parameters.</summary>
+    public required string Url { get; init; }
+
+    public required string Headline { get; init; }
+
+    public required string Description { get; init; }
+
+    /// <summary>UTC; null in a preview.</summary>
+    public required DateTime? PublishedAt { get; init; }
+
+    /// <summary>UTC; the day of publication where nothing was changed since.</summary>
+    public required DateTime? ModifiedAt { get; init; }
+
+    /// <summary>What was corrected, as the page says it (L-31).</summary>
+    public required string? Correction { get; init; }
+
+    /// <summary>Whether anybody reads it whole.</summary>
+    public required bool IsFree { get; init; }
+
+    public required bool IsOpinion { get; init; }
+
+    public required IReadOnlyList<HeadLink> Authors { get; init; }
+
+    /// <summary>From the front page down to the main section.</summary>
+    public required IReadOnlyList<HeadLink> Breadcrumb { get; init; }
+
+    public required IReadOnlyList<string> Themes { get; init; }
+
+    public required LargePicture? Picture { get; init; }
+
+    public required HeadLink Newspaper { get; init; }
+
+    /// <summary>Absolute address of the reservation of text and data mining; null where nothing is reserved.</summary>
+    public required string? MiningPolicy { get; init; }
+
+    /// <param name="article">With its picture, bylines and themes.</param>
+    /// <param name="openText">Plain text of the part that is open to all.</param>
+    /// <param name="breadcrumb">From the top of the tree down to the main section.</param>
+    public static ArticleHead Of(Article article, string openText, IReadOnlyList<Section> breadcrumb, Imprint imprint, PublicAddress address)
+    {
+        var newspaper = new HeadLink(imprint.Name, address.Of("/"));
+        return new ArticleHead
+        {
+            Url = address.Of(ArticleAddress.Of(article.Id, article.Slug)),
+            Headline = Printable.Only(article.Headline),
+            Description = Printable.Only(article.Standfirst.Length > 0 ? article.Standfirst : Shortened.To(DescriptionLength, openText)),
+            PublishedAt = article.PublishedAt,
+            ModifiedAt = article.ModifiedAt > article.PublishedAt ? article.ModifiedAt : article.PublishedAt,
+            Correction = article is { ModifiedAt: not null, ModifiedReason: { Length: > 0 } reason } ? Printable.Only(reason) : null,
+            IsFree = article.Access == Requirement.None,
+            IsOpinion = article.Format is Format.Opinion or Format.Column,
+            Authors = [.. article.Bylines.OrderBy(b => b.Position).Select(b => new HeadLink(Printable.Only(b.Author.Name), address.Of($"/auteurs/{b.Author.Slug}/")))],
+            Breadcrumb = [newspaper, .. breadcrumb.Select(s => new HeadLink(Printable.Only(s.Name), address.Of($"/rubriques/{s.Slug}/")))],
+            Themes = [.. article.Themes.Select(t => Printable.Only(t.Name))],
+            Picture = article.LeadPicture is { } p ? LargePicture.Of(p.Key, p.Width, p.Height, Printable.Only(p.Credit), Printable.Only(p.AlternativeText), address) : null,
+            Newspaper = newspaper,
+            MiningPolicy = imprint.ReservesTextMining ? address.Of(TextMining.Policy) : null,
+        };
+    }
+}
+
+/// <summary>A name with its absolute address.</summary>
+public sealed record HeadLink(string Name, string Url);

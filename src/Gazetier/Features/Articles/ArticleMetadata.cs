@@ -1,0 +1,131 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Unicode;
+using Gazetier.Features.Pictures;
+using Gazetier.Text;
+
+namespace Gazetier.Features.Articles;
+
+/// <summary>
+/// Writes an article's head as machines read it: Open Graph for those who share it, schema.org for search engines. Its
+/// JSON stands inside a script element: the encoder leaves no &lt;, &gt; or &amp; that could close it.
+/// </summary>
+public sealed class ArticleMetadata(ArticleHead head)
+{
+    /// <summary>Characters of a headline that search engines take.</summary>
+    private const int HeadlineLength = 110;
+
+    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    /// <summary>Pairs of property and content.</summary>
+    public IEnumerable<(string Property, string Content)> OpenGraph()
+    {
+        yield return ("og:type", "article");
+        yield return ("og:site_name", head.Newspaper.Name);
+        yield return ("og:locale", "fr_FR");
+        yield return ("og:url", head.Url);
+        yield return ("og:title", head.Headline);
+        if (head.Description.Length > 0)
+        {
+            yield return ("og:description", head.Description);
+        }
+
+        if (head.Picture is { } picture)
+        {
+            yield return ("og:image", picture.Url);
+            yield return ("og:image:type", "image/jpeg");
+            yield return ("og:image:width", FormattableString.Invariant($"{picture.Width}"));
+            yield return ("og:image:height", FormattableString.Invariant($"{picture.Height}"));
+            yield return ("og:image:alt", picture.AlternativeText);
+        }
+
+        if (head.PublishedAt is { } published)
+        {
+            yield return ("article:published_time", Iso8601.Of(published));
+            yield return ("article:modified_time", Iso8601.Of(head.ModifiedAt ?? published));
+        }
+
+        yield return ("article:section", head.Breadcrumb[^1].Name);
+        foreach (var author in head.Authors)
+        {
+            yield return ("article:author", author.Url);
+        }
+
+        foreach (var theme in head.Themes)
+        {
+            yield return ("article:tag", theme);
+        }
+    }
+
+    /// <summary>schema.org NewsArticle, with Google's markup of a paywall where something is withheld.</summary>
+    public string NewsArticle() => Written(new JsonObject
+    {
+        ["@context"] = "https://schema.org",
+        ["@type"] = head.IsOpinion ? "OpinionNewsArticle" : "NewsArticle",
+        ["headline"] = Shortened.To(HeadlineLength, head.Headline),
+        ["description"] = head.Description,
+        ["url"] = head.Url,
+        ["mainEntityOfPage"] = head.Url,
+        ["inLanguage"] = "fr",
+        ["datePublished"] = head.PublishedAt is { } published ? Iso8601.Of(published) : null,
+        ["dateModified"] = head.ModifiedAt is { } modified ? Iso8601.Of(modified) : null,
+        ["articleSection"] = head.Breadcrumb[^1].Name,
+        ["keywords"] = new JsonArray([.. head.Themes.Select(theme => JsonValue.Create(theme))]),
+        ["image"] = head.Picture is { } picture ? Image(picture) : null,
+        ["author"] = new JsonArray([.. head.Authors.Select(author => Named("Person", author))]),
+        ["publisher"] = Named("NewsMediaOrganization", head.Newspaper),
+        ["correction"] = head.Correction,
+        ["usageInfo"] = head.MiningPolicy,
+        ["isAccessibleForFree"] = head.IsFree,
+        ["hasPart"] = head.IsFree ? null : Withheld(),
+    });
+
+    /// <summary>schema.org BreadcrumbList: the front page, the sections, the article.</summary>
+    public string Breadcrumb()
+    {
+        var steps = head.Breadcrumb.Append(new HeadLink(head.Headline, head.Url)).Select((step, index) => (JsonNode)new JsonObject
+        {
+            ["@type"] = "ListItem",
+            ["position"] = index + 1,
+            ["name"] = step.Name,
+            ["item"] = step.Url,
+        });
+        return Written(new JsonObject
+        {
+            ["@context"] = "https://schema.org",
+            ["@type"] = "BreadcrumbList",
+            ["itemListElement"] = new JsonArray([.. steps]),
+        });
+    }
+
+    /// <summary>What is not known is left out.</summary>
+    private static string Written(JsonObject json)
+    {
+        foreach (var name in json.Where(pair => pair.Value is null).Select(pair => pair.Key).ToList())
+        {
+            json.Remove(name);
+        }
+
+        return json.ToJsonString(Json);
+    }
+
+    private static JsonObject Image(LargePicture picture) => new()
+    {
+        ["@type"] = "ImageObject",
+        ["url"] = picture.Url,
+        ["width"] = picture.Width,
+        ["height"] = picture.Height,
+        ["caption"] = picture.AlternativeText,
+        ["creditText"] = picture.Credit,
+    };
+
+    private static JsonObject Named(string type, HeadLink link) => new() { ["@type"] = type, ["name"] = link.Name, ["url"] = link.Url };
+
+    private static JsonObject Withheld() => new()
+    {
+        ["@type"] = "WebPageElement",
+        ["isAccessibleForFree"] = false,
+        ["cssSelector"] = ".paywall",
+    };
+}

@@ -1,0 +1,107 @@
+using Gazetier.Data;
+using Gazetier.Features.Access;
+using Gazetier.Features.Articles;
+using Gazetier.Features.Newspaper;
+using Gazetier.Features.Pictures;
+using Gazetier.Features.Sections;
+using Gazetier.Web;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gazetier.Features.Feeds;
+
+/// <summary>Finds what a feed is of, and its newest articles. Bodies of articles that ask anything never leave the database (G-05).</summary>
+public class FeedSource(GazetierDb db, Masthead masthead, PublicAddress address, TimeProvider clock)
+{
+    /// <summary>Articles in a feed.</summary>
+    public const int Length = 30;
+
+    /// <summary>Null when nothing has this slug. Leaves the tags of what it found with the request.</summary>
+    public async Task<Feed?> FindAsync(FeedKind kind, string slug, HttpContext context)
+    {
+        var cancel = context.RequestAborted;
+        if (await SubjectAsync(kind, slug, cancel) is not { } subject)
+        {
+            return null;
+        }
+
+        var now = clock.GetUtcNow().UtcDateTime;
+        var cards = await subject.Articles.TagWith("feed").Published(now).NewestFirst().Take(Length).ToCards().ToListAsync(cancel);
+        var contents = await ContentsAsync(cards, cancel);
+        context.Tags().Add([Masthead.Tag, .. subject.Tags, .. cards.Select(card => ArticleTags.Article(card.Id))]);
+        await context.ExpireAtNextPublicationAsync(subject.Articles, now, cancel);
+
+        var newspaper = (await masthead.ImprintAsync(cancel)).Name;
+        List<FeedEntry> entries = [.. cards.Select(card => EntryOf(card, contents.GetValueOrDefault(card.Id)))];
+        return new Feed
+        {
+            Title = kind == FeedKind.WholePaper ? newspaper : $"{subject.Name} — {newspaper}",
+            Description = subject.Description.Length > 0 ? subject.Description : subject.Name,
+            Url = address.Of(subject.Path),
+            Newspaper = newspaper,
+            Entries = entries,
+            UpdatedAt = entries.Count > 0 ? entries.Max(entry => entry.UpdatedAt) : now,
+        };
+    }
+
+    private async Task<Subject?> SubjectAsync(FeedKind kind, string slug, CancellationToken cancel)
+    {
+        switch (kind)
+        {
+            case FeedKind.Section:
+                var sections = await masthead.SectionsAsync(cancel);
+                return sections.FirstOrDefault(s => s.Slug == slug) is { } section ? OfSection(section, sections.WithBelow(section.Id)) : null;
+            case FeedKind.Theme:
+                return await db.Themes.AsNoTracking().FirstOrDefaultAsync(t => t.Slug == slug, cancel) is { } theme
+                    ? new(theme.Name, theme.Description, $"/themes/{theme.Slug}/", db.Articles.OnTheme(theme.Id), [ArticleTags.Theme(theme.Id)])
+                    : null;
+            case FeedKind.Dossier:
+                return await db.Dossiers.AsNoTracking().FirstOrDefaultAsync(d => d.Slug == slug, cancel) is { } dossier
+                    ? new(
+                        dossier.Title,
+                        dossier.Introduction,
+                        $"/dossiers/{dossier.Slug}/",
+                        db.Articles.Where(a => a.DossierParts.Any(p => p.DossierId == dossier.Id)),
+                        [ArticleTags.Dossier(dossier.Id)])
+                    : null;
+            case FeedKind.Author:
+                return await db.Authors.AsNoTracking().FirstOrDefaultAsync(a => a.Slug == slug, cancel) is { } author
+                    ? new(author.Name, author.Biography, $"/auteurs/{author.Slug}/", db.Articles.By(author.Id), [ArticleTags.Author(author.Id)])
+                    : null;
+            default:
+                var imprint = await masthead.ImprintAsync(cancel);
+                return new(imprint.Name, imprint.Tagline, "/", db.Articles, [ArticleTags.Front]);
+        }
+    }
+
+    /// <summary>An article's tags name the sections it stands in, not those above: the feed carries the tags of all below.</summary>
+    private Subject OfSection(Section section, IReadOnlyList<Guid> withBelow) => new(
+        section.Name,
+        section.Description,
+        $"/rubriques/{section.Slug}/",
+        db.Articles.InSections(withBelow),
+        withBelow.Select(ArticleTags.Section));
+
+    /// <summary>The condition stands in the query itself: an article that was locked a moment ago is not read.</summary>
+    private Task<Dictionary<long, string>> ContentsAsync(List<ArticleCard> cards, CancellationToken cancel)
+    {
+        var open = cards.Where(card => card.Access == Requirement.None).Select(card => card.Id).ToList();
+        return db.Articles.AsNoTracking()
+            .Where(a => open.Contains(a.Id) && a.Access == Requirement.None)
+            .Select(a => new { a.Id, a.Body })
+            .ToDictionaryAsync(a => a.Id, a => a.Body, cancel);
+    }
+
+    private FeedEntry EntryOf(ArticleCard card, string? body)
+    {
+        var url = address.Of(card.Path);
+        var picture = card.Picture is { } p ? LargePicture.Of(p.Key, p.Width, p.Height, p.Credit, p.AlternativeText, address) : null;
+        return new FeedEntry(
+            card,
+            address.Of(FormattableString.Invariant($"/{card.Id}/")),
+            url,
+            picture,
+            body is null ? null : AbsoluteLinks.In(body, new Uri(url)));
+    }
+
+    private sealed record Subject(string Name, string Description, string Path, IQueryable<Article> Articles, IEnumerable<string> Tags);
+}

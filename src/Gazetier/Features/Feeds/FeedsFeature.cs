@@ -1,0 +1,43 @@
+using System.Globalization;
+using Gazetier.Web;
+
+namespace Gazetier.Features.Feeds;
+
+/// <summary>Feeds of the whole paper and of each list, in three formats (G-02). Conditional GET is the kept page's own.</summary>
+public static class FeedsFeature
+{
+    private static readonly (FeedKind Kind, string Page)[] Pages =
+    [
+        (FeedKind.WholePaper, "/"),
+        (FeedKind.Section, "/rubriques/{slug}/"),
+        (FeedKind.Theme, "/themes/{slug}/"),
+        (FeedKind.Dossier, "/dossiers/{slug}/"),
+        (FeedKind.Author, "/auteurs/{slug}/"),
+    ];
+
+    public static IServiceCollection AddFeeds(this IServiceCollection services) => services.AddScoped<FeedSource>();
+
+    public static void MapFeeds(this WebApplication app)
+    {
+        foreach (var (kind, page) in Pages)
+        {
+            foreach (var format in FeedFormat.All)
+            {
+                app.MapPublic(page + format.Suffix, (HttpContext context, FeedSource source) => AnswerAsync(context, source, kind, format));
+            }
+        }
+    }
+
+    private static async Task AnswerAsync(HttpContext context, FeedSource source, FeedKind kind, FeedFormat format)
+    {
+        var slug = context.GetRouteValue("slug") as string ?? "";
+        if (await source.FindAsync(kind, slug, context) is not { } feed)
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        context.Response.Headers.LastModified = feed.UpdatedAt.ToString("R", CultureInfo.InvariantCulture);
+        await context.AnswerAsync(format.ContentType, format.Write(feed, feed.Url + format.Suffix));
+    }
+}

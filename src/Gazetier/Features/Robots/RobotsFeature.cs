@@ -1,0 +1,62 @@
+using System.Text;
+using Gazetier.Data;
+using Gazetier.Features.Articles;
+using Gazetier.Features.Newspaper;
+using Gazetier.Web;
+
+namespace Gazetier.Features.Robots;
+
+/// <summary>The files that robots ask for: where the pages are, and what may be done with them.</summary>
+public static class RobotsFeature
+{
+    private const string Plain = "text/plain; charset=utf-8";
+    private const string Xml = "application/xml; charset=utf-8";
+
+    public static IServiceCollection AddRobots(this IServiceCollection services) =>
+        services.AddScoped<Sitemap>().AddScoped<NewsSitemap>();
+
+    public static void MapRobots(this WebApplication app)
+    {
+        app.MapPublic("/sitemap.xml", async (HttpContext context, Sitemap sitemap, GazetierDb db, TimeProvider clock) =>
+        {
+            await TagAsync(context, db, clock);
+            await context.AnswerAsync(Xml, await sitemap.WriteAsync(context.RequestAborted));
+        });
+        app.MapPublic("/sitemap-{number:int}.xml", AnswerPartAsync);
+        app.MapPublic("/sitemap-news.xml", async (HttpContext context, NewsSitemap sitemap, GazetierDb db, TimeProvider clock) =>
+        {
+            await TagAsync(context, db, clock);
+            await context.AnswerAsync(Xml, await sitemap.WriteAsync(context.Tags(), context.RequestAborted));
+        });
+        app.MapPublic("/robots.txt", (HttpContext context, Masthead masthead, PublicAddress address) =>
+            AnswerAsync(context, masthead, Plain, imprint => Encoding.UTF8.GetBytes(RobotsTxt.Write(imprint, address))));
+        app.MapPublic("/.well-known/tdmrep.json", (HttpContext context, Masthead masthead, PublicAddress address) =>
+            AnswerAsync(context, masthead, "application/json", imprint => TdmReservation.Write(imprint, address)));
+        app.MapPublic("/.well-known/security.txt", (HttpContext context, Masthead masthead, PublicAddress address, TimeProvider clock) =>
+            AnswerAsync(context, masthead, Plain, imprint => Encoding.UTF8.GetBytes(SecurityTxt.Write(imprint, address, clock.GetUtcNow().UtcDateTime))));
+    }
+
+    private static async Task AnswerPartAsync(HttpContext context, Sitemap sitemap, GazetierDb db, TimeProvider clock, int number)
+    {
+        if (await sitemap.WritePartAsync(number, context.RequestAborted) is not { } part)
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        await TagAsync(context, db, clock);
+        await context.AnswerAsync(Xml, part);
+    }
+
+    private static async Task AnswerAsync(HttpContext context, Masthead masthead, string contentType, Func<Imprint, byte[]> write)
+    {
+        context.Tags().Add(Masthead.Tag);
+        await context.AnswerAsync(contentType, write(await masthead.ImprintAsync(context.RequestAborted)));
+    }
+
+    private static Task TagAsync(HttpContext context, GazetierDb db, TimeProvider clock)
+    {
+        context.Tags().Add(ArticleTags.Front, Masthead.Tag);
+        return context.ExpireAtNextPublicationAsync(db.Articles, clock.GetUtcNow().UtcDateTime, context.RequestAborted);
+    }
+}

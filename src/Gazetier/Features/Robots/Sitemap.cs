@@ -1,0 +1,108 @@
+using System.Globalization;
+using System.Xml;
+using Gazetier.Data;
+using Gazetier.Features.Articles;
+using Gazetier.Text;
+using Gazetier.Web;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gazetier.Features.Robots;
+
+/// <summary>
+/// The sitemap: every list and every published article. One file while it may be one; beyond, an index, whose first part
+/// holds the lists and the others the articles by number.
+/// </summary>
+public class Sitemap(GazetierDb db, PublicAddress address, TimeProvider clock)
+{
+    private const string Schema = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+    /// <summary>Addresses in a file, at most; the protocol's own limit.</summary>
+    public int Limit { get; init; } = 50_000;
+
+    private IQueryable<Article> Published => db.Articles.TagWith("sitemap").AsNoTracking().Published(clock.GetUtcNow().UtcDateTime);
+
+    /// <summary>/sitemap.xml</summary>
+    public async Task<byte[]> WriteAsync(CancellationToken cancel)
+    {
+        var lists = await ListsAsync(cancel);
+        var articles = await Published.CountAsync(cancel);
+        if (lists.Count + articles > Limit)
+        {
+            return Index(1 + ((articles + Limit - 1) / Limit));
+        }
+
+        return Urls([.. lists, .. await ArticlesAsync(0, cancel)]);
+    }
+
+    /// <summary>/sitemap-1.xml and following; null where the index names no such part.</summary>
+    public async Task<byte[]?> WritePartAsync(int number, CancellationToken cancel)
+    {
+        if (number < 1 || number > 10_000)
+        {
+            return null;
+        }
+
+        var pages = number == 1 ? await ListsAsync(cancel) : await ArticlesAsync(number - 2, cancel);
+        return pages.Count == 0 ? null : Urls(pages);
+    }
+
+    private async Task<List<Page>> ListsAsync(CancellationToken cancel)
+    {
+        List<string> paths =
+        [
+            "/",
+            "/abonnement/",
+            .. await db.Sections.OrderBy(s => s.Position).Select(s => "/rubriques/" + s.Slug + "/").ToListAsync(cancel),
+            .. await db.Themes.OrderBy(t => t.Slug).Select(t => "/themes/" + t.Slug + "/").ToListAsync(cancel),
+            .. await db.Dossiers.OrderBy(d => d.Slug).Select(d => "/dossiers/" + d.Slug + "/").ToListAsync(cancel),
+            .. await db.Authors.OrderBy(a => a.Slug).Select(a => "/auteurs/" + a.Slug + "/").ToListAsync(cancel),
+        ];
+        return [.. paths.Select(path => new Page(path, null))];
+    }
+
+    /// <summary>By number: a part stays what it is when new articles come.</summary>
+    private async Task<List<Page>> ArticlesAsync(int part, CancellationToken cancel)
+    {
+        var found = await Published.OrderBy(a => a.Id).Skip(part * Limit).Take(Limit)
+            .Select(a => new { a.Id, a.Slug, a.PublishedAt, a.ModifiedAt }).ToListAsync(cancel);
+        return [.. found.Select(a => new Page(ArticleAddress.Of(a.Id, a.Slug), a.ModifiedAt > a.PublishedAt ? a.ModifiedAt : a.PublishedAt))];
+    }
+
+    private byte[] Index(int parts) => Xml.Write(xml =>
+    {
+        xml.WriteStartElement("sitemapindex", Schema);
+        for (var number = 1; number <= parts; number++)
+        {
+            xml.WriteStartElement("sitemap");
+            xml.Text("loc", address.Of(string.Create(CultureInfo.InvariantCulture, $"/sitemap-{number}.xml")));
+            xml.WriteEndElement();
+        }
+
+        xml.WriteEndElement();
+    });
+
+    private byte[] Urls(List<Page> pages) => Xml.Write(xml =>
+    {
+        xml.WriteStartElement("urlset", Schema);
+        foreach (var page in pages)
+        {
+            WriteUrl(xml, page);
+        }
+
+        xml.WriteEndElement();
+    });
+
+    private void WriteUrl(XmlWriter xml, Page page)
+    {
+        xml.WriteStartElement("url");
+        xml.Text("loc", address.Of(page.Path));
+        if (page.ModifiedAt is { } at)
+        {
+            xml.Text("lastmod", Iso8601.Of(at));
+        }
+
+        xml.WriteEndElement();
+    }
+
+    private sealed record Page(string Path, DateTime? ModifiedAt);
+}

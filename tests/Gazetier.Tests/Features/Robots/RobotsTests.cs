@@ -1,0 +1,144 @@
+using System.Net;
+using System.Text.Json;
+using System.Xml.Linq;
+using Gazetier.Data;
+using Gazetier.Features.Robots;
+using Gazetier.Web;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Shouldly;
+using Xunit;
+
+namespace Gazetier.Tests.Features.Robots;
+
+public class RobotsTests
+{
+    private static readonly XNamespace Schema = "http://www.sitemaps.org/schemas/sitemap/0.9";
+    private static readonly XNamespace News = "http://www.google.com/schemas/sitemap-news/0.9";
+
+    private static readonly string[] Published =
+    [
+        "http://localhost/1/l-eau-devient-plus-chere/",
+        "http://localhost/2/article-2/",
+        "http://localhost/3/le-syndicat-coupe-deux-forages/",
+    ];
+
+    [Fact]
+    public async Task The_sitemap_lists_the_lists_and_exactly_what_is_published()
+    {
+        await using var site = await Site.OpenAsync();
+        await site.DoAsync(db => db.Articles.Where(a => a.Id == Newsroom.Free).ExecuteUpdateAsync(a => a.SetProperty(x => x.ModifiedAt, site.Now.AddHours(-1))));
+        using var visitor = site.Visitor();
+        var answer = await visitor.GetAsync("/sitemap.xml");
+        answer.Headers["Content-Type"].ShouldBe("application/xml; charset=utf-8");
+        var urls = XDocument.Parse(answer.Body).Root!.Elements(Schema + "url").ToList();
+
+        urls.Select(Location).Where(url => char.IsAsciiDigit(url["http://localhost/".Length..].FirstOrDefault())).ShouldBe(Published);
+        urls.Select(Location).ShouldContain("http://localhost/");
+        foreach (var list in new[] { "rubriques/france", "themes/eau", "dossiers/partage-de-l-eau", "auteurs/yann-morel" })
+        {
+            urls.Select(Location).ShouldContain($"http://localhost/{list}/");
+        }
+
+        urls.Single(url => Location(url) == Published[0]).Element(Schema + "lastmod")!.Value.ShouldBe("2026-11-23T03:30:00Z");
+        urls.Single(url => Location(url) == Published[2]).Element(Schema + "lastmod")!.Value.ShouldBe("2026-11-23T02:30:00Z");
+    }
+
+    [Fact]
+    public async Task A_sitemap_too_long_for_one_file_is_an_index_whose_parts_hold_everything_once()
+    {
+        await using var site = await Site.OpenAsync(services => services.Replace(ServiceDescriptor.Scoped(p =>
+            new Sitemap(p.GetRequiredService<GazetierDb>(), p.GetRequiredService<PublicAddress>(), p.GetRequiredService<TimeProvider>()) { Limit = 2 })));
+        using var visitor = site.Visitor();
+        var parts = XDocument.Parse((await visitor.GetAsync("/sitemap.xml")).Body).Root!.Elements(Schema + "sitemap").Select(Location).ToList();
+        parts.ShouldBe(["http://localhost/sitemap-1.xml", "http://localhost/sitemap-2.xml", "http://localhost/sitemap-3.xml"]);
+        var articles = new List<string>();
+        foreach (var part in parts.Skip(1))
+        {
+            articles.AddRange(XDocument.Parse((await visitor.GetAsync(part)).Body).Root!.Elements(Schema + "url").Select(Location));
+        }
+
+        articles.ShouldBe(Published);
+        (await visitor.GetAsync("/sitemap-4.xml")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await visitor.GetAsync("/sitemap-0.xml")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task The_news_sitemap_holds_two_days()
+    {
+        await using var site = await Site.OpenAsync();
+        await site.DoAsync(db => db.Articles.Where(a => a.Id == Newsroom.Locked).ExecuteUpdateAsync(a => a.SetProperty(x => x.Headline, Hostile.Headline)));
+        using var visitor = site.Visitor();
+        var urls = XDocument.Parse((await visitor.GetAsync("/sitemap-news.xml")).Body).Root!.Elements(Schema + "url").ToList();
+        urls.Select(Location).ShouldBe(Published.Reverse());
+        var news = urls[0].Element(News + "news")!;
+        news.Element(News + "publication")!.Element(News + "name")!.Value.ShouldBe("Le Courrier");
+        news.Element(News + "publication")!.Element(News + "language")!.Value.ShouldBe("fr");
+        news.Element(News + "publication_date")!.Value.ShouldBe("2026-11-23T02:30:00Z");
+        news.Element(News + "title")!.Value.ShouldBe(Hostile.Shown);
+
+        // The oldest was published 30 hours ago: it leaves 18 hours from now, kept or not.
+        site.Clock.Advance(TimeSpan.FromHours(18) - TimeSpan.FromMinutes(1));
+        (await visitor.GetAsync("/sitemap-news.xml")).Body.ShouldContain(Published[0]);
+        site.Clock.Advance(TimeSpan.FromMinutes(1));
+        (await visitor.GetAsync("/sitemap-news.xml")).Body.ShouldNotContain(Published[0]);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_reservation_is_said_alike_wherever_a_robot_looks(bool reserved)
+    {
+        await using var site = await Site.OpenAsync();
+        await site.DoAsync(db => db.Imprint.ExecuteUpdateAsync(i => i.SetProperty(x => x.ReservesTextMining, reserved)));
+        using var visitor = site.Visitor();
+        var robots = (await visitor.GetAsync("/robots.txt")).Body;
+        var tdmrep = JsonDocument.Parse((await visitor.GetAsync("/.well-known/tdmrep.json")).Body).RootElement[0];
+
+        robots.Contains("Content-Usage: train-ai=n\n").ShouldBe(reserved);
+        foreach (var name in new[] { "GPTBot", "CCBot", "ClaudeBot", "Google-Extended" })
+        {
+            Groups(robots).Any(group => group.Agents.Contains(name) && group.Rules.SequenceEqual(["Disallow: /"])).ShouldBe(reserved);
+        }
+
+        tdmrep.GetProperty("location").GetString().ShouldBe("/*");
+        tdmrep.GetProperty("tdm-reservation").GetInt32().ShouldBe(reserved ? 1 : 0);
+        tdmrep.TryGetProperty("tdm-policy", out _).ShouldBe(reserved);
+        (await visitor.GetAsync("/mentions-legales")).Has("#fouille").ShouldBe(reserved);
+    }
+
+    [Fact]
+    public async Task Robots_are_shown_the_sitemaps_and_kept_from_personal_pages()
+    {
+        await using var site = await Site.OpenAsync();
+        using var visitor = site.Visitor();
+        var answer = await visitor.GetAsync("/robots.txt");
+        answer.Headers["Content-Type"].ShouldBe("text/plain; charset=utf-8");
+        answer.Body.ShouldContain("Sitemap: http://localhost/sitemap.xml\n");
+        answer.Body.ShouldContain("Sitemap: http://localhost/sitemap-news.xml\n");
+        var everybody = Groups(answer.Body).Single(group => group.Agents.Contains("*")).Rules;
+        everybody.ShouldContain("Allow: /");
+        everybody.ShouldContain("Disallow: /mon-compte/");
+        everybody.ShouldContain("Disallow: /redaction/");
+        everybody.ShouldNotContain("Disallow: /");
+    }
+
+    [Fact]
+    public async Task Security_txt_says_whom_to_tell_and_ends_within_a_year()
+    {
+        await using var site = await Site.OpenAsync();
+        using var visitor = site.Visitor();
+        var lines = (await visitor.GetAsync("/.well-known/security.txt")).Body.Split('\n');
+        lines.ShouldContain("Contact: mailto:contact@courrier.example");
+        lines.ShouldContain("Expires: 2027-05-22T00:00:00Z");
+        lines.ShouldContain("Canonical: http://localhost/.well-known/security.txt");
+    }
+
+    private static string Location(XElement url) => url.Element(Schema + "loc")!.Value;
+
+    private static IEnumerable<(List<string> Agents, List<string> Rules)> Groups(string robots) =>
+        robots.Split("\n\n").Select(group => group.Split('\n')).Select(lines => (
+            lines.Where(l => l.StartsWith("User-agent: ", StringComparison.Ordinal)).Select(l => l["User-agent: ".Length..]).ToList(),
+            lines.Where(l => l.Length > 0 && !l.StartsWith("User-agent: ", StringComparison.Ordinal)).ToList()));
+}
