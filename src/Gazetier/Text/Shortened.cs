@@ -13,7 +13,8 @@ public static class Shortened
         }
 
         var head = plain[..(length - 1)];
-        var blank = head.LastIndexOf(' ');
+        // The blank may stand right after the head: then the last word is whole.
+        var blank = plain.LastIndexOf(' ', length - 1);
         if (blank > length / 2)
         {
             head = head[..blank];
