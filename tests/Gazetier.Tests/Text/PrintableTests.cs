@@ -3,7 +3,6 @@ using System.Xml.Linq;
 using CsCheck;
 using Gazetier.Text;
 using Shouldly;
-using Xunit;
 
 namespace Gazetier.Tests.Text;
 

@@ -1,7 +1,6 @@
 using CsCheck;
 using Gazetier.Text;
 using Shouldly;
-using Xunit;
 
 namespace Gazetier.Tests.Text;
 

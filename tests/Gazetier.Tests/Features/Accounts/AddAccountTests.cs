@@ -1,7 +1,6 @@
 using Gazetier.Features.Accounts;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
-using Xunit;
 
 namespace Gazetier.Tests.Features.Accounts;
 

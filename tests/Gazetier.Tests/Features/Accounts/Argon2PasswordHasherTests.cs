@@ -3,7 +3,6 @@ using CsCheck;
 using Gazetier.Features.Accounts;
 using Microsoft.AspNetCore.Identity;
 using Shouldly;
-using Xunit;
 
 namespace Gazetier.Tests.Features.Accounts;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using Gazetier.Features.Accounts;
 using Shouldly;
-using Xunit;
 
 namespace Gazetier.Tests.Features.Accounts;
 

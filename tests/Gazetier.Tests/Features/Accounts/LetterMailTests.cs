@@ -1,7 +1,6 @@
 using AngleSharp.Html.Parser;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
-using Xunit;
 
 namespace Gazetier.Tests.Features.Accounts;
 

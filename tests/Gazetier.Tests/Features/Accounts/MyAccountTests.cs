@@ -2,7 +2,6 @@ using System.Net;
 using Gazetier.Features.Accounts;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
-using Xunit;
 
 namespace Gazetier.Tests.Features.Accounts;
 

@@ -2,7 +2,6 @@ using System.Text;
 using CsCheck;
 using Gazetier.Features.Accounts;
 using Shouldly;
-using Xunit;
 
 namespace Gazetier.Tests.Features.Accounts;
 

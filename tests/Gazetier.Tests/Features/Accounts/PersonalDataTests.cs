@@ -7,7 +7,6 @@ using Gazetier.Features.Digests;
 using Gazetier.Features.Follows;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
-using Xunit;
 
 namespace Gazetier.Tests.Features.Accounts;
 

@@ -2,7 +2,6 @@ using CsCheck;
 using Gazetier.Features.Accounts;
 using Microsoft.Extensions.Time.Testing;
 using Shouldly;
-using Xunit;
 
 namespace Gazetier.Tests.Features.Accounts;
 

@@ -8,7 +8,6 @@ using Gazetier.Features.Pictures;
 using Gazetier.Features.Themes;
 using Gazetier.Web;
 using Shouldly;
-using Xunit;
 
 namespace Gazetier.Tests.Features.Articles;
 

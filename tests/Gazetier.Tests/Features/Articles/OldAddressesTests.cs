@@ -1,7 +1,6 @@
 using System.Net;
 using Gazetier.Features.Articles;
 using Shouldly;
-using Xunit;
 
 namespace Gazetier.Tests.Features.Articles;
 

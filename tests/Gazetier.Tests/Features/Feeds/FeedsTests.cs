@@ -6,7 +6,6 @@ using Gazetier.Features.Access;
 using Gazetier.Features.Articles;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
-using Xunit;
 
 namespace Gazetier.Tests.Features.Feeds;
 

@@ -2,7 +2,6 @@ using Gazetier.Features.Newspaper;
 using Gazetier.Web;
 using Microsoft.AspNetCore.Http;
 using Shouldly;
-using Xunit;
 
 namespace Gazetier.Tests.Features.Newspaper;
 

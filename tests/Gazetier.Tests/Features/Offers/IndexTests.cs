@@ -3,7 +3,6 @@ using Gazetier.Locales;
 using Gazetier.Web;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
-using Xunit;
 
 namespace Gazetier.Tests.Features.Offers;
 

@@ -3,7 +3,6 @@ using AngleSharp.Html.Parser;
 using Gazetier.Features.Shared;
 using Gazetier.Web;
 using Shouldly;
-using Xunit;
 
 namespace Gazetier.Tests.Features.Shared;
 
