@@ -6,6 +6,10 @@ using Gazetier.Data;
 using Gazetier.Features.Access;
 using Gazetier.Features.Accounts;
 using Gazetier.Features.Articles;
+using Gazetier.Features.Deliveries;
+using Gazetier.Features.DevMail;
+using Gazetier.Features.Digests;
+using Gazetier.Features.Follows;
 using Gazetier.Features.Newspaper;
 using Gazetier.Mail;
 using Gazetier.Web;
@@ -41,6 +45,10 @@ public static class Application
         services.AddAccounts();
         services.AddAccess();
         services.AddArticles();
+        services.AddFollows();
+        services.AddDeliveries();
+        services.AddDigests(options);
+        services.AddDevMail();
         return options;
     }
 
@@ -54,6 +62,8 @@ public static class Application
         app.MapNewspaper();
         app.MapAccounts();
         app.MapArticles();
+        app.MapFollows();
+        app.MapDevMail();
         app.MapRazorPages();
     }
 
