@@ -6,8 +6,12 @@ using Gazetier.Data;
 using Gazetier.Features.Access;
 using Gazetier.Features.Accounts;
 using Gazetier.Features.Articles;
+using Gazetier.Features.Deliveries;
 using Gazetier.Features.Demo;
+using Gazetier.Features.DevMail;
+using Gazetier.Features.Digests;
 using Gazetier.Features.Feeds;
+using Gazetier.Features.Follows;
 using Gazetier.Features.Newspaper;
 using Gazetier.Features.Pictures;
 using Gazetier.Features.Robots;
@@ -42,6 +46,10 @@ public static class Application
         services.AddPictures();
         services.AddFeeds();
         services.AddRobots();
+        services.AddFollows();
+        services.AddDeliveries();
+        services.AddDigests(options);
+        services.AddDevMail();
         return options;
     }
 
@@ -59,6 +67,8 @@ public static class Application
         app.MapPictures();
         app.MapFeeds();
         app.MapRobots();
+        app.MapFollows();
+        app.MapDevMail();
         app.MapRazorPages();
     }
 

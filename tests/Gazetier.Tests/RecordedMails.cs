@@ -13,14 +13,15 @@ public class RecordedMails : IMailTransport
     /// <summary>What it answers to a mail; accepted when nothing is set.</summary>
     public Func<Email, Handover>? Answer { get; set; }
 
-    public Task<Handover> SendAsync(Email email, CancellationToken cancel)
+    public async Task<Handover> SendAsync(Email email, CancellationToken cancel)
     {
         var handover = Answer?.Invoke(email) ?? new Handover(HandoverResult.Accepted, "250 2.0.0 Ok");
         if (handover.Result == HandoverResult.Accepted)
         {
+            await (email.Leaving?.Invoke(cancel) ?? Task.CompletedTask);
             _mails.Enqueue(email);
         }
 
-        return Task.FromResult(handover);
+        return handover;
     }
 }

@@ -15,6 +15,9 @@ public static class Commands
             MigrateCommand.Make(),
             CheckCommand.Make(),
             ExplainCommand.Make(),
+            IssueCommand.Make(),
+            PeopleCommands.Staff(),
+            PeopleCommands.Reader(),
         ];
         foreach (var verb in verbs)
         {

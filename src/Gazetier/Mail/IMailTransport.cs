@@ -9,7 +9,8 @@ public interface IMailTransport
 
 /// <summary>What the server said.</summary>
 /// <param name="Answer">"250 2.0.0 Ok: queued as 4F1".</param>
-public readonly record struct Handover(HandoverResult Result, string Answer);
+/// <param name="IsReached">False: no server was there to answer, so the next mail would fare no better.</param>
+public readonly record struct Handover(HandoverResult Result, string Answer, bool IsReached = true);
 
 /// <summary>What follows from the answer.</summary>
 public enum HandoverResult

@@ -26,7 +26,13 @@ public class KeptMails(NewspaperOptions options, TimeProvider clock) : IMailTran
         : [];
 
     /// <summary>One kept mail, or null for a name that is not one of them.</summary>
-    public async Task<MimeMessage?> FindAsync(string name, CancellationToken cancel) => Names().Contains(name, StringComparer.Ordinal)
-        ? await MimeMessage.LoadAsync(Path.Combine(_folder, name), cancel)
-        : null;
+    public async Task<MimeMessage?> FindAsync(string name, CancellationToken cancel)
+    {
+        var path = Path.Combine(_folder, name);
+        return IsName(name) && File.Exists(path) ? await MimeMessage.LoadAsync(path, cancel) : null;
+    }
+
+    /// <summary>A name and nothing else: no path leads out of the folder.</summary>
+    private static bool IsName(string name) =>
+        name.EndsWith(".eml", StringComparison.Ordinal) && name[..^4].All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
 }

@@ -7,7 +7,15 @@ public static class MailFeature
     public static IServiceCollection AddMail(this IServiceCollection services, NewspaperOptions options)
     {
         services.AddSingleton<KeptMails>();
-        services.AddSingleton<IMailTransport>(provider => provider.GetRequiredService<KeptMails>());
+        if (string.IsNullOrEmpty(options.Mail.Smtp))
+        {
+            services.AddSingleton<IMailTransport>(provider => provider.GetRequiredService<KeptMails>());
+        }
+        else
+        {
+            services.AddSingleton<IMailTransport, SmtpTransport>();
+        }
+
         services.AddSingleton<MailPages>();
         services.AddScoped<PostOutbox>();
         if (options.Works)

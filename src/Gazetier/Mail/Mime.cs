@@ -8,15 +8,15 @@ public static class Mime
     /// <param name="from">"L'Échelon &lt;lettres@exemple.fr&gt;".</param>
     public static MimeMessage Of(Email email, string from, DateTimeOffset now)
     {
-        var message = new MimeMessage { Subject = email.Subject, Date = now, MessageId = email.MessageId };
+        var message = new MimeMessage { Subject = OneLine(email.Subject), Date = now, MessageId = email.MessageId };
         message.From.Add(MailboxAddress.Parse(from));
         message.To.Add(MailboxAddress.Parse(email.To));
         foreach (var (name, value) in email.Headers)
         {
-            message.Headers.Add(name, value);
+            message.Headers.Add(name, OneLine(value));
         }
 
-        message.Body = new BodyBuilder { TextBody = email.Text, HtmlBody = email.Html }.ToMessageBody();
+        message.Body = new LeavingBody(email.Leaving) { new TextPart("plain") { Text = email.Text }, new TextPart("html") { Text = email.Html } };
         message.Prepare(EncodingConstraint.SevenBit);
         return message;
     }
@@ -24,4 +24,8 @@ public static class Mime
     /// <summary>Where answers of servers go: the envelope's sender.</summary>
     public static MailboxAddress EnvelopeFrom(Email email, string from) =>
         email.EnvelopeFrom is { } envelope ? MailboxAddress.Parse(envelope) : MailboxAddress.Parse(from);
+
+    /// <summary>A headline with a line break in it must not become a header of its own.</summary>
+    private static string OneLine(string value) =>
+        value.Any(char.IsControl) ? string.Concat(value.Select(c => char.IsControl(c) ? ' ' : c)) : value;
 }

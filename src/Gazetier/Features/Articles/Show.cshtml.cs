@@ -12,7 +12,7 @@ namespace Gazetier.Features.Articles;
 
 /// <summary>An article: whole, or its open part and the wall. The same bytes for all readers of one class of access.</summary>
 [PublicPage]
-public class ShowModel(GazetierDb db, Masthead masthead, TimeProvider clock) : PageModel
+public class ShowModel(GazetierDb db, Masthead masthead, PublicAddress address, TimeProvider clock) : PageModel
 {
     public Article Article { get; private set; } = null!;
 
@@ -26,6 +26,8 @@ public class ShowModel(GazetierDb db, Masthead masthead, TimeProvider clock) : P
 
     /// <summary>What stands in its place; null where nothing is withheld from this reader.</summary>
     public Wall? Wall { get; private set; }
+
+    public ArticleHead Head { get; private set; } = null!;
 
     public IReadOnlyList<DossierLine> Dossiers { get; private set; } = [];
 
@@ -58,7 +60,10 @@ public class ShowModel(GazetierDb db, Masthead masthead, TimeProvider clock) : P
     {
         Article = article;
         Breadcrumb = (await masthead.SectionsAsync(cancel)).PathTo(article.MainSectionId);
-        Divide(article, Decision.Of(article.Access, HttpContext.Reader().Rights, now), (await masthead.ImprintAsync(cancel)).OpenShare);
+        var imprint = await masthead.ImprintAsync(cancel);
+        Divide(article, Decision.Of(article.Access, HttpContext.Reader().Rights, now), imprint.OpenShare);
+        Head = ArticleHead.Of(article, Cut.PlainOpening(Open, 300), Breadcrumb, imprint, address);
+        Response.ReserveTextMining(imprint, address);
         Dossiers = [.. article.DossierParts.Select(p => new DossierLine(p.Dossier.Slug, p.Dossier.Title, 0, null))];
         OnTheSameThemes = await SameThemesAsync(article, now, cancel);
         HttpContext.Tags().Add([ArticleTags.Article(article.Id), .. article.Themes.Select(t => ArticleTags.Theme(t.Id))]);

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Gazetier.Features.Deliveries;
 
 /// <summary>
@@ -22,6 +24,9 @@ public class Delivery
     /// <summary>UTC; a node that took the row must close it before. Null when nobody holds it.</summary>
     public DateTime? ClaimedUntil { get; set; }
 
+    /// <summary>The claim that holds the row, new for each batch: who lost the row to another cannot send it any more.</summary>
+    public Guid? ClaimedBy { get; set; }
+
     /// <summary>UTC; not to be tried before.</summary>
     public DateTime NotBefore { get; set; }
 
@@ -31,6 +36,13 @@ public class Delivery
     public string? Answer { get; set; }
 
     public DateTime? ClosedAt { get; set; }
+
+    /// <summary>The numbers in <see cref="Articles"/>, in their order.</summary>
+    public IReadOnlyList<long> ArticleIds() =>
+        [.. Articles.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(id => long.Parse(id, CultureInfo.InvariantCulture))];
+
+    public static string Join(IEnumerable<long> articles) =>
+        string.Join(',', articles.Select(id => id.ToString(CultureInfo.InvariantCulture)));
 }
 
 /// <summary>Each delivery ends in exactly one of the last three.</summary>
@@ -38,7 +50,7 @@ public enum DeliveryState
 {
     Waiting,
 
-    /// <summary>Handed to the SMTP server; its answer is not yet written.</summary>
+    /// <summary>All but the last line is handed to the SMTP server; its answer is not yet written.</summary>
     InFlight,
 
     Sent,

@@ -22,6 +22,8 @@ public class DeliveryTable : IEntityTypeConfiguration<Delivery>
         // The promise of "once": the database itself refuses a second row for the same reader and issue.
         delivery.HasIndex(d => new { d.IssueId, d.AccountId }).IsUnique();
         delivery.HasIndex(d => new { d.State, d.NotBefore });
+        delivery.Property(d => d.ClaimedBy).IsConcurrencyToken();
+        delivery.HasIndex(d => d.ClaimedBy);
         delivery.HasOne(d => d.Issue).WithMany().HasForeignKey(d => d.IssueId);
         delivery.HasOne<Accounts.Account>().WithMany().HasForeignKey(d => d.AccountId).OnDelete(DeleteBehavior.SetNull);
     }

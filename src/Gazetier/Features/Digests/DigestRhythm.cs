@@ -20,6 +20,62 @@ public class DigestRhythm
 
     /// <summary>UTC; when the next edition is due. Null when <see cref="Frequency"/> is never.</summary>
     public DateTime? NextDueAt { get; set; }
+
+    /// <summary>What the first edition of a new or resumed rhythm looks back on: as much as the others will hold.</summary>
+    public TimeSpan Span => Frequency == Frequency.Weekly ? TimeSpan.FromDays(7) : TimeSpan.FromDays(1);
+
+    /// <summary>Chooses anew. Who begins, or begins again, gets what the last day or week brought, not what was missed for months.</summary>
+    /// <param name="now">UTC.</param>
+    public void Choose(Frequency frequency, int hour, DayOfWeek day, DateTime now, TimeZoneInfo zone)
+    {
+        var isBeginning = Frequency == Frequency.Never || NextDueAt is null;
+        (Frequency, Hour, Day) = (frequency, hour, day);
+        if (isBeginning && ReadUntil < now - Span)
+        {
+            ReadUntil = now - Span;
+        }
+
+        NextDueAt = NextAfter(now, zone);
+    }
+
+    /// <summary>
+    /// The first edition after <paramref name="now"/> (UTC), or null for never. An hour that the spring takes away moves to
+    /// the first that exists; an hour that the autumn doubles is posted at once, the first time.
+    /// </summary>
+    public DateTime? NextAfter(DateTime now, TimeZoneInfo zone)
+    {
+        if (Frequency == Frequency.Never)
+        {
+            return null;
+        }
+
+        var day = TimeZoneInfo.ConvertTimeFromUtc(now, zone).Date;
+        while (true)
+        {
+            if (Frequency == Frequency.EachMorning || day.DayOfWeek == Day)
+            {
+                var due = ToUtc(day.AddHours(Hour), zone);
+                if (due > now)
+                {
+                    return due;
+                }
+            }
+
+            day = day.AddDays(1);
+        }
+    }
+
+    private static DateTime ToUtc(DateTime local, TimeZoneInfo zone)
+    {
+        while (zone.IsInvalidTime(local))
+        {
+            local = local.AddMinutes(15);
+        }
+
+        // Of a doubled hour the first is the one with the larger offset, summer time.
+        var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
+        return DateTime.SpecifyKind(local - offset, DateTimeKind.Utc);
+    }
 }
 
 /// <summary>How often the edition is posted.</summary>

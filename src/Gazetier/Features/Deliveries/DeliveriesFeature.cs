@@ -1,0 +1,13 @@
+namespace Gazetier.Features.Deliveries;
+
+public static class DeliveriesFeature
+{
+    public static IServiceCollection AddDeliveries(this IServiceCollection services)
+    {
+        services.AddScoped<Issues>();
+        services.AddScoped<Ledger>();
+        services.AddScoped<PostDeliveries>();
+        services.AddSingleton<UnsubscribeLink>();
+        return services;
+    }
+}

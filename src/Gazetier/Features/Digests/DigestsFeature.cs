@@ -1,0 +1,28 @@
+using Gazetier.Data;
+using Gazetier.Features.Digests.Mails;
+using Gazetier.Features.Digests.Mine;
+using Quartz;
+
+namespace Gazetier.Features.Digests;
+
+public static class DigestsFeature
+{
+    public static IServiceCollection AddDigests(this IServiceCollection services, NewspaperOptions options)
+    {
+        services.AddScoped<SaveProfile>();
+        services.AddScoped<ProfileNotices>();
+        services.AddScoped<LeaveDigest>();
+        services.AddScoped<ComposeDigests>();
+        services.AddScoped<EditionBlocks>();
+        services.AddScoped<EditionMails>();
+        services.AddScoped<IssueDigests>();
+        if (options.Works)
+        {
+            services.AddQuartz(schedule => schedule.ScheduleJob<DigestSchedule>(
+                trigger => trigger.WithIdentity("digests").WithCronSchedule(DigestSchedule.Cron)));
+            services.AddQuartzHostedService(quartz => quartz.WaitForJobsToComplete = true);
+        }
+
+        return services;
+    }
+}

@@ -1,0 +1,44 @@
+using Gazetier.Features.Deliveries;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Gazetier.Features.Digests;
+
+/// <summary>
+/// "/u/{token}" (E-02, RFC 8058). A GET shows and changes nothing, for mail gateways follow every link; a POST takes the
+/// reader off at once, from whoever has the token, whatever stands in its body. So nothing here is bound from a form.
+/// </summary>
+public class LeaveModel(UnsubscribeLink links, LeaveDigest leave) : PageModel
+{
+    public string Token { get; private set; } = "";
+
+    public bool IsDone { get; private set; }
+
+    /// <summary>How often the edition was posted until now; null when it was not found.</summary>
+    public Frequency? Before { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync() => await ReaderAsync() is null ? NotFound() : Page();
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (await ReaderAsync() is not { } account)
+        {
+            return NotFound();
+        }
+
+        Before = await leave.RunAsync(account, HttpContext.RequestAborted);
+        IsDone = true;
+        var isPerson = Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+        return isPerson ? Page() : Content("Désinscription enregistrée.\n", "text/plain; charset=utf-8");
+    }
+
+    private async Task<Guid?> ReaderAsync()
+    {
+        Response.Headers["X-Robots-Tag"] = "noindex";
+        // The address holds the token: it is nobody else's business.
+        Response.Headers["Referrer-Policy"] = "no-referrer";
+        Token = (string)RouteData.Values["token"]!;
+        var leaver = await links.ReadAsync(Token, HttpContext.RequestAborted);
+        return leaver?.List == Digest.List ? leaver.AccountId : null;
+    }
+}

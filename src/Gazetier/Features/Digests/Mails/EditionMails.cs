@@ -1,0 +1,132 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using Gazetier.Data;
+using Gazetier.Features.Access;
+using Gazetier.Features.Articles;
+using Gazetier.Features.Deliveries;
+using Gazetier.Features.Newspaper;
+using Gazetier.Locales;
+using Gazetier.Mail;
+using Gazetier.Web;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gazetier.Features.Digests.Mails;
+
+/// <summary>
+/// Makes the mails of an edition. What is the same for many is rendered once a posting: an article's block for each class
+/// of access and language, the frame for each language. A reader's mail is assembled from them.
+/// </summary>
+public class EditionMails(
+    GazetierDb db,
+    EditionBlocks blocks,
+    Masthead masthead,
+    UnsubscribeLink links,
+    SecretKeys keys,
+    PublicAddress address,
+    NewspaperOptions options,
+    HtmlEncoder encoder,
+    TimeProvider clock)
+{
+    /// <summary>The mails of a batch. None for who left meanwhile, or whose articles were all withdrawn.</summary>
+    public async Task<IReadOnlyDictionary<Guid, Email>> ComposeAsync(IReadOnlyList<Delivery> batch, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var ids = batch.SelectMany(d => d.ArticleIds()).Distinct().ToArray();
+        var cards = await db.Articles.Published(now).Where(a => ids.Contains(a.Id)).ToCards().ToDictionaryAsync(c => c.Id, cancel);
+        var readers = await ReadersAsync(batch, cancel);
+        var rights = await db.RightsOfAsync(readers.ToDictionary(r => r.Key, r => r.Value.IsStaff), cancel);
+        var token = await links.ForAsync(Digest.List, cancel);
+        var bounce = await BounceAddress.LoadAsync(keys, options, cancel);
+        var mails = new Dictionary<Guid, Email>(batch.Count);
+        foreach (var delivery in batch)
+        {
+            var held = delivery.ArticleIds().Where(cards.ContainsKey).Select(id => cards[id]).ToList();
+            if (delivery.AccountId is { } account && held.Count > 0 && readers.TryGetValue(account, out var reader))
+            {
+                var parts = new List<EditionBlock>(held.Count);
+                foreach (var card in held)
+                {
+                    parts.Add(await blocks.RenderAsync(card, Decision.Of(card.Access, rights[account], now).MayReadAll, reader.Language));
+                }
+
+                mails[delivery.Id] = Assemble(delivery, account, reader, held[0].Headline, parts, await FrameAsync(delivery.Issue, reader.Language, cancel), token(account), bounce);
+            }
+        }
+
+        return mails;
+    }
+
+    private Email Assemble(
+        Delivery delivery,
+        Guid account,
+        EditionReader reader,
+        string headline,
+        List<EditionBlock> parts,
+        EditionText frame,
+        string token,
+        BounceAddress bounce)
+    {
+        var t = new Phrases(reader.Language);
+        var name = EditionBlocks.OneLine(reader.Name);
+        var greeting = name.Length == 0 ? t["Bonjour,"] : t["Bonjour {0},", name];
+        return new Email
+        {
+            To = delivery.Email,
+            Subject = Shorten(t["Ma Gazette : {0}", EditionBlocks.OneLine(headline)]),
+            Html = Fill(frame.Html, encoder.Encode(greeting), parts.Select(part => part.Html), token),
+            Text = Fill(frame.Text, greeting, parts.Select(part => part.Text), token),
+            MessageId = $"{delivery.IssueId:N}.{account:N}@{address.Host}",
+            EnvelopeFrom = bounce.Of(delivery.Id),
+            Headers =
+            [
+                new("List-Id", $"<{Digest.List}.{address.Host}>"),
+                new("List-Unsubscribe", $"<{address.Of("/u/" + token)}>"),
+                new("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"),
+                new("Feedback-ID", $"{delivery.IssueId:N}:{Digest.List}:edition:{address.Host}"),
+            ],
+        };
+    }
+
+    /// <summary>Those who still want it: who left between composing and posting gets nothing more.</summary>
+    private async Task<Dictionary<Guid, EditionReader>> ReadersAsync(IReadOnlyList<Delivery> batch, CancellationToken cancel)
+    {
+        var ids = batch.Where(d => d.AccountId != null).Select(d => d.AccountId!.Value).ToArray();
+        var readers = await db.DigestRhythms.AsNoTracking()
+            .Where(r => ids.Contains(r.AccountId) && r.Frequency != Frequency.Never)
+            .Select(r => new { r.AccountId, r.Account.DisplayName, r.Account.Language, IsStaff = r.Account.Role != null })
+            .ToListAsync(cancel);
+        return readers.ToDictionary(r => r.AccountId, r => new EditionReader(r.DisplayName, LanguageOfRequest.FromCode(r.Language), r.IsStaff));
+    }
+
+    private async Task<EditionText> FrameAsync(Issue issue, Language language, CancellationToken cancel) =>
+        await blocks.FrameAsync(
+            await masthead.ImprintAsync(cancel),
+            TimeZoneInfo.ConvertTimeFromUtc(issue.CreatedAt, await masthead.ZoneAsync(cancel)),
+            language);
+
+    private static string Fill(IReadOnlyList<string> frame, string greeting, IEnumerable<string> parts, string token)
+    {
+        var mail = new StringBuilder(frame[0]).Append(greeting).Append(frame[1]);
+        foreach (var part in parts)
+        {
+            mail.Append(part);
+        }
+
+        return mail.Append(frame[2]).Append(token).Append(frame[3]).ToString();
+    }
+
+    /// <summary>Longer subjects are cut by the reader's screen, in the middle of a word.</summary>
+    private static string Shorten(string subject)
+    {
+        const int longest = 90;
+        if (subject.Length <= longest)
+        {
+            return subject;
+        }
+
+        var cut = subject.LastIndexOf(' ', longest - 1);
+        return subject[..(cut > longest / 2 ? cut : longest - 1)].TrimEnd(' ', ',', ':', ';', '«', '\u00A0') + "…";
+    }
+
+    private sealed record EditionReader(string Name, Language Language, bool IsStaff);
+}

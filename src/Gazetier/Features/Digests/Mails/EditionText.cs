@@ -1,0 +1,13 @@
+namespace Gazetier.Features.Digests.Mails;
+
+/// <summary>A frame in pieces: what stands before, between and after its holes.</summary>
+public sealed record EditionText(IReadOnlyList<string> Html, IReadOnlyList<string> Text)
+{
+    /// <summary>Holes, in the order in which they stand in the frame.</summary>
+    public const string Greeting = "{{greeting}}", Blocks = "{{blocks}}", Token = "{{token}}";
+
+    private static readonly string[] Holes = [Greeting, Blocks, Token];
+
+    public static EditionText Cut(string html, string text) =>
+        new(html.Split(Holes, StringSplitOptions.None), text.Split(Holes, StringSplitOptions.None));
+}

@@ -1,0 +1,53 @@
+using Gazetier.Features.Access;
+using Gazetier.Features.Articles;
+using Gazetier.Features.Digests;
+using Gazetier.Features.Follows;
+
+namespace Gazetier.Tests.Features.Digests;
+
+/// <summary>What tests of the morning's editions do over and over.</summary>
+public static class Morning
+{
+    /// <summary>Seven in Paris, the day after <see cref="Newsroom.Now"/> began: when the cast's editions are due.</summary>
+    public static readonly DateTimeOffset Seven = new(2026, 11, 23, 6, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Chooses for a reader, without the page.</summary>
+    public static Task FollowAsync(this Site site, Guid reader, Frequency frequency, params Subject[] follows) =>
+        site.WithAsync<SaveProfile, bool>(async save =>
+        {
+            await save.RunAsync(reader, follows, frequency, 7, DayOfWeek.Monday, CancellationToken.None);
+            return true;
+        });
+
+    public static Subject Theme(Gazetier.Features.Themes.Theme theme) => new(FollowKind.Theme, theme.Id);
+
+    /// <summary>Composes and posts what is due now.</summary>
+    public static Task<DigestReport> IssueAsync(this Site site, DateTime? at = null, bool isDryRun = false) =>
+        site.WithAsync<IssueDigests, DigestReport>(issue => issue.RunAsync(at, isDryRun));
+
+    /// <summary>One more article on water.</summary>
+    public static async Task<long> PublishAsync(this Site site, string headline, DateTime at, Requirement access = Requirement.None, string? kicker = null)
+    {
+        var id = 0L;
+        await site.DoAsync(async db =>
+        {
+            var water = db.Themes.Single(t => t.Slug == "eau");
+            var article = new Article
+            {
+                Slug = "un-article",
+                Headline = headline,
+                Kicker = kicker,
+                Standfirst = "Chapô.",
+                Access = access,
+                Body = $"<p>{Newsroom.Secret}</p>",
+                MainSectionId = Newsroom.News.Id,
+                Themes = [water],
+            };
+            article.Publish(at);
+            db.Articles.Add(article);
+            await db.SaveChangesAsync();
+            id = article.Id;
+        });
+        return id;
+    }
+}
