@@ -87,6 +87,7 @@ public sealed class TestDatabase : IAsyncDisposable
             return new NpgsqlConnectionStringBuilder(database.Connection).Database!;
         }
 
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(database.Folder, recursive: true);
         SqliteConnection.ClearAllPools();
         var file = Path.Combine(database.Folder, "gazetier.db");
         await using var connection = new SqliteConnection($"Data Source={file};Pooling=False");

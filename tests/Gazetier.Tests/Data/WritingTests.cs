@@ -33,7 +33,7 @@ public class WritingTests
         (await site.DoAsync(db => db.Themes.CountAsync(t => t.Slug.StartsWith("ecrivain-")))).ShouldBe(Writers * 5);
     }
 
-    /// <summary>Reads and then writes in one transaction: the pattern that fails at once with SQLITE_BUSY without the gate.</summary>
+    /// <summary>Reads and then writes: SQLite refuses that at once to a transaction that did not begin as a writer.</summary>
     [Fact]
     public async Task Sixteen_transactions_that_read_first_all_succeed()
     {
@@ -48,6 +48,32 @@ public class WritingTests
 
         (await site.DoAsync(db => db.Redirects.CountAsync())).ShouldBe(Writers);
         (await site.DoAsync(db => db.Changes.CountAsync())).ShouldBe(Writers);
+    }
+
+    /// <summary>Without the gate, SQLite blocks the thread of the second writer for seconds, and then refuses it.</summary>
+    [Fact]
+    public async Task A_writer_waits_at_the_gate_and_not_in_sqlite()
+    {
+        await using var site = await Site.OpenAsync();
+        var second = Task.CompletedTask;
+
+        await site.DoAsync(db => db.InTransactionAsync(async cancel =>
+        {
+            db.Redirects.Add(new Redirect { Path = "/premier", Target = "/1/" });
+            await db.SaveChangesAsync(cancel);
+            second = site.DoAsync(async other =>
+            {
+                other.Redirects.Add(new Redirect { Path = "/second", Target = "/1/" });
+                await other.SaveChangesAsync(cancel);
+            });
+            if (!TestDatabase.IsPostgres)
+            {
+                second.IsCompleted.ShouldBeFalse();
+            }
+        }));
+
+        await second;
+        (await site.DoAsync(db => db.Redirects.CountAsync())).ShouldBe(2);
     }
 
     [Fact]
