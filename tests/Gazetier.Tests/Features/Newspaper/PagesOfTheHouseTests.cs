@@ -12,7 +12,7 @@ public partial class PagesOfTheHouseTests
         { "/contact", "Contact", "Contact" },
         { "/mentions-legales", "Mentions légales", "Legal notice" },
         { "/donnees-personnelles", "Données personnelles", "Personal data" },
-        { "/accessibilite", "Accessibilité : partiellement conforme", "Accessibility: partially conforming" },
+        { "/accessibilite", "Accessibilité : partiellement conforme", "Accessibility: partly compliant" },
         { "/plan-du-site", "Plan du site", "Site map" },
         { "/aide", "Aide", "Help" },
         { "/abonnement/", "Lisez ce dont votre métier a besoin, et rien d’autre", "Read what your job needs, and nothing else" },
