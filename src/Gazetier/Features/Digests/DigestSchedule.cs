@@ -7,16 +7,24 @@ namespace Gazetier.Features.Digests;
 /// minute has been committed by then, so none falls between two editions.
 /// </summary>
 [DisallowConcurrentExecution]
-public class DigestSchedule(IServiceScopeFactory scopes, TimeProvider clock) : IJob
+public class DigestSchedule(IServiceScopeFactory scopes, IHostApplicationLifetime program, TimeProvider clock) : IJob
 {
     /// <summary>Every minute is the same in all time zones; the readers' hours are in the newspaper's (DigestRhythm).</summary>
     public const string Cron = "20 * * * * ?";
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, program.ApplicationStopping);
         await using var scope = scopes.CreateAsyncScope();
         var now = clock.GetUtcNow().UtcDateTime;
         var minute = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMinute));
-        await scope.ServiceProvider.GetRequiredService<IssueDigests>().RunAsync(minute, cancel: cancellationToken);
+        try
+        {
+            await scope.ServiceProvider.GetRequiredService<IssueDigests>().RunAsync(minute, cancel: stop.Token);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // The program stops: what waits in the ledger is posted after the next start.
+        }
     }
 }

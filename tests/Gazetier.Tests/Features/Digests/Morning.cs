@@ -34,6 +34,8 @@ public static class Morning
             var water = db.Themes.Single(t => t.Slug == "eau");
             var article = new Article
             {
+                // The cast has numbers of its own, of which PostgreSQL's sequence does not know.
+                Id = db.Articles.Max(a => a.Id) + 1,
                 Slug = "un-article",
                 Headline = headline,
                 Kicker = kicker,

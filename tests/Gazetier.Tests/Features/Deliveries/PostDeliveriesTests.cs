@@ -1,0 +1,189 @@
+using Gazetier.Features.Deliveries;
+using Gazetier.Features.Digests;
+using Gazetier.Mail;
+using Gazetier.Tests.Features.Digests;
+using Gazetier.Tests.Mail;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Shouldly;
+using Xunit;
+
+namespace Gazetier.Tests.Features.Deliveries;
+
+public class PostDeliveriesTests
+{
+    private static readonly CancellationToken None = CancellationToken.None;
+
+    [Fact]
+    public async Task A_node_that_died_before_the_point_of_no_return_loses_nothing()
+    {
+        await using var site = await ComposedAsync();
+        // Another node took the rows and died with them.
+        (await site.WithAsync<Ledger, Claim?>(ledger => ledger.ClaimAsync(Digest.List, None)))!.Deliveries.Count.ShouldBe(3);
+        (await site.IssueAsync()).Posted.ShouldBe(default);
+        site.Clock.Advance(Ledger.Lease + TimeSpan.FromSeconds(1));
+        (await site.IssueAsync()).Posted.ShouldBe(new Posted(Sent: 3));
+        site.Mails.Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task What_was_leaving_when_its_node_died_counts_as_sent_and_is_not_repeated()
+    {
+        await using var site = await ComposedAsync();
+        await site.WithAsync<Ledger, bool>(async ledger =>
+        {
+            var claim = (await ledger.ClaimAsync(Digest.List, None))!;
+            await ledger.MarkLeavingAsync(claim.Deliveries[0].Id, claim.Id, None);
+            return true;
+        });
+        site.Clock.Advance(Ledger.Lease + TimeSpan.FromSeconds(1));
+        (await site.IssueAsync()).Posted.ShouldBe(new Posted(Sent: 2, Presumed: 1));
+        site.Mails.Count.ShouldBe(2);
+        var presumed = await site.DoAsync(db => db.Deliveries.SingleAsync(d => d.Answer!.StartsWith("presumed")));
+        (presumed.State, presumed.ClosedAt).ShouldBe((DeliveryState.Sent, site.Now));
+    }
+
+    [Fact]
+    public async Task A_node_that_slept_through_its_lease_cannot_send_what_another_has_taken()
+    {
+        await using var site = await ComposedAsync();
+        await site.WithAsync<Ledger, bool>(async sleeper =>
+        {
+            var claim = (await sleeper.ClaimAsync(Digest.List, None))!;
+            site.Clock.Advance(Ledger.Lease + TimeSpan.FromSeconds(1));
+            (await site.IssueAsync()).Posted.Sent.ShouldBe(3);
+
+            await Should.ThrowAsync<ClaimLostException>(() => sleeper.MarkLeavingAsync(claim.Deliveries[0].Id, claim.Id, None));
+            await sleeper.CloseAsync(claim.Id, [.. claim.Deliveries.Select(d => new Closing(d, DeliveryState.Waiting, "450 late"))], None);
+            return true;
+        });
+        (await site.DoAsync(db => db.Deliveries.CountAsync(d => d.State == DeliveryState.Sent))).ShouldBe(3);
+        (await site.IssueAsync()).Posted.ShouldBe(default);
+    }
+
+    [Fact]
+    public async Task The_servers_no_for_good_closes_the_row_with_its_words()
+    {
+        await using var site = await ComposedAsync();
+        Answer(site, mail => mail.To.StartsWith("noe", StringComparison.Ordinal) ? new Handover(HandoverResult.Refused, "550 5.1.1 unknown") : Accepted);
+        (await site.IssueAsync()).Posted.ShouldBe(new Posted(Sent: 2, Failed: 1));
+        var failed = await site.DoAsync(db => db.Deliveries.SingleAsync(d => d.State == DeliveryState.Failed));
+        (failed.Email, failed.Answer, failed.ClosedAt).ShouldBe(("noe@example.org", "550 5.1.1 unknown", site.Now));
+        site.Clock.Advance(TimeSpan.FromHours(12));
+        (await site.IssueAsync()).Posted.ShouldBe(default);
+    }
+
+    [Fact]
+    public async Task The_servers_not_now_is_tried_again_with_growing_delay_and_the_same_message_until_72_hours()
+    {
+        await using var site = await ComposedAsync();
+        var tries = new List<(DateTime At, string Id)>();
+        Answer(site, mail =>
+        {
+            if (!mail.To.StartsWith("noe", StringComparison.Ordinal))
+            {
+                return Accepted;
+            }
+
+            tries.Add((site.Now, mail.MessageId));
+            return new Handover(HandoverResult.TryLater, "450 4.2.0 greylisted");
+        });
+        (await site.IssueAsync()).Posted.ShouldBe(new Posted(Sent: 2, PutOff: 1));
+        (await site.WithAsync<PostDeliveries, Posted>(post => PostAsync(site, post))).ShouldBe(default);
+        var row = await site.DoAsync(db => db.Deliveries.SingleAsync(d => d.State == DeliveryState.Waiting));
+        (row.NotBefore, row.Answer, row.ClaimedBy).ShouldBe((site.Now.AddMinutes(1), "450 4.2.0 greylisted", null));
+
+        for (var hour = 0; hour < 80 * 60; hour += 10)
+        {
+            site.Clock.Advance(TimeSpan.FromMinutes(10));
+            await site.WithAsync<PostDeliveries, Posted>(post => PostAsync(site, post));
+        }
+
+        tries.Select(t => t.Id).Distinct().Count().ShouldBe(1);
+        tries.Count.ShouldBeInRange(10, 30);
+        (tries[^1].At - tries[0].At).ShouldBeInRange(TimeSpan.FromHours(72), TimeSpan.FromHours(79));
+        (await site.DoAsync(db => db.Deliveries.SingleAsync(d => d.Id == row.Id))).State.ShouldBe(DeliveryState.Failed);
+    }
+
+    [Fact]
+    public async Task When_no_server_is_there_the_others_are_given_back_at_once()
+    {
+        await using var site = await ComposedAsync(("Mail:Connections", "1"));
+        Answer(site, _ => new Handover(HandoverResult.TryLater, "connection refused", IsReached: false));
+        (await site.IssueAsync()).Posted.ShouldBe(new Posted(PutOff: 1));
+        var rows = await site.DoAsync(db => db.Deliveries.ToListAsync());
+        rows.ShouldAllBe(d => d.State == DeliveryState.Waiting && d.ClaimedBy == null && d.ClaimedUntil == null);
+        rows.Count(d => d.Attempts == 0).ShouldBe(2);
+        Answer(site, _ => Accepted);
+        site.Clock.Advance(TimeSpan.FromMinutes(2));
+        (await site.WithAsync<PostDeliveries, Posted>(post => PostAsync(site, post))).ShouldBe(new Posted(Sent: 3));
+    }
+
+    [Fact]
+    public async Task A_mail_that_cannot_be_made_does_not_hold_up_the_others()
+    {
+        await using var site = await ComposedAsync();
+        Answer(site, mail => mail.To.StartsWith("noe", StringComparison.Ordinal) ? throw new FormatException("odd") : Accepted);
+        (await site.IssueAsync()).Posted.ShouldBe(new Posted(Sent: 2, PutOff: 1));
+    }
+
+    [Fact]
+    public async Task Over_smtp_each_edition_arrives_once_though_the_server_hangs_up_in_the_middle()
+    {
+        await using var server = new FakeSmtp { HangUpInData = true };
+        var refused = 0;
+        server.ToRecipient = to => to.StartsWith("noe", StringComparison.Ordinal) && refused++ == 0 ? "451 4.3.0 later" : null;
+        await using var site = await Site.OpenAsync(
+            services =>
+            {
+                services.Replace(ServiceDescriptor.Singleton<IMailTransport, SmtpTransport>());
+            },
+            ("Mail:Smtp", server.Address),
+            ("Mail:Connections", "2"));
+        await FollowAllAsync(site);
+        var first = (await site.IssueAsync()).Posted;
+        (first.Sent + first.PutOff).ShouldBe(3);
+        first.PutOff.ShouldBeGreaterThan(0);
+        for (var n = 0; n < 5; n++)
+        {
+            site.Clock.Advance(TimeSpan.FromMinutes(10));
+            await site.WithAsync<PostDeliveries, Posted>(post => PostAsync(site, post));
+        }
+
+        server.Mails.Select(m => m.To).Order().ShouldBe(["camille@example.org", "lou@example.org", "noe@example.org"]);
+        server.Mails.ShouldAllBe(m => m.From.StartsWith("bounce+") && m.From.EndsWith("@courrier.example"));
+        server.Mails.ShouldAllBe(m => m.Text.Contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click"));
+        (await site.DoAsync(db => db.Deliveries.CountAsync(d => d.State == DeliveryState.Sent && d.Answer!.StartsWith("250")))).ShouldBe(3);
+    }
+
+    private static Handover Accepted => new(HandoverResult.Accepted, "250 2.0.0 Ok");
+
+    private static void Answer(Site site, Func<Email, Handover> answer) => site.Services.GetRequiredService<RecordedMails>().Answer = answer;
+
+    private static async Task<Posted> PostAsync(Site site, PostDeliveries post)
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+        var mails = scope.ServiceProvider.GetRequiredService<Gazetier.Features.Digests.Mails.EditionMails>();
+        return await post.RunAsync(Digest.List, mails.ComposeAsync, null, None);
+    }
+
+    /// <summary>Three readers' editions, written and waiting.</summary>
+    private static async Task<Site> ComposedAsync(params (string, string)[] settings)
+    {
+        var site = await Site.OpenAsync(null, settings);
+        await FollowAllAsync(site);
+        await site.WithAsync<ComposeDigests, Composed>(compose => compose.RunAsync(site.Now, false, None));
+        return site;
+    }
+
+    private static async Task FollowAllAsync(Site site)
+    {
+        foreach (var reader in new[] { Newsroom.Camille, Newsroom.Noe, Newsroom.Lou })
+        {
+            await site.FollowAsync(reader, Frequency.EachMorning, Morning.Theme(Newsroom.Water));
+        }
+
+        site.Clock.SetUtcNow(Morning.Seven);
+    }
+}
