@@ -16,26 +16,29 @@ public sealed class SmallForm : IAsyncResourceFilter
     public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
     {
         var request = context.HttpContext.Request;
-        if (request.ContentLength > Largest)
-        {
-            context.Result = new StatusCodeResult(StatusCodes.Status413PayloadTooLarge);
-            return;
-        }
-
         if (context.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
         {
             size.MaxRequestBodySize = Largest;
         }
 
-        context.Result = await RefusalAsync(request);
-        if (context.Result is null)
+        if (await RefusalAsync(request) is { } refusal)
         {
-            await next();
+            // The page that explains it must not try to read the form again.
+            request.Form = FormCollection.Empty;
+            context.Result = refusal;
+            return;
         }
+
+        await next();
     }
 
     private static async Task<StatusCodeResult?> RefusalAsync(HttpRequest request)
     {
+        if (request.ContentLength > Largest)
+        {
+            return new StatusCodeResult(StatusCodes.Status413PayloadTooLarge);
+        }
+
         try
         {
             if (request.HasFormContentType)

@@ -38,7 +38,7 @@ public class Argon2PasswordHasher : IPasswordHasher<Account>
         }
 
         var computed = await ComputeAsync(password, stored.Salt, stored.Cost, stored.Hash.Length, cancel);
-        if (!CryptographicOperations.FixedTimeEquals(computed, stored.Hash) || !isReal)
+        if (!CryptographicOperations.FixedTimeEquals(computed, stored.Hash) || !isReal || password.Length == 0)
         {
             return PasswordVerificationResult.Failed;
         }
@@ -62,10 +62,12 @@ public class Argon2PasswordHasher : IPasswordHasher<Account>
 
     private static async Task<byte[]> ComputeAsync(string password, byte[] salt, Cost cost, int length, CancellationToken cancel)
     {
+        // The library takes no empty password; an empty one must cost what any other costs, and never be right.
+        byte[] bytes = password.Length == 0 ? [0] : Encoding.UTF8.GetBytes(Normal(password));
         await Gate.WaitAsync(cancel);
         try
         {
-            using var argon = new Argon2id(Encoding.UTF8.GetBytes(Normal(password)))
+            using var argon = new Argon2id(bytes)
             {
                 Salt = salt,
                 MemorySize = cost.Kibibytes,

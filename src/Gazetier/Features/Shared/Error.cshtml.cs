@@ -1,3 +1,4 @@
+using System.Globalization;
 using Gazetier.Locales;
 using Gazetier.Web;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,9 +12,9 @@ public class ErrorModel : PageModel
 
     public string? Incident { get; private set; }
 
-    public void OnGet(int code) => Show(code);
+    public void OnGet() => Show();
 
-    public void OnPost(int code) => Show(code);
+    public void OnPost() => Show();
 
     public string Title(Phrases t) => Code switch
     {
@@ -37,8 +38,10 @@ public class ErrorModel : PageModel
         _ => t["La rédaction technique est prévenue. Rien de ce que vous aviez enregistré n’est perdu."],
     };
 
-    private void Show(int code)
+    private void Show()
     {
+        // From the route itself: where a form cannot be read, the framework binds nothing at all.
+        var code = int.Parse((string)RouteData.Values["code"]!, CultureInfo.InvariantCulture);
         Code = code is >= 400 and < 600 ? code : StatusCodes.Status404NotFound;
         Response.StatusCode = Code;
         Incident = HttpContext.Items[Incidents.Number] as string;

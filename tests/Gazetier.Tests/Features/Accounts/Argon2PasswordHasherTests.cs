@@ -46,6 +46,13 @@ public class Argon2PasswordHasherTests
         (await VerifyAsync(hash, "Les hirondelles rentrent tard")).ShouldBe(PasswordVerificationResult.Failed);
 
     [Fact]
+    public async Task An_empty_password_is_never_right()
+    {
+        (await VerifyAsync(await _hasher.HashAsync("", CancellationToken.None), "")).ShouldBe(PasswordVerificationResult.Failed);
+        (await VerifyAsync(null, "")).ShouldBe(PasswordVerificationResult.Failed);
+    }
+
+    [Fact]
     public void Any_text_can_be_made_normal_and_stays_so() => Gen.String.Sample(text =>
         Argon2PasswordHasher.Normal(Argon2PasswordHasher.Normal(text)).ShouldBe(Argon2PasswordHasher.Normal(text)));
 

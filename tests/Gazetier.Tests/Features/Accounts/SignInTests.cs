@@ -86,7 +86,7 @@ public class SignInTests
     {
         await using var site = await Site.OpenAsync();
         using var browser = site.Visitor();
-        foreach (var token in new[] { "x", SessionCookie.NewToken(), "%00", "%27%20OR%201=1--", new string('a', 3000) })
+        foreach (var token in new[] { "x", SessionCookie.NewToken(), "%27%20OR%201=1--", new string('a', 3000) })
         {
             (await browser.GetAsync(path + token)).Status.ShouldBe(HttpStatusCode.NotFound);
             (await browser.PostAsync(path + token, ("password", AccountSteps.Good))).Status.ShouldBe(HttpStatusCode.NotFound);
