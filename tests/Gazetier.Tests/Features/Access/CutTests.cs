@@ -1,7 +1,7 @@
-using AngleSharp.Html.Parser;
 using CsCheck;
 using Gazetier.Features.Access;
 using Gazetier.Features.Articles;
+using Gazetier.Tests.Features.Articles;
 using Gazetier.Text;
 using Shouldly;
 
@@ -9,93 +9,123 @@ namespace Gazetier.Tests.Features.Access;
 
 public class CutTests
 {
+    private const string Long = "Six mots de plus ici encore. ";
+
     private static readonly string[] Blocks =
     [
-        "<p>La nappe baisse. Les élus, dit M. Morel, attendent. L’art. 3 et l’article L. 2121-29 s’appliquent !</p>",
-        "<p>Une phrase seule avec assez de mots pour compter.</p>",
-        "<h2>Un intertitre</h2>",
-        "<h3>Un autre</h3>",
-        "<ul><li>Un point.</li><li>Un autre point.</li></ul>",
-        "<section class=\"qa\"><h3>Que faites-vous ?</h3><p>Rien. Puis tout. Puis rien de plus.</p><p>Encore un peu.</p></section>",
-        "<aside class=\"box\"><h3>Encadré</h3><p>Une liste de choses. Une autre.</p></aside>",
-        "<blockquote><p>Il a dit non. Puis oui.</p></blockquote>",
-        "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Tableau\"><table><thead><tr><th scope=\"col\">An</th></tr></thead><tbody><tr><td>2026</td></tr></tbody></table></div>",
-        "<p>Avec <strong>du gras. Et une suite</strong> puis <a href=\"/x\">un lien. Encore</a> deux mots.</p>",
+        "<p>Une phrase. Une autre ! Et la troisième ?</p>", "<p>M. Dupont cite l'art. 12 et l'art. L. 2121-29.</p>", "<h2 id=t>Titre</h2>",
+        "<p>Un <a href=#t>lien</a> et <em>deux mots. Encore.</em> Puis la suite.</p>", "<ul><li>Un. Deux.</li><li>Trois.</li></ul>",
+        "<p>« Il a dit. Puis redit. » Elle répond.</p>", "<figure><img src=/images/a.jpg alt=A><figcaption>Légende. Ici.</figcaption></figure>",
+        "<table><tr><td>A</td></tr><tr><td>1</td></tr></table>", "<blockquote>Cité. Ici.</blockquote>", "<hr>", "<p>Sans point</p>",
+        "<section class=qa><h3>Pourquoi ?</h3><p>Parce que. Voilà.</p></section>", "<p>Appel.<sup><a id=r href=#n>1</a></sup> Suite &amp; fin.</p>",
     ];
 
-    private static readonly Gen<string> AnyBody = Gen.Int[0, Blocks.Length - 1].Array[0, 25].Select(picked => Body.Sanitise(string.Concat(picked.Select(i => Blocks[i]))));
+    private static readonly Gen<string> Bodies = Gen.Int[0, Blocks.Length - 1].Array[0, 12]
+        .Select(picks => Body.Sanitise(string.Concat(picks.Select(at => Blocks[at]))
+            + "<section class=footnotes><ol><li id=n>Note. <a href=#r>↩</a></li></ol></section>"));
 
     [Fact]
-    public void Nothing_is_lost_and_nothing_stands_on_both_sides() =>
-        Gen.Select(AnyBody, Gen.Double[0.01, 0.6]).Sample((body, share) =>
-        {
-            var cut = Cut.Of(body, share);
-            Letters(cut.Open + cut.Withheld).ShouldBe(Letters(body));
-            (Words.CountHtml(cut.Open) + cut.WordsWithheld).ShouldBe(cut.Words);
-        });
-
-    [Fact]
-    public void Without_a_mark_at_most_half_is_open() =>
-        Gen.Select(AnyBody, Gen.Double[0.01, 0.99]).Sample((body, share) =>
-        {
-            var cut = Cut.Of(body, share);
-            Words.CountHtml(cut.Open).ShouldBeLessThanOrEqualTo(cut.Words / 2);
-        });
-
-    [Fact]
-    public void Both_halves_are_well_formed() =>
-        Gen.Select(AnyBody, Gen.Double[0.01, 0.6]).Sample((body, share) =>
-        {
-            var cut = Cut.Of(body, share);
-            new HtmlParser().ParseDocument("<body>" + cut.Open).Body!.InnerHtml.ShouldBe(cut.Open);
-            new HtmlParser().ParseDocument("<body>" + cut.Withheld).Body!.InnerHtml.ShouldBe(cut.Withheld);
-            cut.Open.ShouldNotContain("class=\"cut\"");
-        });
-
-    [Fact]
-    public void The_open_part_never_ends_on_a_heading() =>
-        Gen.Select(AnyBody, Gen.Double[0.01, 0.6]).Sample((body, share) =>
-            (new HtmlParser().ParseDocument("<body>" + Cut.Of(body, share).Open).Body!.LastElementChild?.LocalName ?? "p").ShouldNotBeOneOf("h2", "h3", "h4"));
-
-    [Fact]
-    public void A_tenth_is_open_at_a_sentence_border()
+    public void A_paragraph_is_cut_after_the_sentence_nearest_to_the_share()
     {
-        var body = "<p>" + string.Concat(Enumerable.Range(1, 20).Select(n => $"Phrase numéro {n} de cinq mots. ")) + "</p>";
-        var cut = Cut.Of(body);
-        cut.Open.ShouldBe("<p>Phrase numéro 1 de cinq mots. Phrase numéro 2 de cinq mots. </p>");
-        cut.Withheld.ShouldStartWith("<p>Phrase numéro 3 de cinq mots.");
-        cut.PercentWithheld.ShouldBe(90);
-    }
-
-    [Fact]
-    public void A_mark_overrides_the_share_even_inside_a_question()
-    {
-        var cut = Cut.Of("<p>Un.</p><section class=\"qa\"><h3>Quoi ?</h3><p>Oui.</p><hr class=\"cut\"><p>Non.</p></section><p>Fin.</p>");
-        cut.Open.ShouldBe("<p>Un.</p><section class=\"qa\"><h3>Quoi ?</h3><p>Oui.</p></section>");
-        cut.Withheld.ShouldBe("<section class=\"qa\"><p>Non.</p></section><p>Fin.</p>");
+        var cut = Cut.Of($"<p>{Long}{Long}{Long}</p><p>{Long}</p>", 0.25);
+        cut.Open.ShouldBe("<p>Six mots de plus ici encore.</p>");
+        cut.Withheld.ShouldStartWith("<p>Six mots de plus ici encore. Six");
+        (cut.Words, cut.WordsWithheld, cut.PercentWithheld, cut.MinutesWithheld).ShouldBe((24, 18, 75, 1));
     }
 
     [Theory]
-    [InlineData("M. Morel a parlé. Puis il est parti.", 18)]
-    [InlineData("L’article L. 2121-29 dit tout. Et rien.", 31)]
-    [InlineData("Il coûte 3.5 millions. C’est trop.", 23)]
-    [InlineData("« Pourquoi ? » Il sourit. Fin.", 15)]
-    [InlineData("Selon l’art. 12 du C. rur., oui. Non.", 33)]
-    public void Abbreviations_end_no_sentence(string text, int first) => SentenceCut.Borders(text).First().ShouldBe(first);
+    [InlineData("M. Dupont vote. Suite ici même.", "M. Dupont vote.")]
+    [InlineData("L'art. L. 2121-29 dit. Suite ici même oui.", "L'art. L. 2121-29 dit.")]
+    [InlineData("Coût de 3.5 millions, etc. Total dit. Suite ici même oui oui oui oui.", "Coût de 3.5 millions, etc. Total dit.")]
+    [InlineData("Voir p. 12 et n° 3. Suite ici même encore et encore.", "Voir p. 12 et n° 3.")]
+    [InlineData("« Un. Deux. » Suite ici.", "« Un. Deux. »")]
+    [InlineData("« Un ! » dit-il. Suite ici même.", "« Un ! » dit-il.")]
+    [InlineData("Quoi ? Suite ici.", "Quoi ?")]
+    [InlineData("Vraiment… Suite ici.", "Vraiment…")]
+    public void An_abbreviation_or_a_quotation_is_not_cut(string text, string open) =>
+        Cut.Of($"<p>{text}</p>").Open.ShouldBe($"<p>{open}</p>");
 
     [Fact]
-    public void Notes_that_are_withheld_are_not_linked_to()
+    public void The_mark_overrides_the_share_and_leaves_both_halves()
     {
-        var cut = Cut.Of("<p>Un fait<sup><a href=\"#b-n1\">1</a></sup>. Et puis.</p><hr class=\"cut\"><section class=\"footnotes\"><ol><li id=\"b-n1\">Source.</li></ol></section>");
-        cut.OpenAlone().ShouldBe("<p>Un fait<sup>1</sup>. Et puis.</p>");
+        var cut = Cut.Of("<p>Un.</p><p>Deux.</p><p>Trois.</p><hr class=\"cut\"><h2>Titre</h2><p>Quatre.</p>");
+        cut.Open.ShouldBe("<p>Un.</p>\n<p>Deux.</p>\n<p>Trois.</p>");
+        cut.Withheld.ShouldBe("<h2>Titre</h2>\n<p>Quatre.</p>");
+        cut.HeadingsWithheld.ShouldBe(["Titre"]);
     }
 
     [Fact]
-    public void A_single_sentence_is_withheld_whole() => Cut.Of("<p>Une phrase seule.</p>").Open.ShouldBe("");
+    public void A_mark_with_nothing_behind_it_is_not_heard() =>
+        Cut.Of("<p>Un. Deux. Trois.</p><hr class=\"cut\">").Withheld.ShouldBe("<p>Deux. Trois.</p>");
+
+    [Theory]
+    [InlineData("<p>Une seule phrase sans suite.</p>")]
+    [InlineData("<ul><li>Un. Deux.</li></ul>")]
+    [InlineData("<p>Une première phrase bien trop longue pour être ouverte. Fin.</p>")]
+    public void What_cannot_be_cut_below_half_is_withheld_whole(string html)
+    {
+        var cut = Cut.Of(html);
+        (cut.Open, cut.Withheld, cut.PercentWithheld).ShouldBe(("", html, 100));
+    }
 
     [Fact]
-    public void An_empty_body_withholds_nothing() => Cut.Of("").PercentWithheld.ShouldBe(0);
+    public void Nothing_gives_nothing() => Cut.Of("").ShouldSatisfyAllConditions(
+        cut => cut.Open.ShouldBeEmpty(), cut => cut.Withheld.ShouldBeEmpty(), cut => cut.PercentWithheld.ShouldBe(0));
 
-    private static string Letters(string html) =>
-        string.Concat(new HtmlParser().ParseDocument("<body>" + html).Body!.TextContent.Where(char.IsLetterOrDigit));
+    [Fact]
+    public void A_list_goes_to_the_withheld_half_unless_nothing_else_would_be_open()
+    {
+        Cut.Of($"<p>Un mot.</p><ul><li>{Long}</li></ul><p>{Long}{Long}</p>", 0.4).Open.ShouldBe("<p>Un mot.</p>");
+        Cut.Of($"<ul><li>Un mot.</li></ul><p>{Long}</p>").Open.ShouldBe("<ul><li>Un mot.</li></ul>");
+    }
+
+    [Fact]
+    public void The_open_half_does_not_end_with_a_heading() =>
+        Cut.Of($"<p>Un mot.</p><h2>Titre</h2><p>{Long}</p>").Withheld.ShouldStartWith("<h2>Titre</h2>");
+
+    [Fact]
+    public void The_call_of_a_withheld_footnote_loses_its_link_and_keeps_its_id()
+    {
+        var cut = Cut.Of(Body.Sanitise($"<p>Un.<a id=r href=#n><sup>1</sup></a> {Long}</p><div class=footnotes><ol><li id=n>N <a href=#r>↩</a></ol></div>"));
+        cut.Open.ShouldBe("<p>Un.<sup id=\"b-r\">1</sup></p>");
+        cut.Withheld.ShouldContain("href=\"#b-r\"");
+    }
+
+    [Fact]
+    public void The_halves_have_the_words_and_the_text_of_the_body() =>
+        Bodies.Sample(body =>
+        {
+            var cut = Cut.Of(body);
+            Letters(cut.Open + cut.Withheld).ShouldBe(Letters(body));
+            (Words.CountHtml(cut.Open) + cut.WordsWithheld).ShouldBe(cut.Words);
+            cut.Words.ShouldBe(Words.CountHtml(body));
+            (cut.Words - cut.WordsWithheld).ShouldBeLessThanOrEqualTo(cut.Words / 2);
+            cut.Withheld.ShouldNotBeEmpty();
+            CleanHtml.Parse(cut.Open).InnerHtml.ShouldBe(cut.Open);
+            CleanHtml.Parse(cut.Withheld).InnerHtml.ShouldBe(cut.Withheld);
+            var ids = CleanHtml.Parse(cut.Open).QuerySelectorAll("[id]").Select(one => $"#{one.Id}").ToList();
+            CleanHtml.Parse(cut.Open).QuerySelectorAll("a[href^='#']").ShouldAllBe(a => ids.Contains(a.GetAttribute("href")!));
+        }, iter: 1_000);
+
+    [Fact]
+    public void No_withheld_sentence_stands_in_the_open_half() =>
+        Gen.Int[2, 60].Sample(count =>
+        {
+            var sentences = Enumerable.Range(0, count).Select(n => $"Phrase{n}x dit ceci.").ToList();
+            var cut = Cut.Of($"<p>{string.Join(' ', sentences)}</p>");
+            var open = sentences.TakeWhile(one => cut.Open.Contains(one)).Count();
+            open.ShouldBeInRange(1, Math.Max(1, count / 2));
+            sentences.Skip(open).ShouldAllBe(one => !cut.Open.Contains(one) && cut.Withheld.Contains(one));
+        });
+
+    [Fact]
+    public void A_description_is_made_of_the_open_part_only()
+    {
+        var body = $"<p>Un <em>mot</em> &amp; deux. Le secret.</p><p>{Long}{Long}</p>";
+        Cut.PlainOpening(body, 100).ShouldBe("Un mot & deux.");
+        Cut.PlainOpening(body, 8).ShouldBe("Un mot…");
+        Cut.Of(body).PlainOpening(100).ShouldBe("Un mot & deux.");
+    }
+
+    private static string Letters(string html) => string.Concat(CleanHtml.Parse(html).TextContent.Where(c => !char.IsWhiteSpace(c)));
 }

@@ -58,8 +58,8 @@ internal static class BodyParser
     {
         private const int MaxOpen = 1000;
 
-        // For tangles the count does not see; an honest body of the greatest length takes a tenth of it.
-        private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(5);
+        // For tangles the count does not see; an honest body of the greatest length takes a twentieth of it.
+        private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(10);
 
         private readonly Dictionary<string, int> _open = new(StringComparer.Ordinal);
         private readonly long _started = Stopwatch.GetTimestamp();
