@@ -5,7 +5,6 @@ using Deque.AxeCore.Playwright;
 using Gazetier.Data;
 using Gazetier.Features.Access;
 using Gazetier.Features.Articles;
-using Gazetier.Features.Imports;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Xunit;
@@ -64,7 +63,7 @@ public class CorpusTests
 
     private static async Task CheckHtmlAsync(string folder, List<string> paths, ConcurrentQueue<string> problems)
     {
-        var start = new ProcessStartInfo("java", ["-Xss8m", "-jar", Checker, "--errors-only", "--format", "gnu", "--skip-non-html", folder]) { RedirectStandardError = true };
+        var start = new ProcessStartInfo("java", ["-Xss8m", "-jar", Checker, "--errors-only", "--format", "gnu", "--skip-non-html", folder]) { RedirectStandardError = true, UseShellExecute = false };
         using var java = Process.Start(start)!;
         foreach (var line in (await java.StandardError.ReadToEndAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {

@@ -29,7 +29,7 @@ public sealed class MailSink : IAsyncDisposable
     {
         for (var tries = 0; tries < 300; tries++)
         {
-            var found = _mails.LastOrDefault(m => m.To.Mailboxes.Any(box => box.Address == to) && m.Subject.Contains(subject, StringComparison.Ordinal));
+            var found = _mails.LastOrDefault(m => m.To.Mailboxes.Any(box => box.Address == to) && (m.Subject ?? "").Contains(subject, StringComparison.Ordinal));
             if (found is not null)
             {
                 return found;

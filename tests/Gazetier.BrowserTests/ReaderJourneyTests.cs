@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Gazetier.Features.Digests;
-using Microsoft.Playwright;
 using MimeKit;
 using Shouldly;
 using Xunit;
@@ -51,10 +50,10 @@ public partial class ReaderJourneyTests
         var edition = await site.Sink.WaitForAsync(email, "Ma Gazette");
         site.Sink.Count(email).ShouldBe(before + 1);
         edition.Headers["List-Unsubscribe-Post"].ShouldBe("List-Unsubscribe=One-Click");
-        edition.HtmlBody.ShouldContain("Réservé aux abonnés");
+        edition.HtmlBody!.ShouldContain("Réservé aux abonnés");
 
         // One click, as the mailbox provider makes it; then the reader's own page says so.
-        var leave = UnsubscribeAddress().Match(edition.Headers["List-Unsubscribe"]).Groups["url"].Value;
+        var leave = UnsubscribeAddress().Match(edition.Headers["List-Unsubscribe"]!).Groups["url"].Value;
         using var provider = new HttpClient(new SocketsHttpHandler());
         using var body = new StringContent("List-Unsubscribe=One-Click", System.Text.Encoding.ASCII, "application/x-www-form-urlencoded");
         (await provider.PostAsync(leave, body)).StatusCode.ShouldBe(HttpStatusCode.OK);
@@ -63,7 +62,7 @@ public partial class ReaderJourneyTests
     }
 
     private static string FirstLink(MimeMessage mail, string path) =>
-        Link().Matches(mail.TextBody).Select(m => m.Value).First(link => link.Contains(path, StringComparison.Ordinal));
+        Link().Matches(mail.TextBody!).Select(m => m.Value).First(link => link.Contains(path, StringComparison.Ordinal));
 
     [GeneratedRegex(@"https?://[^\s<>]+", RegexOptions.None, 1000)]
     private static partial Regex Link();

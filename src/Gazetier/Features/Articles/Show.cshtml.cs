@@ -14,6 +14,9 @@ namespace Gazetier.Features.Articles;
 [PublicPage]
 public class ShowModel(GazetierDb db, Masthead masthead, PublicAddress address, TimeProvider clock) : PageModel
 {
+    /// <summary>Plain text of the open part, for descriptions.</summary>
+    private string _opening = "";
+
     public Article Article { get; private set; } = null!;
 
     public IReadOnlyList<Section> Breadcrumb { get; private set; } = [];
@@ -62,7 +65,7 @@ public class ShowModel(GazetierDb db, Masthead masthead, PublicAddress address, 
         Breadcrumb = (await masthead.SectionsAsync(cancel)).PathTo(article.MainSectionId);
         var imprint = await masthead.ImprintAsync(cancel);
         Divide(article, Decision.Of(article.Access, HttpContext.Reader().Rights, now), imprint.OpenShare);
-        Head = ArticleHead.Of(article, Cut.PlainOpening(Open, 300), Breadcrumb, imprint, address);
+        Head = ArticleHead.Of(article, _opening, Breadcrumb, imprint, address);
         Response.ReserveTextMining(imprint, address);
         Dossiers = [.. article.DossierParts.Select(p => new DossierLine(p.Dossier.Slug, p.Dossier.Title, 0, null))];
         OnTheSameThemes = await SameThemesAsync(article, now, cancel);
@@ -75,10 +78,12 @@ public class ShowModel(GazetierDb db, Masthead masthead, PublicAddress address, 
         if (article.Access == Requirement.None)
         {
             Open = French.Typeset(article.Body);
+            _opening = Cut.PlainOpening(article.Body, 300);
             return;
         }
 
         var cut = Cut.Of(article.Body, openShare);
+        _opening = cut.PlainOpening(300);
         if (decision.MayReadAll)
         {
             Open = French.Typeset(cut.Open);
@@ -86,7 +91,7 @@ public class ShowModel(GazetierDb db, Masthead masthead, PublicAddress address, 
         }
         else
         {
-            Open = French.Typeset(cut.OpenAlone());
+            Open = French.Typeset(cut.Open);
             Wall = new Wall(article.Access, cut, ArticleAddress.Of(article.Id, article.Slug), HttpContext.Reader().Rights.IsRegistered);
         }
     }

@@ -2,7 +2,6 @@ using System.Net;
 using Gazetier.Mail;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
-using Xunit;
 
 namespace Gazetier.Tests.Features.DevMail;
 

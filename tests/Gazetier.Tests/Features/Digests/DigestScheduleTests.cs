@@ -2,7 +2,6 @@ using Gazetier.Features.Digests;
 using Microsoft.Extensions.DependencyInjection;
 using Quartz;
 using Shouldly;
-using Xunit;
 
 namespace Gazetier.Tests.Features.Digests;
 

@@ -5,7 +5,6 @@ using Gazetier.Features.Digests;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
-using Xunit;
 
 namespace Gazetier.Tests.Features.Digests;
 

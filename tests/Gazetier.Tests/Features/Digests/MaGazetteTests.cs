@@ -3,7 +3,6 @@ using Gazetier.Features.Digests;
 using Gazetier.Features.Follows;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
-using Xunit;
 
 namespace Gazetier.Tests.Features.Digests;
 
