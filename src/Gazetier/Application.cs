@@ -6,6 +6,7 @@ using Gazetier.Data;
 using Gazetier.Features.Access;
 using Gazetier.Features.Accounts;
 using Gazetier.Features.Articles;
+using Gazetier.Features.Imports;
 using Gazetier.Features.Newspaper;
 using Gazetier.Features.Pictures;
 using Gazetier.Mail;
@@ -43,6 +44,7 @@ public static class Application
         services.AddAccess();
         services.AddArticles();
         services.AddPictures();
+        services.AddImports();
         return options;
     }
 

@@ -1,7 +1,6 @@
 using System.Net;
 using Gazetier.Changes;
 using Shouldly;
-using Xunit;
 
 namespace Gazetier.Tests.Web;
 

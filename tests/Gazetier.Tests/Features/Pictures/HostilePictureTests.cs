@@ -4,7 +4,6 @@ using Gazetier.Features.Pictures;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
-using Xunit;
 
 namespace Gazetier.Tests.Features.Pictures;
 

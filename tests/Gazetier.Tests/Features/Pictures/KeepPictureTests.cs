@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NetVips;
 using Shouldly;
-using Xunit;
 
 namespace Gazetier.Tests.Features.Pictures;
 

@@ -2,7 +2,6 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Gazetier.Features.Pictures;
 using Shouldly;
-using Xunit;
 
 namespace Gazetier.Tests.Features.Pictures;
 

@@ -7,7 +7,6 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using NetVips;
 using Shouldly;
-using Xunit;
 
 namespace Gazetier.Tests.Features.Pictures;
 

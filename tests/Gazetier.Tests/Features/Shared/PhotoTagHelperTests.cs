@@ -2,7 +2,6 @@ using Gazetier.Features.Articles;
 using Gazetier.Features.Shared;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Shouldly;
-using Xunit;
 
 namespace Gazetier.Tests.Features.Shared;
 
