@@ -19,7 +19,7 @@ internal sealed partial class DossierOrder
     public static async Task<DossierOrder> ReadAsync(GazetierDb db, IEnumerable<Guid?> dossiers, CancellationToken cancel)
     {
         var ids = dossiers.OfType<Guid>().Distinct().ToList();
-        return new DossierOrder(await db.DossierParts.Where(p => ids.Contains(p.DossierId)).GroupBy(p => p.DossierId)
+        return new DossierOrder(await db.DossierParts.Where(p => EF.Parameter(ids).Contains(p.DossierId)).GroupBy(p => p.DossierId)
             .Select(g => new { g.Key, Last = g.Max(p => p.Position) }).ToDictionaryAsync(g => g.Key, g => g.Last, cancel));
     }
 
@@ -33,9 +33,10 @@ internal sealed partial class DossierOrder
     /// <summary>Puts the dossiers that have grown in the order of their numbers, where they have them.</summary>
     public async Task SortAsync(GazetierDb db, CancellationToken cancel)
     {
-        var parts = await db.DossierParts.Where(p => _grown.Contains(p.DossierId)).ToListAsync(cancel);
+        var grown = _grown.ToList();
+        var parts = await db.DossierParts.Where(p => EF.Parameter(grown).Contains(p.DossierId)).ToListAsync(cancel);
         var articles = parts.ConvertAll(p => p.ArticleId);
-        var headlines = await db.Articles.Where(a => articles.Contains(a.Id)).Select(a => new { a.Id, a.Headline }).ToDictionaryAsync(a => a.Id, a => a.Headline, cancel);
+        var headlines = await db.Articles.Where(a => EF.Parameter(articles).Contains(a.Id)).Select(a => new { a.Id, a.Headline }).ToDictionaryAsync(a => a.Id, a => a.Headline, cancel);
         foreach (var dossier in parts.GroupBy(p => p.DossierId))
         {
             var numbered = dossier.Select(p => (Part: p, Number: NumberIn(headlines[p.ArticleId]))).ToList();

@@ -69,7 +69,7 @@ internal sealed class ImportRun(
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<GazetierDb>();
         var keys = lines.ConvertAll(l => RenderArticle.KeyOf(l.Line.Id));
-        return await db.Articles.Where(a => keys.Contains(a.ImportKey!)).Select(a => new { a.ImportKey, a.ImportFingerprint })
+        return await db.Articles.Where(a => EF.Parameter(keys).Contains(a.ImportKey!)).Select(a => new { a.ImportKey, a.ImportFingerprint })
             .ToDictionaryAsync(a => a.ImportKey!, a => a.ImportFingerprint, StringComparer.Ordinal, cancel);
     }
 

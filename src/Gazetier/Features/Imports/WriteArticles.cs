@@ -51,12 +51,12 @@ internal sealed class WriteArticles(IServiceScopeFactory scopes, TimeProvider cl
         GazetierDb db, List<(ImportedArticle Article, Placing Placing)> placed, CancellationToken cancel)
     {
         var sections = placed.SelectMany(p => p.Placing.OtherSections).Distinct().ToList();
-        await db.Sections.Where(s => sections.Contains(s.Id)).LoadAsync(cancel);
+        await db.Sections.Where(s => EF.Parameter(sections).Contains(s.Id)).LoadAsync(cancel);
         var themes = placed.SelectMany(p => p.Placing.Themes).Distinct().ToList();
-        await db.Themes.Where(t => themes.Contains(t.Id)).LoadAsync(cancel);
+        await db.Themes.Where(t => EF.Parameter(themes).Contains(t.Id)).LoadAsync(cancel);
         var keys = placed.ConvertAll(p => p.Article.Key);
         return await db.Articles.Include(a => a.Themes).Include(a => a.OtherSections).Include(a => a.Bylines).Include(a => a.DossierParts)
-            .AsSplitQuery().Where(a => keys.Contains(a.ImportKey!)).ToDictionaryAsync(a => a.ImportKey!, StringComparer.Ordinal, cancel);
+            .AsSplitQuery().Where(a => EF.Parameter(keys).Contains(a.ImportKey!)).ToDictionaryAsync(a => a.ImportKey!, StringComparer.Ordinal, cancel);
     }
 
     private static ImportOutcome Write(
