@@ -12,6 +12,7 @@ using Gazetier.Features.DevMail;
 using Gazetier.Features.Digests;
 using Gazetier.Features.Feeds;
 using Gazetier.Features.Follows;
+using Gazetier.Features.Imports;
 using Gazetier.Features.Newspaper;
 using Gazetier.Features.Pictures;
 using Gazetier.Features.Robots;
@@ -50,6 +51,7 @@ public static class Application
         services.AddDeliveries();
         services.AddDigests(options);
         services.AddDevMail();
+        services.AddImports();
         return options;
     }
 

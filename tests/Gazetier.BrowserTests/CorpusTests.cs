@@ -5,6 +5,7 @@ using Deque.AxeCore.Playwright;
 using Gazetier.Data;
 using Gazetier.Features.Access;
 using Gazetier.Features.Articles;
+using Gazetier.Features.Imports;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Xunit;

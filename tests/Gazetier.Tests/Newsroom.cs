@@ -10,6 +10,7 @@ using Gazetier.Features.Pictures;
 using Gazetier.Features.Sections;
 using Gazetier.Features.Subscriptions;
 using Gazetier.Features.Themes;
+using Microsoft.EntityFrameworkCore;
 
 namespace Gazetier.Tests;
 
@@ -86,6 +87,11 @@ public static class Newsroom
             NewArticle(Scheduled, "Pour huit heures", Requirement.None, now.AddHours(2), "<p>Ce matin.</p>"));
         AddAccounts(db, now);
         await db.SaveChangesAsync();
+        if (db is PostgresDb)
+        {
+            // The cast's articles came with their numbers: the database must count on from there.
+            await db.Database.ExecuteSqlRawAsync("SELECT setval(pg_get_serial_sequence('\"Articles\"', 'Id'), (SELECT MAX(\"Id\") FROM \"Articles\"))");
+        }
     }
 
     private static void AddAccounts(GazetierDb db, DateTime now)

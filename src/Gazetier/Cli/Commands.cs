@@ -15,6 +15,7 @@ public static class Commands
             MigrateCommand.Make(),
             CheckCommand.Make(),
             ExplainCommand.Make(),
+            ImportCommand.Make(),
             IssueCommand.Make(),
             PeopleCommands.Staff(),
             PeopleCommands.Reader(),

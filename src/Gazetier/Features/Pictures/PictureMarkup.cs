@@ -41,10 +41,11 @@ public static class PictureMarkup
     }
 
     /// <summary>A picture of an article's body, with what is said under it: <c>Body.Sanitise</c> leaves it as it is.</summary>
-    public static string Figure(Picture picture, string? caption, string sizes = InText)
+    /// <param name="alternativeText">Where this article says it otherwise than the picture itself.</param>
+    public static string Figure(Picture picture, string? caption, string? alternativeText = null, string sizes = InText)
     {
         var said = string.IsNullOrWhiteSpace(caption) ? "" : Encoder.Encode(caption.Trim()) + " ";
-        return $"<figure>{Html(picture.Key, picture.Width, picture.Height, picture.AlternativeText, sizes)}"
+        return $"<figure>{Html(picture.Key, picture.Width, picture.Height, alternativeText ?? picture.AlternativeText, sizes)}"
             + $"<figcaption>{said}<span class=\"credit\">{Encoder.Encode(picture.Credit)}</span></figcaption></figure>";
     }
 

@@ -31,7 +31,7 @@ public class KeepPictureTests
     public async Task A_drawing_is_drawn_1600_pixels_wide()
     {
         await using var site = await Site.OpenAsync();
-        var picture = await KeepAsync(site, Made.Drawing("<script-like-name/><a href=\"https://example.org/\"><text y=\"90\">Été</text></a>"));
+        var picture = await KeepAsync(site, Made.Drawing("<script-like-name/><a href=\"https://example.org/\"><text y=\"90\">Été</text></a>", "<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd\">"));
         (picture.Width, picture.Height).ShouldBe((1600, 1200));
     }
 

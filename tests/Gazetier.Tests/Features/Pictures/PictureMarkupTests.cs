@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using Gazetier.Features.Articles;
 using Gazetier.Features.Pictures;
 using Shouldly;
 
@@ -40,6 +41,24 @@ public class PictureMarkupTests
         figure.QuerySelector("img")!.GetAttribute("alt").ShouldBe(nasty);
         figure.QuerySelector("figcaption .credit")!.TextContent.ShouldBe(nasty);
         figure.QuerySelector("figcaption")!.TextContent.ShouldBe($"{nasty} {nasty}");
+    }
+
+    [Fact]
+    public void A_figure_of_ours_passes_the_sanitiser_with_everything_it_says()
+    {
+        var picture = new Picture { Key = Key, Credit = "© Zoë <Le Courrier>", AlternativeText = "Un « lavoir »", Width = 1300, Height = 300 };
+        var body = Body.Sanitise("<p>Avant.</p>" + PictureMarkup.Figure(picture, "La rue, lundi"));
+        var before = Parse(PictureMarkup.Figure(picture, "La rue, lundi"));
+        var after = Parse(body);
+        foreach (var selector in (string[])["source[type='image/avif']", "source[type='image/webp']", "img"])
+        {
+            var attributes = before.QuerySelector(selector)!.Attributes.ToDictionary(a => a.Name, a => a.Value, StringComparer.Ordinal);
+            after.QuerySelector(selector)!.Attributes.ToDictionary(a => a.Name, a => a.Value, StringComparer.Ordinal).ShouldBe(attributes, ignoreOrder: true);
+        }
+
+        after.QuerySelector("figcaption")!.InnerHtml.ShouldBe(before.QuerySelector("figcaption")!.InnerHtml);
+        Body.Sanitise(body).ShouldBe(body);
+        Body.Sanitise("<p>x <span class=\"credit\">y</span></p>").ShouldBe("<p>x y</p>");
     }
 
     private static IElement Parse(string html) => new HtmlParser().ParseDocument(html).Body!;

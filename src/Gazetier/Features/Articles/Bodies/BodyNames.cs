@@ -51,7 +51,7 @@ internal static class BodyNames
 
     public static bool IsBlock(string name) => Blocks.Contains(name);
 
-    public static bool IsWrapper(string name) => name == "a" || Wrappers.ContainsKey(name);
+    public static bool IsWrapper(string name) => name is "a" or "span" || Wrappers.ContainsKey(name);
 
     public static bool IsTransparent(string name) => Transparent.Contains(name) || name.AsSpan().ContainsAny('-', ':');
 

@@ -103,6 +103,10 @@ internal sealed class BodyReader
             var title = Line(element.GetAttribute("title") ?? "");
             ReadWrapped(element, flow, wrapper, wrapper == "abbr" && title.Length > 0 ? [new("title", title)] : []);
         }
+        else if (element.LocalName == "span" && _figures.IsInCaption && element.ClassList.Contains("credit"))
+        {
+            ReadWrapped(element, flow, "span", [new("class", "credit")]);
+        }
         else if (BodyNames.IsTransparent(element.LocalName))
         {
             AddAnchor(element, flow);

@@ -8,6 +8,9 @@ internal sealed class FigureReader(BodyReader reader)
     private BodyNode? _figure;
     private BodyNode? _caption;
 
+    /// <summary>Only there a credit is marked as one.</summary>
+    public bool IsInCaption { get; private set; }
+
     public void Read(IElement element, Flow flow)
     {
         var isFigure = !flow.Place.LineOnly && _figure is null
@@ -33,7 +36,9 @@ internal sealed class FigureReader(BodyReader reader)
             return;
         }
 
+        IsInCaption = true;
         var caption = reader.Fill(new BodyNode("figcaption"), element, Place.Line);
+        IsInCaption = false;
         _caption = caption.HasContent ? caption : null;
     }
 
