@@ -28,8 +28,8 @@ public partial class ReaderJourneyTests
 
         // Registration, and the mail that proves the address.
         await page.Locator("aside.wall a[href^='/inscription']").First.ClickAsync();
-        await page.GetByLabel("Adresse électronique").FillAsync(email);
-        await page.Locator("main input[type=password]").First.FillAsync("les beffrois sonnent");
+        await page.Locator("main #email").FillAsync(email);
+        await page.Locator("main #password").FillAsync("les beffrois sonnent");
         await page.Locator("main form button.button").First.ClickAsync();
         var confirm = await site.Sink.WaitForAsync(email, "");
         await page.GotoAsync(FirstLink(confirm, "/inscription/confirmer/"));
