@@ -82,9 +82,9 @@ internal record ArticleLine
     {
         null => fields.Flag("free") switch { true => Requirement.None, false => Requirement.Subscription, null => null },
         "none" or "free" or "libre" => Requirement.None,
-        "registration" or "inscription" => Requirement.Registration,
-        "subscription" or "abonnement" => Requirement.Subscription,
-        _ => throw Fields.Wrong("access", "free, registration ou subscription"),
+        "registered" or "registration" or "inscription" => Requirement.Registration,
+        "subscribers" or "subscription" or "abonnement" => Requirement.Subscription,
+        _ => throw Fields.Wrong("access", "free, registered ou subscribers"),
     };
 }
 
