@@ -6,6 +6,7 @@ using Gazetier.Data;
 using Gazetier.Features.Access;
 using Gazetier.Features.Accounts;
 using Gazetier.Features.Articles;
+using Gazetier.Features.Generate;
 using Gazetier.Features.Newspaper;
 using Gazetier.Mail;
 using Gazetier.Web;
@@ -41,6 +42,7 @@ public static class Application
         services.AddAccounts();
         services.AddAccess();
         services.AddArticles();
+        services.AddGenerate();
         return options;
     }
 

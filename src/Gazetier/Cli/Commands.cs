@@ -15,6 +15,7 @@ public static class Commands
             MigrateCommand.Make(),
             CheckCommand.Make(),
             ExplainCommand.Make(),
+            GenerateCommand.Make(),
         ];
         foreach (var verb in verbs)
         {
