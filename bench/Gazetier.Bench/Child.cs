@@ -102,16 +102,17 @@ public sealed class Child : IAsyncDisposable
             try
             {
                 using var response = await Client.GetAsync(child.Url + "/", HttpCompletionOption.ResponseContentRead, cancel);
+                response.EnsureSuccessStatusCode();
                 return;
             }
-            catch (HttpRequestException) when (tries < 6000 && !child._process.HasExited)
+            catch (HttpRequestException error) when (error.StatusCode is null && tries < 6000 && !child._process.HasExited)
             {
                 await Task.Delay(10, cancel);
             }
         }
     }
 
-    private static int FreePort()
+    internal static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
