@@ -5,7 +5,7 @@ namespace Gazetier.Bench.Measures;
 /// <summary>One page of ours and the same bytes from a bare Kestrel, loaded in turn, never both.</summary>
 internal static class PeerMeasure
 {
-    private const int WarmUpSeconds = 3;
+    private const int WarmUpSeconds = 4;
 
     public static async Task<IReadOnlyList<Result>> RunAsync(
         string measure,
@@ -47,8 +47,8 @@ internal static class PeerMeasure
         CancellationToken cancel)
     {
         var rounds = new List<(Served, Served)>();
-        // Twice: what is hot is compiled again after the first.
-        for (var warm = 0; warm < 2; warm++)
+        // What is hot is compiled again, and once more by what was seen of it.
+        for (var warm = 0; warm < 3; warm++)
         {
             await Wrk.LoadAsync(ours, path, headers, WarmUpSeconds, cancel);
             await Wrk.LoadAsync(peer, path, headers, WarmUpSeconds, cancel);
