@@ -102,10 +102,14 @@ public sealed class Child : IAsyncDisposable
             try
             {
                 using var response = await Client.GetAsync(child.Url + "/", HttpCompletionOption.ResponseContentRead, cancel);
-                response.EnsureSuccessStatusCode();
+                if ((int)response.StatusCode >= 400)
+                {
+                    throw new InvalidOperationException($"{child.Url}/ answers {response.StatusCode}.");
+                }
+
                 return;
             }
-            catch (HttpRequestException error) when (error.StatusCode is null && tries < 6000 && !child._process.HasExited)
+            catch (HttpRequestException) when (tries < 6000 && !child._process.HasExited)
             {
                 await Task.Delay(10, cancel);
             }
