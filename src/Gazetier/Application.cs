@@ -13,6 +13,7 @@ using Gazetier.Features.Digests;
 using Gazetier.Features.Feeds;
 using Gazetier.Features.Follows;
 using Gazetier.Features.Imports;
+using Gazetier.Features.Generate;
 using Gazetier.Features.Newspaper;
 using Gazetier.Features.Pictures;
 using Gazetier.Features.Robots;
@@ -52,6 +53,7 @@ public static class Application
         services.AddDigests(options);
         services.AddDevMail();
         services.AddImports();
+        services.AddGenerate();
         return options;
     }
 

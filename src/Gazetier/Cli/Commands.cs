@@ -19,6 +19,7 @@ public static class Commands
             IssueCommand.Make(),
             PeopleCommands.Staff(),
             PeopleCommands.Reader(),
+            GenerateCommand.Make(),
         ];
         foreach (var verb in verbs)
         {

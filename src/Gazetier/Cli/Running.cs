@@ -36,10 +36,10 @@ public static class Running
     public static Task<int> OnNewspaperAsync(Func<IServiceProvider, Task<int>> work, CancellationToken cancel) =>
         AndSayWhatIsWrongAsync(async () =>
         {
-            var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
+            var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
             builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
             builder.AddGazetier();
-            using var host = builder.Build();
+            await using var host = builder.Build();
             await host.Services.MigrateAsync(cancel);
             return await work(host.Services);
         });

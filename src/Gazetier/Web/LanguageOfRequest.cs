@@ -16,3 +16,12 @@ public static class LanguageOfRequest
 
 /// <summary>What was decided for this request.</summary>
 public sealed record SpokenLanguage(Language Language);
+
+/// <summary>
+/// The same for what is made by the request's services, <see cref="Locales.Phrases"/>: French until the request is known
+/// to need a page made. An <c>IHttpContextAccessor</c> would be paid for by each page that is kept, which needs none.
+/// </summary>
+public sealed class LanguageOfScope
+{
+    public Language Language { get; set; }
+}

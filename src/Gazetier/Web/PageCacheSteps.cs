@@ -11,7 +11,7 @@ public sealed class GiveKeptPage(RequestDelegate next, PageCache cache, Classify
         var pageClass = await classify(context);
         if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
         {
-            await next(context);
+            await MakeAsync(context, pageClass.Language);
             return;
         }
 
@@ -23,7 +23,13 @@ public sealed class GiveKeptPage(RequestDelegate next, PageCache cache, Classify
         }
 
         context.Features.Set(new Asked(key, cache.Drops));
-        await next(context);
+        await MakeAsync(context, pageClass.Language);
+    }
+
+    private Task MakeAsync(HttpContext context, Language language)
+    {
+        context.RequestServices.GetRequiredService<LanguageOfScope>().Language = language;
+        return next(context);
     }
 
     /// <summary>1 without a number; 0, which no list has, for what is not one.</summary>

@@ -16,13 +16,15 @@ public static class WebFeature
         services.AddSingleton(_ => new PageCache(options.PageCacheMegabytes * 1024L * 1024));
         services.AddSingleton<IFollowChanges>(provider => provider.GetRequiredService<PageCache>());
         services.AddSingleton<PublicAddress>();
-        services.AddHttpContextAccessor();
-        services.AddScoped(provider =>
-            new Phrases(provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.Language() ?? Language.French));
+        services.AddScoped<LanguageOfScope>();
+        services.AddScoped(provider => new Phrases(provider.GetRequiredService<LanguageOfScope>().Language));
         services.AddExceptionHandler<Incidents>();
         services.AddHealthChecks().AddCheck<DatabaseAnswers>("database", tags: ["ready"]);
         services.AddOpenTelemetry().WithMetrics(metrics => metrics
-            .AddAspNetCoreInstrumentation().AddRuntimeInstrumentation().AddMeter("Gazetier").AddPrometheusExporter());
+            .AddAspNetCoreInstrumentation().AddRuntimeInstrumentation().AddMeter("Gazetier")
+            // Two measurements a request for a gauge that is read once a minute: a twentieth of a kept page's time.
+            .AddView("http.server.active_requests", MetricStreamConfiguration.Drop)
+            .AddPrometheusExporter());
         services.AddRazorPages(pages =>
             {
                 pages.RootDirectory = "/Features";

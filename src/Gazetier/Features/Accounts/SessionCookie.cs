@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Gazetier.Data;
+using Gazetier.Web;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Gazetier.Features.Accounts;
@@ -27,7 +28,7 @@ public class SessionCookie(NewspaperOptions options)
 
     /// <summary>The token that the browser sent, or null. No cookie at all costs nothing.</summary>
     public string? Read(HttpRequest request) =>
-        request.Headers.Cookie.Count > 0 && request.Cookies.TryGetValue(Name, out var token) && token.Length is > 20 and < 100 ? token : null;
+        CookieHeader.Find(request.Headers.Cookie, Name) is { Length: > 20 and < 100 } token ? token : null;
 
     /// <param name="isRemembered">False: the cookie goes when the browser closes.</param>
     public void Write(HttpResponse response, string token, bool isRemembered) =>

@@ -1,0 +1,67 @@
+using System.Diagnostics;
+using Gazetier.Changes;
+using Gazetier.Data;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Gazetier.Bench;
+
+/// <summary>A generated newspaper in a folder of its own: made once, kept for the next run.</summary>
+internal sealed class Newspaper
+{
+    private Newspaper(string folder) => Folder = folder;
+
+    public string Folder { get; }
+
+    public static async Task<Newspaper> OfAsync(Setting setting, int articles, int readers, CancellationToken cancel)
+    {
+        var folder = Path.Combine(setting.Folder, $"{articles}-{readers}");
+        var made = Path.Combine(folder, ".made");
+        if (!File.Exists(made))
+        {
+            await GenerateAsync(folder, articles, readers, cancel);
+            await File.WriteAllTextAsync(made, "", cancel);
+        }
+
+        return new Newspaper(folder);
+    }
+
+    /// <summary>Reads or writes the newspaper's database by the newspaper's own code.</summary>
+    public async Task<T> AskAsync<T>(Func<GazetierDb, Task<T>> ask)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        builder.Configuration.AddInMemoryCollection([new("Gazetier:Data", Folder)]);
+        builder.Logging.ClearProviders();
+        builder.AddGazetier();
+        using var host = builder.Build();
+        await host.Services.MigrateAsync();
+        await using var scope = host.Services.CreateAsyncScope();
+        return await ask(scope.ServiceProvider.GetRequiredService<GazetierDb>());
+    }
+
+    /// <summary>Lets every node forget every page it keeps, as a change of the masthead would.</summary>
+    public Task ForgetPagesAsync(CancellationToken cancel) => AskAsync(db =>
+    {
+        db.Append(TimeProvider.System.GetUtcNow().UtcDateTime, "bench", ChangeLog.Everything);
+        return db.SaveChangesAsync(cancel);
+    });
+
+    private static async Task GenerateAsync(string folder, int articles, int readers, CancellationToken cancel)
+    {
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+
+        var start = new ProcessStartInfo(Root.Program, ["generate", "--articles", $"{articles}", "--readers", $"{readers}"]);
+        start.Environment["Gazetier__Data"] = folder;
+        using var generate = Process.Start(start)!;
+        await generate.WaitForExitAsync(cancel);
+        if (generate.ExitCode != 0)
+        {
+            throw new InvalidOperationException("gazetier generate failed.");
+        }
+    }
+}
