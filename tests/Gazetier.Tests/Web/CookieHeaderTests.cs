@@ -3,7 +3,6 @@ using Gazetier.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 using Shouldly;
-using Xunit;
 
 namespace Gazetier.Tests.Web;
 

@@ -2,7 +2,6 @@ using Gazetier.Features.Access;
 using Gazetier.Features.Generate;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
-using Xunit;
 
 namespace Gazetier.Tests.Features.Generate;
 
