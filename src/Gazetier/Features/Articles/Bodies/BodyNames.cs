@@ -22,11 +22,25 @@ internal static class BodyNames
 
     private static readonly FrozenDictionary<string, string> Wrappers = new Dictionary<string, string>
     {
-        ["strong"] = "strong", ["b"] = "strong",
-        ["em"] = "em", ["i"] = "em", ["dfn"] = "em", ["var"] = "em",
-        ["s"] = "s", ["strike"] = "s", ["del"] = "s",
-        ["code"] = "code", ["kbd"] = "code", ["samp"] = "code", ["tt"] = "code",
-        ["sup"] = "sup", ["sub"] = "sub", ["cite"] = "cite", ["q"] = "q", ["abbr"] = "abbr", ["acronym"] = "abbr",
+        ["strong"] = "strong",
+        ["b"] = "strong",
+        ["em"] = "em",
+        ["i"] = "em",
+        ["dfn"] = "em",
+        ["var"] = "em",
+        ["s"] = "s",
+        ["strike"] = "s",
+        ["del"] = "s",
+        ["code"] = "code",
+        ["kbd"] = "code",
+        ["samp"] = "code",
+        ["tt"] = "code",
+        ["sup"] = "sup",
+        ["sub"] = "sub",
+        ["cite"] = "cite",
+        ["q"] = "q",
+        ["abbr"] = "abbr",
+        ["acronym"] = "abbr",
     }.ToFrozenDictionary();
 
     // Inline elements that leave without a trace; what is neither here nor known is taken for a block.
