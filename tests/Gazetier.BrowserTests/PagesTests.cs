@@ -121,7 +121,7 @@ public sealed class PagesTests : IAsyncLifetime
             await page.GotoAsync(_site.Url + path);
             await MeasureAsync(page, path, problems);
 
-            foreach (var violation in (await page.RunAxe()).Violations)
+            foreach (var violation in (await page.RunAxe(Chromium.Violations)).Violations)
             {
                 problems.Enqueue($"{path}: {violation.Id}: {violation.Nodes[0].Html}");
             }
