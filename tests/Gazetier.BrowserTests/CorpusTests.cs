@@ -88,7 +88,7 @@ public class CorpusTests
             while (waiting.TryDequeue(out var path))
             {
                 await page.GotoAsync(site.Url + path, new() { WaitUntil = Microsoft.Playwright.WaitUntilState.DOMContentLoaded });
-                foreach (var violation in (await page.RunAxe()).Violations)
+                foreach (var violation in (await page.RunAxe(Chromium.Violations)).Violations)
                 {
                     problems.Enqueue($"{path}: {violation.Id}: {violation.Nodes[0].Html}");
                 }

@@ -36,6 +36,10 @@ public sealed class PagesTests : IAsyncLifetime
         var articles = await ArticlesAsync(visitor);
         var problems = new ConcurrentQueue<string>();
         await LookAsync(visitor, [.. Public, .. articles.Take(8)], problems);
+        if (width >= 768)
+        {
+            await EnlargeAsync(visitor, articles.Take(4), problems);
+        }
 
         await using var subscriber = await Chromium.OpenAsync(width: width, dark: dark);
         await SignInAsync(subscriber, "abonnee@echelon.example", "une-abonnee-fidele");
@@ -67,6 +71,34 @@ public sealed class PagesTests : IAsyncLifetime
         await page.CloseAsync();
     }
 
+    /// <summary>Text at twice its size stays on the screen.</summary>
+    private async Task EnlargeAsync(IBrowserContext browser, IEnumerable<string> paths, ConcurrentQueue<string> problems)
+    {
+        var page = await browser.NewPageAsync();
+        foreach (var path in paths)
+        {
+            await page.GotoAsync(_site.Url + path);
+            await page.EvaluateAsync("document.documentElement.style.fontSize = '200%'");
+            await MeasureAsync(page, path + " at 200 %", problems);
+        }
+
+        await page.CloseAsync();
+    }
+
+    private static async Task MeasureAsync(IPage page, string what, ConcurrentQueue<string> problems)
+    {
+        var wide = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        if (wide > 0)
+        {
+            var culprits = await page.EvaluateAsync<string[]>(
+                """
+                [...document.body.querySelectorAll('*')].filter(one => one.getBoundingClientRect().right > document.documentElement.clientWidth)
+                    .slice(-3).map(one => one.outerHTML.slice(0, 120))
+                """);
+            problems.Enqueue($"{what} is {wide} pixels too wide at {page.ViewportSize!.Width}: {string.Join(" | ", culprits)}");
+        }
+    }
+
     private async Task LookAsync(IBrowserContext browser, IEnumerable<string> paths, ConcurrentQueue<string> problems)
     {
         var page = await browser.NewPageAsync();
@@ -87,13 +119,9 @@ public sealed class PagesTests : IAsyncLifetime
         foreach (var path in paths)
         {
             await page.GotoAsync(_site.Url + path);
-            var wide = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-            if (wide > 0)
-            {
-                problems.Enqueue($"{path} is {wide} pixels too wide at {page.ViewportSize!.Width}");
-            }
+            await MeasureAsync(page, path, problems);
 
-            foreach (var violation in (await page.RunAxe()).Violations)
+            foreach (var violation in (await page.RunAxe(Chromium.Violations)).Violations)
             {
                 problems.Enqueue($"{path}: {violation.Id}: {violation.Nodes[0].Html}");
             }
