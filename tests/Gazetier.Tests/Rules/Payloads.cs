@@ -14,6 +14,9 @@ internal static class Payloads
         "]]></title></script><!--", "-1", "99999999999999999999", "1e9", "😀", "\u202E\uFEFF\uFFFE", new('9', 5000), new('<', 3000),
     ];
 
+    /// <summary>How many of <see cref="All"/>, at its beginning, are our own.</summary>
+    public static int Own => Ours.Length;
+
     public static IReadOnlyList<string> All { get; } = [.. Ours, .. OfCorpus()];
 
     private static IEnumerable<string> OfCorpus()

@@ -1,17 +1,19 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Gazetier.Text;
 
 namespace Gazetier.Tests.Rules;
 
 /// <summary>
 /// Text as the set of its runs of five words, each a number. Words are lower-case letters and digits: no markup, dash or
-/// typography hides one. A run of numbers and short words says nothing and is left out.
+/// typography hides one. A run of numbers and short words says nothing and is left out; so is one that spans two blocks, of
+/// which the first may be a heading that the wall lists.
 /// </summary>
 internal static partial class WordRuns
 {
     private const int Length = 5;
 
-    /// <summary>The runs of a text, tags taken for blanks and entities read.</summary>
+    /// <summary>The runs of a text, within its blocks.</summary>
     public static HashSet<ulong> Of(string html)
     {
         var runs = new HashSet<ulong>();
@@ -33,7 +35,8 @@ internal static partial class WordRuns
         return found;
     }
 
-    private static string Text(string html) => Tag().Replace(WebUtility.HtmlDecode(Tag().Replace(html, " ")), " ");
+    private static string Text(string html) =>
+        WebUtility.HtmlDecode(Tag().Replace(html, tag => HtmlNames.IsInline(Name().Match(tag.Value).Value) ? " " : " \v "));
 
     private static string Unescaped(string text)
     {
@@ -51,6 +54,7 @@ internal static partial class WordRuns
         {
             if (!char.IsLetterOrDigit(text[i]))
             {
+                count = text[i] == '\v' ? 0 : count;
                 continue;
             }
 
@@ -90,6 +94,9 @@ internal static partial class WordRuns
 
     [GeneratedRegex("<[^<>]*>", RegexOptions.None, 5000)]
     private static partial Regex Tag();
+
+    [GeneratedRegex("[a-z][a-z0-9]*", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Name();
 
     [GeneratedRegex(@"\\(u[0-9a-fA-F]{4}|[nrt])", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex JsonEscape();
