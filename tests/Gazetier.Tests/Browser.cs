@@ -34,6 +34,13 @@ public sealed class Browser : IDisposable
         return new Answer(response, await response.Content.ReadAsStringAsync());
     }
 
+    /// <summary>The answer with its bytes as they came, compressed where so asked.</summary>
+    public async Task<(Answer Answer, byte[] Bytes)> BytesAsync(HttpRequestMessage request)
+    {
+        using var response = await _client.SendAsync(request);
+        return (new Answer(response, ""), await response.Content.ReadAsByteArrayAsync());
+    }
+
     public void Dispose() => _client.Dispose();
 
     private sealed class CookieJar(HttpMessageHandler server, CookieContainer cookies) : DelegatingHandler(server)

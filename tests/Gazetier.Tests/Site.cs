@@ -5,6 +5,7 @@ using Gazetier.Features.Accounts;
 using Gazetier.Mail;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -41,9 +42,23 @@ public sealed class Site : IAsyncDisposable
     public IReadOnlyList<Email> Mails => _app.Services.GetRequiredService<RecordedMails>().All;
 
     /// <summary>Starts the application. <paramref name="configure"/> may replace what it registers.</summary>
-    public static async Task<Site> OpenAsync(Action<IServiceCollection>? configure = null, params (string Name, string Value)[] settings)
+    public static async Task<Site> OpenAsync(Action<IServiceCollection>? configure = null, params (string Name, string Value)[] settings) =>
+        await OpenOnAsync(await TestDatabase.CopyAsync(), configure, settings);
+
+    /// <summary>A newspaper where nothing was published and nobody registered: without the cast.</summary>
+    public static async Task<Site> OpenEmptyAsync(params (string Name, string Value)[] settings)
     {
-        var database = await TestDatabase.CopyAsync();
+        var database = await TestDatabase.EmptyAsync();
+        await using (var db = database.Open())
+        {
+            await db.Database.MigrateAsync();
+        }
+
+        return await OpenOnAsync(database, null, settings);
+    }
+
+    private static async Task<Site> OpenOnAsync(TestDatabase database, Action<IServiceCollection>? configure, (string Name, string Value)[] settings)
+    {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             ApplicationName = "gazetier",

@@ -31,9 +31,14 @@ public static class Fold
         return at < 0 ? folded : string.Concat(folded.AsSpan(0, at + 1), Domain(folded[(at + 1)..]));
     }
 
-    /// <summary>The text with lone surrogates replaced: normalising throws on them.</summary>
+    /// <summary>The text with lone surrogates and U+FFFE replaced: normalising throws on them.</summary>
     internal static string WellFormed(string text)
     {
+        if (text.Contains('\uFFFE', StringComparison.Ordinal))
+        {
+            text = text.Replace('\uFFFE', '\uFFFD');
+        }
+
         if (!text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF'))
         {
             return text;

@@ -17,6 +17,9 @@ public class FoldTests
         Fold.Of(text).ShouldBe(folded);
 
     [Fact]
+    public void What_is_no_text_is_replaced() => Fold.Of("a\uFFFEb\uD800c").ShouldBe("a\uFFFDb\uFFFDc");
+
+    [Fact]
     public void Folding_twice_changes_nothing() =>
         Gen.String.Sample(text => Fold.Of(Fold.Of(text)) == Fold.Of(text));
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Gazetier.Text;
 using Konscious.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 
@@ -53,12 +54,8 @@ public class Argon2PasswordHasher : IPasswordHasher<Account>
         VerifyAsync(hashedPassword, providedPassword, CancellationToken.None).GetAwaiter().GetResult();
 
     /// <summary>One password, one hash, however a keyboard composes its accents: Unicode NFC, nothing cut off.</summary>
-    public static string Normal(string password)
-    {
-        // Half a surrogate pair is no text, and cannot be normalised: it becomes U+FFFD.
-        var text = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(password));
-        return text.Normalize(NormalizationForm.FormC);
-    }
+    /// <remarks>Half a surrogate pair is no text, and cannot be normalised: it becomes U+FFFD.</remarks>
+    public static string Normal(string password) => Fold.WellFormed(password).Normalize(NormalizationForm.FormC);
 
     private static async Task<byte[]> ComputeAsync(string password, byte[] salt, Cost cost, int length, CancellationToken cancel)
     {

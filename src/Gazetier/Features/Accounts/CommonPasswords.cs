@@ -18,7 +18,7 @@ public static class CommonPasswords
     public static string Fold(string password, bool isSpelled = false)
     {
         var folded = new StringBuilder(password.Length);
-        foreach (var letter in password.Normalize(NormalizationForm.FormKD))
+        foreach (var letter in Gazetier.Text.Fold.WellFormed(password).Normalize(NormalizationForm.FormKD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark && !char.IsWhiteSpace(letter))
             {

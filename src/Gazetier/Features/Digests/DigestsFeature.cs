@@ -1,6 +1,8 @@
 using Gazetier.Data;
 using Gazetier.Features.Digests.Mails;
 using Gazetier.Features.Digests.Mine;
+using Gazetier.Web;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Quartz;
 
 namespace Gazetier.Features.Digests;
@@ -16,6 +18,12 @@ public static class DigestsFeature
         services.AddScoped<EditionBlocks>();
         services.AddScoped<EditionMails>();
         services.AddScoped<IssueDigests>();
+        services.Configure<RazorPagesOptions>(pages =>
+        {
+            // Not the page that takes a reader off: it does so whatever stands in the body.
+            pages.Conventions.AddFolderApplicationModelConvention("/Digests/Mine", page => page.Filters.Add(new SmallForm()));
+            pages.Conventions.AddPageApplicationModelConvention("/Digests/Resume", page => page.Filters.Add(new SmallForm()));
+        });
         if (options.Works)
         {
             services.AddQuartz(schedule => schedule.ScheduleJob<DigestSchedule>(

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Gazetier.Features.Shared;
 
 /// <summary>What a reader sees when an address does not answer: why, and where to go.</summary>
+[NoForm]
 public class ErrorModel : PageModel
 {
     public int Code { get; private set; }

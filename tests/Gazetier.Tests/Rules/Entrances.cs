@@ -1,0 +1,82 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Gazetier.Tests.Rules;
+
+/// <summary>Where text comes into the site: each endpoint, asked of the application.</summary>
+/// <param name="Pattern">Its route.</param>
+/// <param name="Fields">Names that it reads from a form or a query.</param>
+internal sealed record Entrance(RoutePattern Pattern, bool Posts, IReadOnlyList<string> Fields)
+{
+    public bool HasParameters => Pattern.Parameters.Count > 0;
+
+    /// <summary>An address that leads here, each parameter with what <paramref name="value"/> says, already escaped.</summary>
+    public string Address(Func<RoutePatternParameterPart, string> value) =>
+        "/" + string.Join('/', Pattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(part => part switch
+        {
+            RoutePatternLiteralPart literal => literal.Content,
+            RoutePatternSeparatorPart separator => separator.Content,
+            RoutePatternParameterPart parameter => value(parameter),
+            _ => "",
+        })))) + (Pattern.RawText!.EndsWith('/') && Pattern.PathSegments.Count > 0 ? "/" : "");
+
+    /// <summary>An address of the cast.</summary>
+    public string Address() => Address(parameter => parameter.Name switch
+    {
+        "id" => "3",
+        "code" => "404",
+        "number" => "1",
+        "slug" => Pattern.RawText!.Split('/') is var parts && parts.Contains("{slug?}") ? "le-syndicat-coupe-deux-forages" : Slug(Pattern.RawText!),
+        _ => "x",
+    });
+
+    private static string Slug(string pattern) => pattern switch
+    {
+        _ when pattern.Contains("themes", StringComparison.Ordinal) => Newsroom.Water.Slug,
+        _ when pattern.Contains("dossiers", StringComparison.Ordinal) => Newsroom.SharingWater.Slug,
+        _ when pattern.Contains("auteurs", StringComparison.Ordinal) => Newsroom.Claire.Slug,
+        _ => Newsroom.News.Slug,
+    };
+}
+
+internal static class Entrances
+{
+    public static async Task<IReadOnlyList<Entrance>> EntrancesAsync(this Site site)
+    {
+        var loader = site.Services.GetRequiredService<PageLoader>();
+        var all = new List<Entrance>();
+        foreach (var endpoint in site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>())
+        {
+            if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page)
+            {
+                var model = (await loader.LoadAsync(page, EndpointMetadataCollection.Empty)).ModelTypeInfo!;
+                all.Add(new Entrance(endpoint.RoutePattern, Answers(model, "OnPost").Any(), [.. Fields(model)]));
+            }
+            else
+            {
+                var posts = endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains("POST") == true;
+                var fields = endpoint.Metadata.GetMetadata<MethodInfo>()?.GetParameters()
+                    .Where(p => p.GetCustomAttribute<FromFormAttribute>() is not null).Select(p => p.Name!) ?? [];
+                all.Add(new Entrance(endpoint.RoutePattern, posts, [.. fields]));
+            }
+        }
+
+        return all;
+    }
+
+    private static IEnumerable<MethodInfo> Answers(TypeInfo model, string name) =>
+        model.GetMethods().Where(m => m.Name.StartsWith(name, StringComparison.Ordinal));
+
+    private static IEnumerable<string> Fields(TypeInfo model) =>
+        model.GetProperties().Where(p => p.GetCustomAttribute<BindPropertyAttribute>() is not null)
+            .Select(p => p.GetCustomAttribute<BindPropertyAttribute>()!.Name ?? p.Name)
+            .Concat(Answers(model, "On").SelectMany(m => m.GetParameters())
+                .Where(p => p.ParameterType != typeof(CancellationToken)).Select(p => p.Name!))
+            .Distinct(StringComparer.OrdinalIgnoreCase);
+}

@@ -1,0 +1,191 @@
+using Gazetier.Data;
+using Gazetier.Features.Access;
+using Gazetier.Features.Accounts;
+using Gazetier.Features.Articles;
+using Gazetier.Features.Demo;
+using Gazetier.Features.Digests;
+using Gazetier.Features.Follows;
+using Gazetier.Features.Imports;
+using Gazetier.Features.Newspaper;
+using Gazetier.Features.Subscriptions;
+using Gazetier.Tests.Features.Digests;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
+
+namespace Gazetier.Tests.Rules;
+
+/// <summary>
+/// What a reader may not read reaches them nowhere (G-05): not five words in a row of a withheld part, in no page, feed,
+/// sitemap, header or mail, in no coding. Every address that the site links is asked, as a visitor and as one who has an
+/// account and no subscription.
+/// </summary>
+public class NothingLeaksTests
+{
+    private static readonly Guid Registered = Guid.Parse("01900000-0000-7000-8000-0000000000a1");
+    private static readonly Guid Subscriber = Guid.Parse("01900000-0000-7000-8000-0000000000a2");
+
+    /// <summary>What no link leads to.</summary>
+    private static readonly string[] Unlinked =
+    [
+        "/", "/sitemap.xml", "/sitemap-news.xml", "/robots.txt", "/.well-known/tdmrep.json", "/.well-known/security.txt", "/abonnement/", "/aide",
+        "/plan-du-site", "/mentions-legales", "/donnees-personnelles", "/accessibilite", "/contact", "/connexion", "/inscription", "/mot-de-passe-oublie",
+        "/ma-gazette", "/themes", "/dossiers", "/erreur/404", "/erreur/410", "/erreur/500", "/rien-de-tel", "/999999/rien/", "/recherche?q=eau",
+        "/mon-compte", "/mon-compte/donnees", "/mon-compte/donnees/export", "/mon-compte/ma-gazette", "/mon-compte/securite", "/redaction", "/health/ready", "/metrics",
+    ];
+
+    [Fact]
+    public async Task Nothing_withheld_in_the_demonstration_reaches_those_who_may_not_read_it()
+    {
+        await using var site = await Site.OpenEmptyAsync();
+        var silent = await SaidWithoutArticlesAsync(site);
+        await site.WithAsync<MakeDemo, int>(demo => demo.RunAsync(null, TestContext.Current.CancellationToken));
+        await site.FollowChangesAsync();
+
+        await NothingLeaksAsync(site, silent, everyCoding: true);
+    }
+
+    [Fact]
+    public async Task Nothing_withheld_in_the_corpus_reaches_those_who_may_not_read_it()
+    {
+        Assert.SkipWhen(Paths.Corpus is null, "The corpus is not on this machine.");
+        await using var site = await Site.OpenEmptyAsync();
+        var silent = await SaidWithoutArticlesAsync(site);
+        await ImportWithoutPicturesAsync(site);
+        await site.FollowChangesAsync();
+
+        await NothingLeaksAsync(site, silent, everyCoding: false);
+    }
+
+    private static async Task NothingLeaksAsync(Site site, HashSet<ulong> silent, bool everyCoding)
+    {
+        await AddReadersAsync(site);
+        var secrets = await site.DoAsync(db => Secrets.OfAsync(db, isRegistered: false, silent));
+        var ofSubscribers = await site.DoAsync(db => Secrets.OfAsync(db, isRegistered: true, silent));
+        var addresses = await AddressesAsync(site);
+        await SubscribersReadThemAsync(site, addresses, ofSubscribers);
+
+        using var visitor = site.Visitor();
+        using var registered = await site.SignInAsync(Registered);
+        var leaks = await LeaksAsync(visitor, secrets, addresses, everyCoding, "a visitor");
+        leaks.AddRange(await LeaksAsync(registered, ofSubscribers, addresses, everyCoding, "a registered reader"));
+        leaks.AddRange(await MailLeaksAsync(site, ofSubscribers));
+        leaks.ShouldBeEmpty();
+    }
+
+    private static async Task<List<string>> LeaksAsync(Browser browser, HashSet<ulong> secrets, List<string> addresses, bool everyCoding, string who)
+    {
+        var leaks = new List<string>();
+        var walk = new Walk(browser, everyCoding);
+        await walk.RunAsync([.. Unlinked, .. addresses], (place, text) =>
+        {
+            if (WordRuns.FirstOf(secrets, text) is { } words)
+            {
+                leaks.Add($"{place} tells {who}: “{words}”");
+            }
+        });
+        walk.Seen.Count.ShouldBeGreaterThan(addresses.Count + Unlinked.Length);
+        walk.Seen.ShouldContain(path => path.Contains("?page=2", StringComparison.Ordinal));
+        return leaks;
+    }
+
+    /// <summary>The other way round, or the test would find nothing wherever it looked.</summary>
+    private static async Task SubscribersReadThemAsync(Site site, List<string> addresses, HashSet<ulong> secrets)
+    {
+        using var subscriber = await site.SignInAsync(Subscriber);
+        var locked = await site.DoAsync(db => db.Articles.Where(a => a.Access == Requirement.Subscription).Select(a => ArticleAddress.Of(a.Id, a.Slug)).ToListAsync());
+        locked.Count.ShouldBeGreaterThan(10);
+        secrets.Count.ShouldBeGreaterThan(locked.Count * 50);
+        addresses.ShouldContain(locked[0]);
+        var told = 0;
+        foreach (var path in locked)
+        {
+            told += WordRuns.FirstOf(secrets, (await subscriber.GetAsync(path)).Body) is null ? 0 : 1;
+        }
+
+        // A short text may be withheld in nothing but its headings.
+        told.ShouldBeGreaterThan(locked.Count * 9 / 10);
+    }
+
+    private static async Task<List<string>> MailLeaksAsync(Site site, HashSet<ulong> secrets)
+    {
+        var subjects = await site.DoAsync(async db => (await db.Themes.Select(t => t.Id).ToListAsync()).ConvertAll(id => new Subject(FollowKind.Theme, id)));
+        await site.DoAsync(db => db.Articles.Where(a => a.Access == Requirement.Subscription)
+            .ExecuteUpdateAsync(a => a.SetProperty(x => x.PublishedAt, site.Now.AddHours(-1))));
+        await site.FollowAsync(Registered, Frequency.EachMorning, [.. subjects]);
+        site.Clock.SetUtcNow(Morning.Seven);
+        (await site.IssueAsync()).Posted.Sent.ShouldBeGreaterThan(0);
+        await site.PostOutboxAsync();
+
+        site.Mails.ShouldContain(m => m.To == "inscrit@example.org");
+        var parts = site.Mails.SelectMany(m => new[] { m.Subject, m.Text, m.Html, string.Join('\n', m.Headers.Select(h => h.Value)) });
+        return [.. parts.Select(part => WordRuns.FirstOf(secrets, part)).OfType<string>().Select(words => $"a mail tells a registered reader: “{words}”")];
+    }
+
+    /// <summary>Every article, every list, and its feeds in each format, whether linked or not.</summary>
+    private static Task<List<string>> AddressesAsync(Site site) => site.DoAsync(async db =>
+    {
+        List<string> lists =
+        [
+            "/",
+            .. await db.Sections.Select(s => "/rubriques/" + s.Slug + "/").ToListAsync(),
+            .. await db.Themes.Select(t => "/themes/" + t.Slug + "/").ToListAsync(),
+            .. await db.Dossiers.Select(d => "/dossiers/" + d.Slug + "/").ToListAsync(),
+            .. await db.Authors.Select(a => "/auteurs/" + a.Slug + "/").ToListAsync(),
+        ];
+        var articles = (await db.Articles.Select(a => new { a.Id, a.Slug }).ToListAsync()).Select(a => ArticleAddress.Of(a.Id, a.Slug));
+        return lists.SelectMany(list => new[] { list, list + "feed/", list + "feed.atom", list + "feed.json", list + "?page=2" }).Concat(articles).ToList();
+    });
+
+    /// <summary>The legal pages say much that an article about the law says too: it is no secret.</summary>
+    private static async Task<HashSet<ulong>> SaidWithoutArticlesAsync(Site site)
+    {
+        var said = new HashSet<ulong>();
+        using var visitor = site.Visitor();
+        await new Walk(visitor, everyCoding: false).RunAsync(Unlinked, (_, text) => said.UnionWith(WordRuns.Of(text)));
+        return said;
+    }
+
+    private static async Task ImportWithoutPicturesAsync(Site site)
+    {
+        var folder = Directory.CreateTempSubdirectory("gazetier-leaks-");
+        try
+        {
+            var file = Path.Combine(folder.FullName, "articles.jsonl");
+            File.Copy(Path.Combine(Paths.Corpus!, "articles.jsonl"), file);
+            var import = site.Services.GetRequiredService<ImportArticles>();
+            var report = await import.RunAsync(file, new ImportOptions(Requirement.Subscription), cancel: TestContext.Current.CancellationToken);
+            report.Created.ShouldBeGreaterThan(400);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static Task AddReadersAsync(Site site) => site.DoAsync(async db =>
+    {
+        if (!await db.Imprint.AnyAsync())
+        {
+            db.Add(new Imprint { Name = "Le Courrier", Tagline = "Le journal des communes", ContactEmail = "contact@courrier.example" });
+        }
+
+        AddReader(db, Registered, "inscrit@example.org", site.Now);
+        AddReader(db, Subscriber, "abonne@example.org", site.Now);
+        db.Add(new Subscription { AccountId = Subscriber, From = site.Now.AddDays(-1), Until = site.Now.AddYears(1), Origin = "Formule Individuelle" });
+        await db.SaveChangesAsync();
+    });
+
+    private static void AddReader(GazetierDb db, Guid id, string email, DateTime now) => db.Add(new Account
+    {
+        Id = id,
+        Email = email,
+        UserName = email,
+        NormalizedEmail = email.ToUpperInvariant(),
+        NormalizedUserName = email.ToUpperInvariant(),
+        EmailConfirmed = true,
+        DisplayName = "Une personne",
+        SecurityStamp = "x",
+        CreatedAt = now,
+    });
+}

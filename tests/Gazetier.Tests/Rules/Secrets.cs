@@ -1,0 +1,50 @@
+using Gazetier.Data;
+using Gazetier.Features.Access;
+using Gazetier.Features.Articles;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gazetier.Tests.Rules;
+
+/// <summary>What a newspaper withholds from a reader, as runs of words: all of it but what also stands in the open.</summary>
+internal static class Secrets
+{
+    /// <param name="isRegistered">Such a reader reads what asks for an account, and not what asks for a subscription.</param>
+    /// <param name="shown">Runs that the site says without any article.</param>
+    public static async Task<HashSet<ulong>> OfAsync(GazetierDb db, bool isRegistered, IReadOnlySet<ulong> shown)
+    {
+        var share = await db.Imprint.Select(i => (double?)i.OpenShare).FirstOrDefaultAsync() ?? Cut.DefaultShare;
+        var articles = await db.Articles.AsNoTracking().ToListAsync();
+        var withheld = new HashSet<ulong>();
+        var open = new HashSet<ulong>(shown);
+        foreach (var article in articles)
+        {
+            open.UnionWith(Open(article).SelectMany(WordRuns.Of));
+            if (article.Access == Requirement.None || (isRegistered && article.Access == Requirement.Registration))
+            {
+                open.UnionWith(WordRuns.Of(article.Body));
+                continue;
+            }
+
+            var cut = Cut.Of(article.Body, share);
+            open.UnionWith(WordRuns.Of(cut.Open));
+            open.UnionWith(cut.HeadingsWithheld.SelectMany(WordRuns.Of));
+            withheld.UnionWith(WordRuns.Of(cut.Withheld));
+        }
+
+        open.UnionWith((await AroundAsync(db)).SelectMany(WordRuns.Of));
+        withheld.ExceptWith(open);
+        return withheld;
+    }
+
+    private static IEnumerable<string> Open(Article article) =>
+        new[] { article.Kicker, article.Headline, article.Standfirst, article.LeadCaption, article.Attribution, article.ModifiedReason }.OfType<string>();
+
+    private static async Task<IEnumerable<string>> AroundAsync(GazetierDb db) =>
+    [
+        .. (await db.Sections.ToListAsync()).SelectMany(s => new[] { s.Name, s.Description }),
+        .. (await db.Themes.ToListAsync()).SelectMany(t => new[] { t.Name, t.Description }),
+        .. (await db.Dossiers.ToListAsync()).SelectMany(d => new[] { d.Title, d.Introduction }),
+        .. (await db.Authors.ToListAsync()).SelectMany(a => new[] { a.Name, a.Function ?? "", a.Biography }),
+        .. (await db.Pictures.ToListAsync()).SelectMany(p => new[] { p.Credit, p.AlternativeText }),
+    ];
+}
