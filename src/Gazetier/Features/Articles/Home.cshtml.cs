@@ -30,7 +30,7 @@ public class HomeModel(GazetierDb db, Masthead masthead, TimeProvider clock) : P
         var pins = await db.Pins.AsNoTracking().Where(p => p.Until == null || p.Until > now).OrderBy(p => p.Position).ToListAsync(cancel);
         Front = FrontPage.Compose(latest, Pinned(pins, FrontPagePlace.Lead), Pinned(pins, FrontPagePlace.Secondary));
         Moment = MomentOf(latest, now);
-        Dossiers = await DossiersAsync(now, cancel);
+        Dossiers = await DossiersAsync(latest, now, cancel);
         Sections = BlocksOf(Front.Rest, await masthead.SectionsAsync(cancel));
         await KeepUntilSomethingChangesAsync(pins, now, cancel);
     }
@@ -56,15 +56,20 @@ public class HomeModel(GazetierDb db, Masthead masthead, TimeProvider clock) : P
             .Take(6),
     ];
 
-    private async Task<List<DossierLine>> DossiersAsync(DateTime now, CancellationToken cancel) =>
-        await db.DossierParts
-            .Where(p => p.Article.Status == ArticleStatus.Published && p.Article.PublishedAt <= now)
-            .GroupBy(p => new { p.Dossier.Slug, p.Dossier.Title })
-            .Select(d => new { d.Key.Slug, d.Key.Title, Count = d.Count(), LastAt = d.Max(p => p.Article.PublishedAt) })
-            .OrderByDescending(d => d.LastAt)
-            .Take(5)
-            .Select(d => new DossierLine(d.Slug, d.Title, d.Count, d.LastAt))
-            .ToListAsync(cancel);
+    /// <summary>The dossiers that the newest articles belong to: asking all dossiers for their newest would read all articles.</summary>
+    private async Task<List<DossierLine>> DossiersAsync(List<ArticleCard> latest, DateTime now, CancellationToken cancel)
+    {
+        var order = latest.Select((card, place) => (card.Id, place)).ToDictionary(x => x.Id, x => x.place);
+        var articles = order.Keys.ToList();
+        var parts = await db.DossierParts.AsNoTracking().Where(p => articles.Contains(p.ArticleId))
+            .Select(p => new { p.DossierId, p.Dossier.Slug, p.Dossier.Title, p.ArticleId }).ToListAsync(cancel);
+        var newest = parts.GroupBy(p => p.DossierId).OrderBy(d => d.Min(p => order[p.ArticleId])).Take(5).Select(d => d.First()).ToList();
+        var ids = newest.Select(d => d.DossierId).ToList();
+        var counts = await db.DossierParts
+            .Where(p => ids.Contains(p.DossierId) && p.Article.Status == ArticleStatus.Published && p.Article.PublishedAt <= now)
+            .GroupBy(p => p.DossierId).Select(d => new { d.Key, Count = d.Count() }).ToDictionaryAsync(d => d.Key, d => d.Count, cancel);
+        return [.. newest.Select(d => new DossierLine(d.Slug, d.Title, counts.GetValueOrDefault(d.DossierId)))];
+    }
 
     private async Task KeepUntilSomethingChangesAsync(List<Pin> pins, DateTime now, CancellationToken cancel)
     {
@@ -80,7 +85,7 @@ public class HomeModel(GazetierDb db, Masthead masthead, TimeProvider clock) : P
 }
 
 /// <summary>A dossier in a list.</summary>
-public record DossierLine(string Slug, string Title, int Articles, DateTime? LastAt);
+public record DossierLine(string Slug, string Title, int Articles);
 
 /// <summary>A section's own block on the front page.</summary>
 public record SectionBlock(Section Section, IReadOnlyList<ArticleCard> Cards);

@@ -67,7 +67,7 @@ public class ShowModel(GazetierDb db, Masthead masthead, PublicAddress address, 
         Divide(article, Decision.Of(article.Access, HttpContext.Reader().Rights, now), imprint.OpenShare);
         Head = ArticleHead.Of(article, _opening, Breadcrumb, imprint, address);
         Response.ReserveTextMining(imprint, address);
-        Dossiers = [.. article.DossierParts.Select(p => new DossierLine(p.Dossier.Slug, p.Dossier.Title, 0, null))];
+        Dossiers = [.. article.DossierParts.Select(p => new DossierLine(p.Dossier.Slug, p.Dossier.Title, 0))];
         OnTheSameThemes = await SameThemesAsync(article, now, cancel);
         HttpContext.Tags().Add([ArticleTags.Article(article.Id), .. article.Themes.Select(t => ArticleTags.Theme(t.Id))]);
     }
