@@ -27,7 +27,9 @@ internal static partial class WordRuns
         string? found = null;
         // Twice: RSS carries HTML as escaped text. JSON writes letters as numbers, addresses as percents.
         var plain = WebUtility.HtmlDecode(WebUtility.HtmlDecode(Unescaped(answer)));
-        foreach (var view in new[] { plain, Tag().Replace(plain, " ") })
+        // As it stands, for what hides in attributes and scripts, each by itself; and as it reads, block by block. What only
+        // touches across two elements ("kicker" and "headline") was never one text.
+        foreach (var view in new[] { plain.Replace('<', '\v').Replace('>', '\v').Replace('"', '\v'), Blocks(plain) })
         {
             Read(view, (run, first, end) => found ??= forbidden.Contains(run) ? view[first..end] : null);
         }
@@ -35,8 +37,9 @@ internal static partial class WordRuns
         return found;
     }
 
-    private static string Text(string html) =>
-        WebUtility.HtmlDecode(Tag().Replace(html, tag => HtmlNames.IsInline(Name().Match(tag.Value).Value) ? " " : " \v "));
+    private static string Text(string html) => WebUtility.HtmlDecode(Blocks(html));
+
+    private static string Blocks(string html) => Tag().Replace(html, tag => HtmlNames.IsInline(Name().Match(tag.Value).Value) ? " " : " \v ");
 
     private static string Unescaped(string text)
     {
@@ -54,7 +57,8 @@ internal static partial class WordRuns
         {
             if (!char.IsLetterOrDigit(text[i]))
             {
-                count = text[i] == '\v' ? 0 : count;
+                // A page's title ends in a dash and the newspaper's name; addresses are no prose.
+                count = text[i] is '\v' or '—' or '-' or '/' or ':' ? 0 : count;
                 continue;
             }
 
@@ -68,7 +72,7 @@ internal static partial class WordRuns
             }
 
             last[count++ % Length] = (start, hash, letters > 2);
-            if (count >= Length && Speaking(last) > 2)
+            if (count >= Length && Speaking(last) > 3)
             {
                 var run = 0UL;
                 for (var n = count - Length; n < count; n++)
@@ -78,6 +82,9 @@ internal static partial class WordRuns
 
                 take(run, last[count % Length].Start, i);
             }
+
+            // What ended the word may end the run too.
+            i--;
         }
     }
 
