@@ -70,6 +70,7 @@ public class BodyTests
     [InlineData("<table><thead><tr><th><th>B</thead><tr><th>1<td>2</table>", "thead>tr>td:empty", 1)]
     [InlineData("<table><tr><td colspan=2>A<tr><td colspan=2>1</table>", "[colspan]", 0)]
     [InlineData("<table><tr><td>A<td>B<tr><td rowspan=9>1<td>2<tr><td>3</table>", "td[rowspan='2']", 1)]
+    [InlineData("<table><thead><tr><td rowspan=2>A<tr><td>1</table>", "[rowspan]", 0)]
     [InlineData("<table><tr><td>A<tr><td><tr><td>1<table><tr><td>x</table></table>", "table", 1)]
     [InlineData("<table><tr><td>A<td>B</table>", "table", 0)]
     [InlineData("<table><caption>C</caption><tr><td>A<tr><td>B</table><table><tr><td>A<tr><td>B</table>", "[aria-label='Tableau 2']", 1)]

@@ -13,6 +13,7 @@ internal static class TableHeaders
             // Everything in the head: only the first row is one.
             rows.AddRange(head[1..]);
             head.RemoveRange(1, head.Count - 1);
+            TableGrid.Straighten(head);
         }
 
         if (head.Count == 0 && rows.Count > 1 && IsHead(rows))
