@@ -1,4 +1,3 @@
-using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 
 namespace Gazetier.BrowserTests;
@@ -6,9 +5,6 @@ namespace Gazetier.BrowserTests;
 /// <summary>Debian's Chromium, driven by Playwright; started once for all journeys.</summary>
 public static class Chromium
 {
-    /// <summary>Every rule is checked; the lists of what passed stay in the browser: they are long and nobody reads them.</summary>
-    public static readonly AxeRunOptions Violations = new() { ResultTypes = new HashSet<ResultType> { ResultType.Violations } };
-
     private static readonly Lazy<Task<IBrowser>> Started = new(StartAsync);
 
     private static readonly string[] Arguments =

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Shouldly;
 using Xunit;
@@ -120,11 +119,7 @@ public sealed class PagesTests : IAsyncLifetime
         {
             await page.GotoAsync(_site.Url + path);
             await MeasureAsync(page, path, problems);
-
-            foreach (var violation in (await page.RunAxe(Chromium.Violations)).Violations)
-            {
-                problems.Enqueue($"{path}: {violation.Id}: {violation.Nodes[0].Html}");
-            }
+            await page.CheckAsync(path, problems);
         }
 
         await page.CloseAsync();
