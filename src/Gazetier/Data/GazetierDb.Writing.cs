@@ -33,23 +33,34 @@ public abstract partial class GazetierDb
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         RaiseVersions();
+        var listings = Features.Articles.Listings.TouchedBy(ChangeTracker);
         if (Database.CurrentTransaction is not null)
         {
-            await BeforeWritingAsync(cancellationToken);
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            return await WriteAsync();
         }
 
         using var turn = await TakeTurnAsync(cancellationToken);
-        if (!AppendsChanges)
+        if (!AppendsChanges && !listings.Any)
         {
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
 
         await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
-        await BeforeWritingAsync(cancellationToken);
-        var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        var rows = await WriteAsync();
         await transaction.CommitAsync(cancellationToken);
         return rows;
+
+        async Task<int> WriteAsync()
+        {
+            await BeforeWritingAsync(cancellationToken);
+            var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            if (listings.Any)
+            {
+                await listings.WriteAsync(this, cancellationToken);
+            }
+
+            return written;
+        }
     }
 
     /// <summary>Whether lines of the change log are about to be written.</summary>

@@ -26,6 +26,7 @@ namespace Gazetier.Data;
 public abstract partial class GazetierDb(DbContextOptions options) : IdentityUserContext<Account, Guid>(options)
 {
     public DbSet<Article> Articles => Set<Article>();
+    public DbSet<Listing> Listings => Set<Listing>();
     public DbSet<Byline> Bylines => Set<Byline>();
     public DbSet<Pin> Pins => Set<Pin>();
     public DbSet<Redirect> Redirects => Set<Redirect>();

@@ -110,8 +110,11 @@ public class NothingLeaksTests
     private static async Task<List<string>> MailLeaksAsync(Site site, HashSet<ulong> secrets)
     {
         var subjects = await site.DoAsync(async db => (await db.Themes.Select(t => t.Id).ToListAsync()).ConvertAll(id => new Subject(FollowKind.Theme, id)));
-        await site.DoAsync(db => db.Articles.Where(a => a.Access == Requirement.Subscription)
-            .ExecuteUpdateAsync(a => a.SetProperty(x => x.PublishedAt, site.Now.AddHours(-1))));
+        await site.DoAsync(async db =>
+        {
+            await db.Articles.Where(a => a.Access == Requirement.Subscription).ForEachAsync(a => a.PublishedAt = site.Now.AddHours(-1));
+            await db.SaveChangesAsync();
+        });
         await site.FollowAsync(Registered, Frequency.EachMorning, [.. subjects]);
         site.Clock.SetUtcNow(Morning.Seven);
         (await site.IssueAsync()).Posted.Sent.ShouldBeGreaterThan(0);

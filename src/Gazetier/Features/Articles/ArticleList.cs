@@ -1,3 +1,4 @@
+using Gazetier.Data;
 using Gazetier.Web;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,16 +17,19 @@ public record ArticleList
     /// <summary>The list's address, with its slash.</summary>
     public required string Path { get; init; }
 
+    /// <summary>Reads one page of a list, newest first; null when the list has no such page.</summary>
+    public static Task<ArticleList?> ReadAsync(GazetierDb db, Guid list, DateTime now, HttpContext context, CancellationToken cancel) =>
+        ReadAsync(db, db.Listings.Of(list).Published(now).NewestFirst().Select(l => l.ArticleId), context, cancel);
+
     /// <summary>Reads one page, in the order of <paramref name="articles"/>; null when the list has no such page.</summary>
-    public static async Task<ArticleList?> ReadAsync(IQueryable<Article> articles, HttpContext context, CancellationToken cancel)
+    public static async Task<ArticleList?> ReadAsync(GazetierDb db, IQueryable<long> articles, HttpContext context, CancellationToken cancel)
     {
-        var number = GiveKeptPage.PageNumber(context.Request);
-        var paging = new Paging(number, Size, await articles.CountAsync(cancel));
+        var paging = new Paging(GiveKeptPage.PageNumber(context.Request), Size, await articles.CountAsync(cancel));
         return paging.IsOut
             ? null
             : new ArticleList
             {
-                Cards = await articles.Skip(paging.Skip).Take(Size).ToCards().ToListAsync(cancel),
+                Cards = await db.Articles.CardsAsync(await articles.Skip(paging.Skip).Take(Size).ToListAsync(cancel), cancel),
                 Paging = paging,
                 Path = context.Request.Path,
             };

@@ -11,15 +11,21 @@ public static class ArticleQueries
     public static IQueryable<Article> NewestFirst(this IQueryable<Article> articles) =>
         articles.OrderByDescending(a => a.PublishedAt).ThenByDescending(a => a.Id);
 
-    /// <summary>In one of these sections, as the main one or another.</summary>
-    public static IQueryable<Article> InSections(this IQueryable<Article> articles, IReadOnlyCollection<Guid> sections) =>
-        articles.Where(a => sections.Contains(a.MainSectionId) || a.OtherSections.Any(s => sections.Contains(s.Id)));
+    /// <summary>The list of a section with all below it, a theme, a dossier or an author.</summary>
+    public static IQueryable<Listing> Of(this IQueryable<Listing> listings, Guid list) => listings.Where(l => l.ListId == list);
 
-    public static IQueryable<Article> OnTheme(this IQueryable<Article> articles, Guid theme) =>
-        articles.Where(a => a.Themes.Any(t => t.Id == theme));
+    /// <inheritdoc cref="Published(IQueryable{Article}, DateTime)"/>
+    public static IQueryable<Listing> Published(this IQueryable<Listing> listings, DateTime now) => listings.Where(l => l.PublishedAt <= now);
 
-    public static IQueryable<Article> By(this IQueryable<Article> articles, Guid author) =>
-        articles.Where(a => a.Bylines.Any(b => b.AuthorId == author));
+    public static IQueryable<Listing> NewestFirst(this IQueryable<Listing> listings) =>
+        listings.OrderByDescending(l => l.PublishedAt).ThenByDescending(l => l.ArticleId);
+
+    /// <summary>The cards of <paramref name="ids"/>, in their order; one that was deleted meanwhile is left out.</summary>
+    public static async Task<IReadOnlyList<ArticleCard>> CardsAsync(this IQueryable<Article> articles, IReadOnlyList<long> ids, CancellationToken cancel)
+    {
+        var cards = await articles.Where(a => ids.Contains(a.Id)).ToCards().ToDictionaryAsync(card => card.Id, cancel);
+        return [.. ids.Where(cards.ContainsKey).Select(id => cards[id])];
+    }
 
     /// <summary>With all that its own page shows.</summary>
     public static IQueryable<Article> Whole(this IQueryable<Article> articles) => articles

@@ -14,7 +14,6 @@ public class ArticleTable : IEntityTypeConfiguration<Article>
         article.HasIndex(a => a.ImportKey).IsUnique();
         // The river, the feeds and the digests all ask for the newest published first.
         article.HasIndex(a => new { a.Status, a.PublishedAt });
-        article.HasIndex(a => new { a.MainSectionId, a.Status, a.PublishedAt });
         article.HasOne(a => a.MainSection).WithMany().HasForeignKey(a => a.MainSectionId).OnDelete(DeleteBehavior.Restrict);
         article.HasOne(a => a.LeadPicture).WithMany().HasForeignKey(a => a.LeadPictureId).OnDelete(DeleteBehavior.SetNull);
         article.HasMany(a => a.OtherSections).WithMany().UsingEntity(
@@ -27,6 +26,17 @@ public class ArticleTable : IEntityTypeConfiguration<Article>
             left => left.HasOne(typeof(Article)).WithMany().HasForeignKey("ArticleId"));
         article.HasMany(a => a.Bylines).WithOne().HasForeignKey(b => b.ArticleId);
         article.HasMany(a => a.DossierParts).WithOne(p => p.Article).HasForeignKey(p => p.ArticleId);
+    }
+}
+
+public class ListingTable : IEntityTypeConfiguration<Listing>
+{
+    public void Configure(EntityTypeBuilder<Listing> listing)
+    {
+        listing.ToTable("Listings");
+        // The key alone counts a list and finds any page of it.
+        listing.HasKey(l => new { l.ListId, l.PublishedAt, l.ArticleId });
+        listing.HasOne(l => l.Article).WithMany().HasForeignKey(l => l.ArticleId);
     }
 }
 

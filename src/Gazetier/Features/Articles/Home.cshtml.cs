@@ -65,9 +65,8 @@ public class HomeModel(GazetierDb db, Masthead masthead, TimeProvider clock) : P
             .Select(p => new { p.DossierId, p.Dossier.Slug, p.Dossier.Title, p.ArticleId }).ToListAsync(cancel);
         var newest = parts.GroupBy(p => p.DossierId).OrderBy(d => d.Min(p => order[p.ArticleId])).Take(5).Select(d => d.First()).ToList();
         var ids = newest.Select(d => d.DossierId).ToList();
-        var counts = await db.DossierParts
-            .Where(p => ids.Contains(p.DossierId) && p.Article.Status == ArticleStatus.Published && p.Article.PublishedAt <= now)
-            .GroupBy(p => p.DossierId).Select(d => new { d.Key, Count = d.Count() }).ToDictionaryAsync(d => d.Key, d => d.Count, cancel);
+        var counts = await db.Listings.Published(now).Where(l => ids.Contains(l.ListId))
+            .GroupBy(l => l.ListId).Select(d => new { d.Key, Count = d.Count() }).ToDictionaryAsync(d => d.Key, d => d.Count, cancel);
         return [.. newest.Select(d => new DossierLine(d.Slug, d.Title, counts.GetValueOrDefault(d.DossierId)))];
     }
 
@@ -80,7 +79,7 @@ public class HomeModel(GazetierDb db, Masthead masthead, TimeProvider clock) : P
             HttpContext.Tags().ExpireAt(pin.Until!.Value);
         }
 
-        await HttpContext.ExpireAtNextPublicationAsync(db.Articles, now, cancel);
+        await HttpContext.ExpireAtNextPublicationAsync(db, now, cancel);
     }
 }
 

@@ -1,3 +1,4 @@
+using Gazetier.Data;
 using Gazetier.Web;
 using Microsoft.EntityFrameworkCore;
 
@@ -6,18 +7,19 @@ namespace Gazetier.Features.Articles;
 /// <summary>A kept list ends when the next scheduled article appears in it: no timer has to run for that.</summary>
 public static class NextPublication
 {
-    /// <param name="articles">All that could stand in the list.</param>
-    public static async Task ExpireAtNextPublicationAsync(
-        this HttpContext context,
-        IQueryable<Article> articles,
-        DateTime now,
-        CancellationToken cancel)
+    /// <summary>For a page that shows the newest of the whole paper.</summary>
+    public static async Task ExpireAtNextPublicationAsync(this HttpContext context, GazetierDb db, DateTime now, CancellationToken cancel) =>
+        context.ExpireAt(await db.Articles.Where(a => a.Status == ArticleStatus.Published && a.PublishedAt > now).MinAsync(a => a.PublishedAt, cancel));
+
+    /// <summary>For a page that shows one list.</summary>
+    public static async Task ExpireAtNextPublicationAsync(this HttpContext context, GazetierDb db, Guid list, DateTime now, CancellationToken cancel) =>
+        context.ExpireAt(await db.Listings.Of(list).Where(l => l.PublishedAt > now).MinAsync(l => (DateTime?)l.PublishedAt, cancel));
+
+    private static void ExpireAt(this HttpContext context, DateTime? at)
     {
-        var next = await articles.Where(a => a.Status == ArticleStatus.Published && a.PublishedAt > now)
-            .MinAsync(a => a.PublishedAt, cancel);
-        if (next is { } at)
+        if (at is { } next)
         {
-            context.Tags().ExpireAt(at);
+            context.Tags().ExpireAt(next);
         }
     }
 }

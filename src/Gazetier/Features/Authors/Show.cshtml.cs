@@ -30,10 +30,9 @@ public class ShowModel(GazetierDb db, TimeProvider clock) : PageModel
 
         Author = found;
         var now = clock.GetUtcNow().UtcDateTime;
-        var articles = db.Articles.By(found.Id);
         HttpContext.Tags().Add(ArticleTags.Author(found.Id));
-        await HttpContext.ExpireAtNextPublicationAsync(articles, now, cancel);
-        var list = await ArticleList.ReadAsync(articles.Published(now).NewestFirst(), HttpContext, cancel);
+        await HttpContext.ExpireAtNextPublicationAsync(db, found.Id, now, cancel);
+        var list = await ArticleList.ReadAsync(db, found.Id, now, HttpContext, cancel);
         List = list!;
         return list is null ? NotFound() : Page();
     }

@@ -30,10 +30,10 @@ public class ShowModel(GazetierDb db, TimeProvider clock) : PageModel
 
         Dossier = found;
         var now = clock.GetUtcNow().UtcDateTime;
-        var articles = db.Articles.Where(a => a.DossierParts.Any(p => p.DossierId == found.Id));
         HttpContext.Tags().Add(ArticleTags.Dossier(found.Id));
-        await HttpContext.ExpireAtNextPublicationAsync(articles, now, cancel);
-        var list = await ArticleList.ReadAsync(articles.Published(now).OrderBy(a => a.DossierParts.First(p => p.DossierId == found.Id).Position), HttpContext, cancel);
+        await HttpContext.ExpireAtNextPublicationAsync(db, found.Id, now, cancel);
+        var parts = db.DossierParts.Where(p => p.DossierId == found.Id && p.Article.Status == ArticleStatus.Published && p.Article.PublishedAt <= now);
+        var list = await ArticleList.ReadAsync(db, parts.OrderBy(p => p.Position).Select(p => p.ArticleId), HttpContext, cancel);
         List = list!;
         return list is null ? NotFound() : Page();
     }

@@ -25,10 +25,12 @@ public class FeedSource(GazetierDb db, Masthead masthead, PublicAddress address,
         }
 
         var now = clock.GetUtcNow().UtcDateTime;
-        var cards = await subject.Articles.TagWith("feed").Published(now).NewestFirst().Take(Length).ToCards().ToListAsync(cancel);
+        var cards = await CardsAsync(subject.List, now, cancel);
         var contents = await ContentsAsync(cards, cancel);
         context.Tags().Add([Masthead.Tag, .. subject.Tags, .. cards.Select(card => ArticleTags.Article(card.Id))]);
-        await context.ExpireAtNextPublicationAsync(subject.Articles, now, cancel);
+        await (subject.List is { } list
+            ? context.ExpireAtNextPublicationAsync(db, list, now, cancel)
+            : context.ExpireAtNextPublicationAsync(db, now, cancel));
 
         var newspaper = (await masthead.ImprintAsync(cancel)).Name;
         List<FeedEntry> entries = [.. cards.Select(card => EntryOf(card, contents.GetValueOrDefault(card.Id)))];
@@ -43,6 +45,10 @@ public class FeedSource(GazetierDb db, Masthead masthead, PublicAddress address,
         };
     }
 
+    private async Task<IReadOnlyList<ArticleCard>> CardsAsync(Guid? list, DateTime now, CancellationToken cancel) => list is { } id
+        ? await db.Articles.CardsAsync(await db.Listings.TagWith("feed").Of(id).Published(now).NewestFirst().Take(Length).Select(l => l.ArticleId).ToListAsync(cancel), cancel)
+        : await db.Articles.TagWith("feed").Published(now).NewestFirst().Take(Length).ToCards().ToListAsync(cancel);
+
     private async Task<Subject?> SubjectAsync(FeedKind kind, string slug, CancellationToken cancel)
     {
         switch (kind)
@@ -52,24 +58,19 @@ public class FeedSource(GazetierDb db, Masthead masthead, PublicAddress address,
                 return sections.FirstOrDefault(s => s.Slug == slug) is { } section ? OfSection(section, sections.WithBelow(section.Id)) : null;
             case FeedKind.Theme:
                 return await db.Themes.AsNoTracking().FirstOrDefaultAsync(t => t.Slug == slug, cancel) is { } theme
-                    ? new(theme.Name, theme.Description, $"/themes/{theme.Slug}/", db.Articles.OnTheme(theme.Id), [ArticleTags.Theme(theme.Id)])
+                    ? new(theme.Name, theme.Description, $"/themes/{theme.Slug}/", theme.Id, [ArticleTags.Theme(theme.Id)])
                     : null;
             case FeedKind.Dossier:
                 return await db.Dossiers.AsNoTracking().FirstOrDefaultAsync(d => d.Slug == slug, cancel) is { } dossier
-                    ? new(
-                        dossier.Title,
-                        dossier.Introduction,
-                        $"/dossiers/{dossier.Slug}/",
-                        db.Articles.Where(a => a.DossierParts.Any(p => p.DossierId == dossier.Id)),
-                        [ArticleTags.Dossier(dossier.Id)])
+                    ? new(dossier.Title, dossier.Introduction, $"/dossiers/{dossier.Slug}/", dossier.Id, [ArticleTags.Dossier(dossier.Id)])
                     : null;
             case FeedKind.Author:
                 return await db.Authors.AsNoTracking().FirstOrDefaultAsync(a => a.Slug == slug, cancel) is { } author
-                    ? new(author.Name, author.Biography, $"/auteurs/{author.Slug}/", db.Articles.By(author.Id), [ArticleTags.Author(author.Id)])
+                    ? new(author.Name, author.Biography, $"/auteurs/{author.Slug}/", author.Id, [ArticleTags.Author(author.Id)])
                     : null;
             default:
                 var imprint = await masthead.ImprintAsync(cancel);
-                return new(imprint.Name, imprint.Tagline, "/", db.Articles, [ArticleTags.Front]);
+                return new(imprint.Name, imprint.Tagline, "/", null, [ArticleTags.Front]);
         }
     }
 
@@ -78,11 +79,11 @@ public class FeedSource(GazetierDb db, Masthead masthead, PublicAddress address,
         section.Name,
         section.Description,
         $"/rubriques/{section.Slug}/",
-        db.Articles.InSections(withBelow),
+        section.Id,
         withBelow.Select(ArticleTags.Section));
 
     /// <summary>The condition stands in the query itself: an article that was locked a moment ago is not read.</summary>
-    private Task<Dictionary<long, string>> ContentsAsync(List<ArticleCard> cards, CancellationToken cancel)
+    private Task<Dictionary<long, string>> ContentsAsync(IReadOnlyList<ArticleCard> cards, CancellationToken cancel)
     {
         var open = cards.Where(card => card.Access == Requirement.None).Select(card => card.Id).ToList();
         return db.Articles.AsNoTracking()
@@ -103,5 +104,6 @@ public class FeedSource(GazetierDb db, Masthead masthead, PublicAddress address,
             body is null ? null : AbsoluteLinks.In(body, new Uri(url)));
     }
 
-    private sealed record Subject(string Name, string Description, string Path, IQueryable<Article> Articles, IEnumerable<string> Tags);
+    /// <param name="List">Null for the whole paper.</param>
+    private sealed record Subject(string Name, string Description, string Path, Guid? List, IEnumerable<string> Tags);
 }

@@ -15,10 +15,10 @@ public class Choices(GazetierDb db, WeeklyCounts counts)
     public async Task<IReadOnlyDictionary<FollowKind, IReadOnlyList<Choice>>> LoadAsync(IReadOnlySet<Subject> follows, CancellationToken cancel)
     {
         var open = await db.Dossiers.Where(d => d.IsOpen).Select(d => d.Id).ToHashSetAsync(cancel);
+        var lately = await counts.CountAsync(cancel);
         var choices = new Dictionary<FollowKind, IReadOnlyList<Choice>>();
         foreach (var kind in Enum.GetValues<FollowKind>())
         {
-            var lately = await counts.CountAsync(kind, cancel);
             choices[kind] = [.. (await db.Followables(kind).ToListAsync(cancel))
                 .Select(named => new Choice(kind, named, lately.GetValueOrDefault(named.Id), follows.Contains(new Subject(kind, named.Id))))
                 .Where(choice => choice.IsFollowed || IsOffered(choice, open))

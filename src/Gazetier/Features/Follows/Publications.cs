@@ -1,26 +1,26 @@
 namespace Gazetier.Features.Follows;
 
 /// <summary>
-/// What was published in a span of time, by subject: the morning's newspapers of all readers are picked from it, in memory.
+/// What was published in a span of time, by list: the morning's newspapers of all readers are picked from it, in memory.
 /// Pure. Picking costs what the reader's follows brought, whatever the number of readers.
 /// </summary>
 public sealed class Publications
 {
     private readonly (long Id, DateTime At)[] _articles;
-    private readonly Dictionary<Subject, List<int>> _of = [];
+    private readonly Dictionary<Guid, List<int>> _of = [];
 
-    /// <param name="articles">In any order; each with the subjects it belongs to.</param>
+    /// <param name="articles">In any order; each with the lists it stands in.</param>
     public Publications(IEnumerable<Publication> articles)
     {
         var newestFirst = articles.OrderByDescending(a => a.PublishedAt).ThenByDescending(a => a.Id).ToArray();
         _articles = [.. newestFirst.Select(a => (a.Id, a.PublishedAt))];
         for (var place = 0; place < newestFirst.Length; place++)
         {
-            foreach (var subject in newestFirst[place].Subjects)
+            foreach (var list in newestFirst[place].Lists)
             {
-                if (!_of.TryGetValue(subject, out var places))
+                if (!_of.TryGetValue(list, out var places))
                 {
-                    _of[subject] = places = [];
+                    _of[list] = places = [];
                 }
 
                 places.Add(place);
@@ -39,7 +39,7 @@ public sealed class Publications
         var (named, inSections) = (new SortedSet<int>(), new SortedSet<int>());
         foreach (var subject in follows)
         {
-            if (_of.TryGetValue(subject, out var places))
+            if (_of.TryGetValue(subject.Id, out var places))
             {
                 Take(places, since, atMost, subject.Kind == FollowKind.Section ? inSections : named);
             }
@@ -66,4 +66,5 @@ public sealed class Publications
 
 /// <summary>One article for <see cref="Publications"/>.</summary>
 /// <param name="PublishedAt">UTC.</param>
-public sealed record Publication(long Id, DateTime PublishedAt, IReadOnlyCollection<Subject> Subjects);
+/// <param name="Lists">Its sections with all above them, themes, dossiers and authors.</param>
+public sealed record Publication(long Id, DateTime PublishedAt, IReadOnlyCollection<Guid> Lists);

@@ -55,7 +55,8 @@ public class GenerateLoad(GazetierDb db, TimeProvider clock)
             },
             [articles, themes, bylines, parts],
             made,
-            cancel);
+            cancel,
+            (numbers, token) => Listings.RewriteAsync(db, numbers.Select(number => after + number), token));
     }
 
     private async Task<long> ReadersAsync(int count, long seed, DateTime now, GeneratedNouns nouns, Action<int> made, CancellationToken cancel)
@@ -81,17 +82,31 @@ public class GenerateLoad(GazetierDb db, TimeProvider clock)
     }
 
     /// <param name="tables">Those that others point to come first.</param>
-    private async Task<long> InBatchesAsync(int count, Action<int> make, Bulk[] tables, Action<int> made, CancellationToken cancel)
+    /// <param name="written">Told which numbers were written, in their transaction.</param>
+    private async Task<long> InBatchesAsync(
+        int count,
+        Action<int> make,
+        Bulk[] tables,
+        Action<int> made,
+        CancellationToken cancel,
+        Func<IEnumerable<int>, CancellationToken, Task>? written = null)
     {
         for (var done = 0; done < count; done += Batch)
         {
             var end = Math.Min(count, done + Batch);
-            for (var number = done + 1; number <= end; number++)
+            var numbers = Enumerable.Range(done + 1, end - done);
+            foreach (var number in numbers)
             {
                 make(number);
             }
 
-            await db.InTransactionAsync(token => WriteAsync(tables, token), cancel);
+            await db.InTransactionAsync(
+                async token =>
+                {
+                    await WriteAsync(tables, token);
+                    await (written?.Invoke(numbers, token) ?? Task.CompletedTask);
+                },
+                cancel);
             made(end);
         }
 

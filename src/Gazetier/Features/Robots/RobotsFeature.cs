@@ -57,6 +57,6 @@ public static class RobotsFeature
     private static Task TagAsync(HttpContext context, GazetierDb db, TimeProvider clock)
     {
         context.Tags().Add(ArticleTags.Front, Masthead.Tag);
-        return context.ExpireAtNextPublicationAsync(db.Articles, clock.GetUtcNow().UtcDateTime, context.RequestAborted);
+        return context.ExpireAtNextPublicationAsync(db, clock.GetUtcNow().UtcDateTime, context.RequestAborted);
     }
 }

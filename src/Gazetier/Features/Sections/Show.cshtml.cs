@@ -31,10 +31,10 @@ public class ShowModel(GazetierDb db, Masthead masthead, TimeProvider clock) : P
 
         Section = found;
         var now = clock.GetUtcNow().UtcDateTime;
-        var articles = db.Articles.InSections((await masthead.SectionsAsync(cancel)).WithBelow(found.Id));
-        HttpContext.Tags().Add(ArticleTags.Section(found.Id));
-        await HttpContext.ExpireAtNextPublicationAsync(articles, now, cancel);
-        var list = await ArticleList.ReadAsync(articles.Published(now).NewestFirst(), HttpContext, cancel);
+        // An article's tags name the sections that it was put in, not those above.
+        HttpContext.Tags().Add((await masthead.SectionsAsync(cancel)).WithBelow(found.Id).Select(ArticleTags.Section));
+        await HttpContext.ExpireAtNextPublicationAsync(db, found.Id, now, cancel);
+        var list = await ArticleList.ReadAsync(db, found.Id, now, HttpContext, cancel);
         List = list!;
         return list is null ? NotFound() : Page();
     }

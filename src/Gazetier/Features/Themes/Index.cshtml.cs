@@ -22,14 +22,14 @@ public class IndexModel(GazetierDb db, TimeProvider clock) : PageModel
 
         var now = clock.GetUtcNow().UtcDateTime;
         HttpContext.Tags().Add(ArticleTags.Front);
-        await HttpContext.ExpireAtNextPublicationAsync(db.Articles, now, cancel);
+        await HttpContext.ExpireAtNextPublicationAsync(db, now, cancel);
         Lines = await LinesAsync(now, cancel);
         return Page();
     }
 
     private async Task<List<Line>> LinesAsync(DateTime now, CancellationToken cancel) =>
         await db.Themes.AsNoTracking().OrderBy(x => x.Name)
-            .Select(x => new Line(x.Slug, x.Name, db.Articles.Count(a => a.Status == ArticleStatus.Published && a.PublishedAt <= now && a.Themes.Any(t => t.Id == x.Id))))
+            .Select(x => new Line(x.Slug, x.Name, db.Listings.Count(l => l.ListId == x.Id && l.PublishedAt <= now)))
             .ToListAsync(cancel);
 
     /// <summary>One line of the list.</summary>

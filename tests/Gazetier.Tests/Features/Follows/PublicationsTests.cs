@@ -13,7 +13,7 @@ public class PublicationsTests
     private static readonly Gen<Subject[]> SomeSubjects = Gen.Int[0, Subjects.Length - 1].HashSet[0, 5].Select(ns => ns.Select(n => Subjects[n]).ToArray());
 
     private static readonly Gen<Publication[]> SomeArticles =
-        Gen.Select(Gen.Int[0, 500], SomeSubjects).Array[0, 60].Select(all => all.Select((a, n) => new Publication(n + 1, Start.AddHours(a.Item1), a.Item2)).ToArray());
+        Gen.Select(Gen.Int[0, 500], SomeSubjects).Array[0, 60].Select(all => all.Select((a, n) => new Publication(n + 1, Start.AddHours(a.Item1), [.. a.Item2.Select(s => s.Id)])).ToArray());
 
     [Fact]
     public void It_picks_what_a_scan_of_all_articles_would_pick() =>
@@ -21,8 +21,8 @@ public class PublicationsTests
         {
             var since = Start.AddHours(hours);
             var expected = articles
-                .Where(a => a.PublishedAt > since && a.Subjects.Any(follows.Contains))
-                .OrderBy(a => a.Subjects.Any(s => s.Kind != FollowKind.Section && follows.Contains(s)) ? 0 : 1)
+                .Where(a => a.PublishedAt > since && follows.Any(s => a.Lists.Contains(s.Id)))
+                .OrderBy(a => follows.Any(s => s.Kind != FollowKind.Section && a.Lists.Contains(s.Id)) ? 0 : 1)
                 .ThenByDescending(a => a.PublishedAt).ThenByDescending(a => a.Id)
                 .Take(atMost).Select(a => a.Id);
             new Publications(articles).For(follows, since, atMost).ShouldBe(expected);

@@ -388,9 +388,9 @@ namespace Gazetier.Data.Migrations.Postgres
 
                     b.HasIndex("LeadPictureId");
 
-                    b.HasIndex("Status", "PublishedAt");
+                    b.HasIndex("MainSectionId");
 
-                    b.HasIndex("MainSectionId", "Status", "PublishedAt");
+                    b.HasIndex("Status", "PublishedAt");
 
                     b.ToTable("Articles", (string)null);
                 });
@@ -411,6 +411,24 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.HasIndex("AuthorId");
 
                     b.ToTable("Bylines", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Articles.Listing", b =>
+                {
+                    b.Property<Guid>("ListId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("ListId", "PublishedAt", "ArticleId");
+
+                    b.HasIndex("ArticleId");
+
+                    b.ToTable("Listings", (string)null);
                 });
 
             modelBuilder.Entity("Gazetier.Features.Articles.Pin", b =>
@@ -1124,6 +1142,17 @@ namespace Gazetier.Data.Migrations.Postgres
                         .IsRequired();
 
                     b.Navigation("Author");
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Articles.Listing", b =>
+                {
+                    b.HasOne("Gazetier.Features.Articles.Article", "Article")
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Article");
                 });
 
             modelBuilder.Entity("Gazetier.Features.Articles.Pin", b =>

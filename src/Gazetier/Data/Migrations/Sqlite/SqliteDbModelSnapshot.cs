@@ -379,9 +379,9 @@ namespace Gazetier.Data.Migrations.Sqlite
 
                     b.HasIndex("LeadPictureId");
 
-                    b.HasIndex("Status", "PublishedAt");
+                    b.HasIndex("MainSectionId");
 
-                    b.HasIndex("MainSectionId", "Status", "PublishedAt");
+                    b.HasIndex("Status", "PublishedAt");
 
                     b.ToTable("Articles", (string)null);
                 });
@@ -402,6 +402,24 @@ namespace Gazetier.Data.Migrations.Sqlite
                     b.HasIndex("AuthorId");
 
                     b.ToTable("Bylines", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Articles.Listing", b =>
+                {
+                    b.Property<Guid>("ListId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ListId", "PublishedAt", "ArticleId");
+
+                    b.HasIndex("ArticleId");
+
+                    b.ToTable("Listings", (string)null);
                 });
 
             modelBuilder.Entity("Gazetier.Features.Articles.Pin", b =>
@@ -1113,6 +1131,17 @@ namespace Gazetier.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Author");
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Articles.Listing", b =>
+                {
+                    b.HasOne("Gazetier.Features.Articles.Article", "Article")
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Article");
                 });
 
             modelBuilder.Entity("Gazetier.Features.Articles.Pin", b =>
