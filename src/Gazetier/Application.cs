@@ -65,7 +65,6 @@ public static class Application
         app.UseOldAddresses();
         app.MapWeb(options);
         app.MapMail(options);
-        app.MapNewspaper();
         app.MapAccounts();
         app.MapArticles();
         app.MapPictures();

@@ -23,7 +23,8 @@ public static class Axe
     public static async Task CheckAsync(this IPage page, string what, ConcurrentQueue<string> problems)
     {
         await page.EvaluateAsync(await Source.Value);
-        foreach (var violation in await page.EvaluateAsync<string[]>(Run))
+        // The browser itself never gives up: a script that waits for ever would hold the whole run.
+        foreach (var violation in await page.EvaluateAsync<string[]>(Run).WaitAsync(TimeSpan.FromMinutes(1)))
         {
             problems.Enqueue($"{what}: {violation}");
         }

@@ -12,7 +12,9 @@ public static class DataFeature
         if (options.IsPostgres)
         {
             services.AddSingleton(NpgsqlDataSource.Create(options.Database!));
-            services.AddDbContext<GazetierDb, PostgresDb>(db => db.UseNpgsql(options.Database));
+            services.AddDbContext<GazetierDb, PostgresDb>((provider, db) => db
+                .UseNpgsql(options.Database)
+                .AddInterceptors(provider.GetServices<IInterceptor>()));
         }
         else
         {

@@ -1,3 +1,4 @@
+using Gazetier.Data;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Gazetier.Web;
@@ -7,6 +8,9 @@ public sealed partial class Incidents(ILogger<Incidents> log) : IExceptionHandle
 {
     /// <summary>Key of the number among the request's items.</summary>
     public const string Number = "incident";
+
+    /// <summary>Among the request's items when it will pass by itself: 503, not 500.</summary>
+    public const string Passing = "passing";
 
     public ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
@@ -21,6 +25,12 @@ public sealed partial class Incidents(ILogger<Incidents> log) : IExceptionHandle
         httpContext.Items[Number] = number;
         var path = httpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? httpContext.Request.Path;
         Broke(log, exception, number, httpContext.Request.Method, path);
+        if (DatabaseAway.IsCauseOf(exception))
+        {
+            httpContext.Items[Passing] = true;
+            httpContext.Response.Headers.RetryAfter = "30";
+        }
+
         return ValueTask.FromResult(false);
     }
 

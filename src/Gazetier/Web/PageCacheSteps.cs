@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.Primitives;
 
 namespace Gazetier.Web;
@@ -8,7 +9,7 @@ public sealed class GiveKeptPage(RequestDelegate next, PageCache cache, Classify
 {
     public async Task InvokeAsync(HttpContext context)
     {
-        var pageClass = await classify(context);
+        var pageClass = await ClassifyAsync(context);
         if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
         {
             await MakeAsync(context, pageClass.Language);
@@ -24,6 +25,19 @@ public sealed class GiveKeptPage(RequestDelegate next, PageCache cache, Classify
 
         context.Features.Set(new Asked(key, cache.Drops));
         await MakeAsync(context, pageClass.Language);
+    }
+
+    /// <summary>The error page is for whoever asked: what broke may be the very thing that tells who that is.</summary>
+    private async ValueTask<PageClass> ClassifyAsync(HttpContext context)
+    {
+        try
+        {
+            return await classify(context);
+        }
+        catch (Exception) when (context.Features.Get<IExceptionHandlerFeature>() is not null)
+        {
+            return default;
+        }
     }
 
     private Task MakeAsync(HttpContext context, Language language)

@@ -44,8 +44,9 @@ public static class WebFeature
         }
 
         app.UseOnlyLocal("/metrics", options);
-        app.UseMiddleware<GiveKeptPage>();
+        // Outermost: to know whose page to give may need the database. It costs a kept page nothing.
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/erreur/500", SuppressDiagnosticsCallback = _ => true });
+        app.UseMiddleware<GiveKeptPage>();
         app.UseStatusCodePagesWithReExecute("/erreur/{0}");
         // Inside the error pages: an exception clears the headers, and the error page needs them too.
         app.UseMiddleware<SecurityHeaders>();

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Gazetier.Features.Newspaper;
 
 /// <summary>What the head and foot of every page need: the imprint, and the sections of the menu. Read once a request.</summary>
-public class Masthead(GazetierDb db, TimeProvider clock)
+public class Masthead(GazetierDb db, TimeProvider clock, LastMasthead last)
 {
     /// <summary>Tag of every page: all carry the newspaper's name and menu.</summary>
     public const string Tag = "masthead";
@@ -13,12 +13,13 @@ public class Masthead(GazetierDb db, TimeProvider clock)
     private Imprint? _imprint;
     private IReadOnlyList<Section>? _sections;
 
-    public async Task<Imprint> ImprintAsync(CancellationToken cancel = default) =>
-        _imprint ??= await db.Imprint.AsNoTracking().FirstOrDefaultAsync(cancel) ?? new Imprint();
+    public async Task<Imprint> ImprintAsync(CancellationToken cancel = default) => _imprint ??= await OrLastAsync(
+        async () => last.Imprint = await db.Imprint.AsNoTracking().OrderBy(i => i.Id).FirstOrDefaultAsync(cancel) ?? new Imprint(), () => last.Imprint);
 
     /// <summary>All sections, in the order of the menu.</summary>
     public async Task<IReadOnlyList<Section>> SectionsAsync(CancellationToken cancel = default) =>
-        _sections ??= await db.Sections.AsNoTracking().OrderBy(s => s.Position).ThenBy(s => s.Name).ToListAsync(cancel);
+        _sections ??= await OrLastAsync(
+            async () => last.Sections = await db.Sections.AsNoTracking().OrderBy(s => s.Position).ThenBy(s => s.Name).ToListAsync(cancel), () => last.Sections);
 
     /// <summary>Now, on the newspaper's own clock.</summary>
     public async Task<DateTime> NowAsync(CancellationToken cancel = default) =>
@@ -34,4 +35,25 @@ public class Masthead(GazetierDb db, TimeProvider clock)
     /// <summary>The newspaper's time zone.</summary>
     public async Task<TimeZoneInfo> ZoneAsync(CancellationToken cancel = default) =>
         TimeZoneInfo.FindSystemTimeZoneById((await ImprintAsync(cancel)).TimeZone);
+
+    // The page that says that the database is away needs a head and a foot, too.
+    private static async Task<T> OrLastAsync<T>(Func<Task<T>> read, Func<T> last)
+    {
+        try
+        {
+            return await read();
+        }
+        catch (Exception e) when (DatabaseAway.IsCauseOf(e))
+        {
+            return last();
+        }
+    }
+}
+
+/// <summary>What this node read last; used only while the database is away.</summary>
+public class LastMasthead
+{
+    public Imprint Imprint { get; set; } = new();
+
+    public IReadOnlyList<Section> Sections { get; set; } = [];
 }

@@ -2,12 +2,9 @@ namespace Gazetier.Features.Newspaper;
 
 public static class NewspaperFeature
 {
-    public static void MapNewspaper(this WebApplication app)
-    {
-    }
-
     public static IServiceCollection AddNewspaper(this IServiceCollection services)
     {
+        services.AddSingleton<LastMasthead>();
         services.AddScoped<Masthead>();
         return services;
     }

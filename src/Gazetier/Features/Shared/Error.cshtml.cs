@@ -25,6 +25,7 @@ public class ErrorModel : PageModel
         413 => t["C’est trop long"],
         429 => t["Trop de demandes"],
         < 500 => t["Cette demande n’est pas lisible"],
+        503 => t["Le journal revient dans un instant"],
         _ => t["Quelque chose s’est cassé chez nous"],
     };
 
@@ -36,6 +37,7 @@ public class ErrorModel : PageModel
         413 => t["Ce que vous avez envoyé dépasse la taille permise. Rien n’a été enregistré."],
         429 => t["Attendez une minute, puis recommencez."],
         < 500 => t["Revenez à la page précédente et recommencez."],
+        503 => t["Il n’atteint pas ses données en ce moment. Rien n’est perdu ; recommencez dans une minute."],
         _ => t["La rédaction technique est prévenue. Rien de ce que vous aviez enregistré n’est perdu."],
     };
 
@@ -43,7 +45,9 @@ public class ErrorModel : PageModel
     {
         // From the route itself: where a form cannot be read, the framework binds nothing at all.
         var code = int.Parse((string)RouteData.Values["code"]!, CultureInfo.InvariantCulture);
-        Code = code is >= 400 and < 600 ? code : StatusCodes.Status404NotFound;
+        Code = HttpContext.Items.ContainsKey(Incidents.Passing) ? StatusCodes.Status503ServiceUnavailable
+            : code is >= 400 and < 600 ? code
+            : StatusCodes.Status404NotFound;
         Response.StatusCode = Code;
         Incident = HttpContext.Items[Incidents.Number] as string;
     }
