@@ -50,6 +50,7 @@ public static class AccountsFeature
     private static void AddSessions(this IServiceCollection services)
     {
         services.AddSingleton<SessionCookie>();
+        services.AddSingleton<RegistrationCookie>();
         services.AddSingleton<SignInThrottle>();
         services.AddSingleton<RequestLimits>();
         services.AddAuthentication(SessionAuthentication.SchemeName)

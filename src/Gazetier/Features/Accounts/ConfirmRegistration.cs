@@ -8,21 +8,22 @@ namespace Gazetier.Features.Accounts;
 public class ConfirmRegistration(GazetierDb db, UserManager<Account> accounts, TimeProvider clock)
 {
     /// <summary>The account; null when the link was used or is too old. An account that has the address already is given as it is.</summary>
-    public async Task<Account?> RunAsync(MailedLink link, CancellationToken cancel)
+    /// <param name="passwordHash">Of the password chosen while confirming; null: the one that was chosen while asking.</param>
+    public async Task<Account?> RunAsync(MailedLink link, string? passwordHash, CancellationToken cancel)
     {
         try
         {
-            return await db.InTransactionAsync(inside => ConfirmAsync(link, inside), cancel);
+            return await db.InTransactionAsync(inside => ConfirmAsync(link, passwordHash, inside), cancel);
         }
         catch (DbUpdateException)
         {
             // Somebody confirmed another registration of this address at the same moment: theirs is the account now.
             db.ChangeTracker.Clear();
-            return await db.InTransactionAsync(inside => ConfirmAsync(link, inside), cancel);
+            return await db.InTransactionAsync(inside => ConfirmAsync(link, passwordHash, inside), cancel);
         }
     }
 
-    private async Task<Account?> ConfirmAsync(MailedLink link, CancellationToken cancel)
+    private async Task<Account?> ConfirmAsync(MailedLink link, string? passwordHash, CancellationToken cancel)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         if (!await db.ConsumeAsync(link, now, cancel) || await db.Registrations.FindAsync([link.RegistrationId], cancel) is not { } asked)
@@ -31,14 +32,14 @@ public class ConfirmRegistration(GazetierDb db, UserManager<Account> accounts, T
         }
 
         var key = EmailAddress.Key(asked.Email);
-        var account = await db.Accounts.FirstOrDefaultAsync(a => a.NormalizedEmail == key, cancel) ?? await OpenAsync(asked, now);
+        var account = await db.Accounts.FirstOrDefaultAsync(a => a.NormalizedEmail == key, cancel) ?? await OpenAsync(asked, passwordHash, now);
         asked.ConfirmedAt = now;
         // The account has it; a second copy would only be one more to lose.
         asked.PasswordHash = "";
         return account;
     }
 
-    private async Task<Account> OpenAsync(Registration asked, DateTime now)
+    private async Task<Account> OpenAsync(Registration asked, string? passwordHash, DateTime now)
     {
         var account = new Account
         {
@@ -47,7 +48,7 @@ public class ConfirmRegistration(GazetierDb db, UserManager<Account> accounts, T
             EmailConfirmed = true,
             DisplayName = asked.DisplayName,
             Language = asked.Language,
-            PasswordHash = asked.PasswordHash,
+            PasswordHash = passwordHash ?? asked.PasswordHash,
             CreatedAt = now,
         };
         var result = await accounts.CreateAsync(account);

@@ -8,7 +8,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Gazetier.Features.Accounts;
 
 /// <summary>Asks for an account. Known and unknown addresses do the same work and get the same answer; the mail tells (S-01, E-03).</summary>
-public class RegisterModel(GazetierDb db, Argon2PasswordHasher hasher, NewPassword rules, RequestLimits limits, Phrases t, TimeProvider clock) : PageModel
+public class RegisterModel(GazetierDb db, Argon2PasswordHasher hasher, NewPassword rules, RequestLimits limits, RegistrationCookie cookie, Phrases t, TimeProvider clock)
+    : PageModel
 {
     [BindProperty(Name = "nom")]
     public string? DisplayName { get; set; }
@@ -83,6 +84,7 @@ public class RegisterModel(GazetierDb db, Argon2PasswordHasher hasher, NewPasswo
             CreatedAt = now,
         };
         db.Registrations.Add(asked);
+        cookie.Write(Response, asked.Id);
         if (limits.MayMail(AccountMails.Registration, email))
         {
             db.Owe(now, AccountMails.Registration, email, new RegistrationRequest(asked.Id));

@@ -65,7 +65,7 @@ public class RegisterTests
         var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(async _ =>
         {
             using var browser = site.Visitor();
-            return (await browser.PostAsync(link)).Status;
+            return (await browser.PostAsync(link, ("password", AccountSteps.Better))).Status;
         }));
         answers.Order().ShouldBe([HttpStatusCode.Redirect, HttpStatusCode.NotFound, HttpStatusCode.NotFound, HttpStatusCode.NotFound]);
         (await scanner.GetAsync(link)).Status.ShouldBe(HttpStatusCode.NotFound);
@@ -84,10 +84,30 @@ public class RegisterTests
         var answers = await Task.WhenAll(new[] { first, second }.Select(async link =>
         {
             using var another = site.Visitor();
-            return (await another.PostAsync(link)).Status;
+            return (await another.PostAsync(link, ("password", AccountSteps.Better))).Status;
         }));
         answers.ShouldAllBe(status => status == HttpStatusCode.Redirect);
         (await site.DoAsync(db => db.Accounts.CountAsync(a => a.Email == "new@example.org"))).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Who_confirms_in_another_browser_chooses_the_password_there()
+    {
+        await using var site = await Site.OpenAsync();
+        using var stranger = site.Visitor();
+        await stranger.PostAsync("/inscription", ("email", "anais@mairie.example"), ("password", AccountSteps.Good));
+        var link = await site.LinkToAsync("anais@mairie.example");
+        (await stranger.GetAsync(link)).Has("input[name=password]").ShouldBeFalse();
+
+        using var anais = site.Visitor();
+        (await anais.GetAsync(link)).Has("input[name=password][type=password]").ShouldBeTrue();
+        var refused = await anais.PostAsync(link, ("password", "court"));
+        refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        refused.Texts(".error-summary a").ShouldHaveSingleItem();
+        (await anais.PostAsync(link, ("password", AccountSteps.Better))).Status.ShouldBe(HttpStatusCode.Redirect);
+
+        (await stranger.SignInAsync("anais@mairie.example", AccountSteps.Good)).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await stranger.SignInAsync("anais@mairie.example", AccountSteps.Better)).Status.ShouldBe(HttpStatusCode.Redirect);
     }
 
     [Fact]
