@@ -2,7 +2,10 @@ using Microsoft.Playwright;
 
 namespace Gazetier.BrowserTests;
 
-/// <summary>Debian's Chromium, driven by Playwright; started once for all journeys.</summary>
+/// <summary>
+/// Debian's Chromium without a window, driven by Playwright; started once for all journeys. Not the whole browser: that one
+/// starts services of its own after some minutes (models, GPU), and now and then stood still over them.
+/// </summary>
 public static class Chromium
 {
     private static readonly Lazy<Task<IBrowser>> Started = new(StartAsync);
@@ -30,6 +33,6 @@ public static class Chromium
     private static async Task<IBrowser> StartAsync()
     {
         var playwright = await Playwright.CreateAsync();
-        return await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = "/usr/bin/chromium", Args = Arguments });
+        return await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = "/usr/bin/chromium-headless-shell", Args = Arguments });
     }
 }
