@@ -31,6 +31,7 @@ public static class ServeCommand
         {
             builder.AddGazetier();
             builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+            builder.Logging.AddFilter("Quartz", LogLevel.Warning);
             // Says nothing that Kestrel and Incidents do not say, and makes an activity and a scope for each request: 1 KB.
             builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
             await using var app = builder.Build();

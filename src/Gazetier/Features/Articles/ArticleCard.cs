@@ -1,4 +1,5 @@
 using Gazetier.Features.Access;
+using Gazetier.Text;
 
 namespace Gazetier.Features.Articles;
 
@@ -24,6 +25,14 @@ public record ArticleCard
     public required IReadOnlyList<Named> Authors { get; init; }
     public required IReadOnlyList<Named> Themes { get; init; }
     public required CardPicture? Picture { get; init; }
+
+    /// <summary>With French typography, for what shows it as it stands: feeds and mails.</summary>
+    public ArticleCard Typeset() => this with
+    {
+        Kicker = Kicker is null ? null : French.TypesetText(Kicker),
+        Headline = French.TypesetText(Headline),
+        Standfirst = French.TypesetText(Standfirst),
+    };
 
     /// <summary>The article's address on the site.</summary>
     public string Path => ArticleAddress.Of(Id, Slug);

@@ -97,7 +97,7 @@ public class FeedSource(GazetierDb db, Masthead masthead, PublicAddress address,
         var url = address.Of(card.Path);
         var picture = card.Picture is { } p ? LargePicture.Of(p.Key, p.Width, p.Height, p.Credit, p.AlternativeText, address) : null;
         return new FeedEntry(
-            card,
+            card.Typeset(),
             address.Of(FormattableString.Invariant($"/{card.Id}/")),
             url,
             picture,

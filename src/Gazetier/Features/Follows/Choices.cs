@@ -42,12 +42,12 @@ public class Choices(GazetierDb db, WeeklyCounts counts)
 /// <param name="Lately">Articles of the last <see cref="WeeklyCounts.Weeks"/> weeks.</param>
 public sealed record Choice(FollowKind Kind, Named Named, int Lately, bool IsFollowed)
 {
-    /// <summary>"≈ 6 articles par semaine".</summary>
+    /// <summary>"≈ 6 par semaine".</summary>
     public string PerWeek(Phrases t)
     {
         var weekly = (int)Math.Round(Lately / (double)WeeklyCounts.Weeks, MidpointRounding.AwayFromZero);
         return Lately == 0 ? t["rien depuis huit semaines"]
-            : weekly == 0 ? t["moins d’un article par semaine"]
-            : t.Plural(weekly, "≈ {0} article par semaine", "≈ {0} articles par semaine");
+            : weekly == 0 ? t["moins d’un par semaine"]
+            : t["≈ {0} par semaine", weekly];
     }
 }

@@ -32,11 +32,11 @@ public class MaGazetteTests
         var page = await lou.GetAsync(Page);
         page.Headers["Cache-Control"].ShouldBe("no-store");
         // 20 and the cast's two, in eight weeks.
-        page.Texts("input[value=eau] ~ .count").ShouldBe(["≈ 3 articles par semaine"]);
-        page.Texts("input[value=numerique] ~ .count").ShouldBe(["moins d’un article par semaine"]);
-        page.Texts("input[value=actualite] ~ .count").ShouldBe(["≈ 3 articles par semaine"]);
+        page.Texts("input[value=eau] ~ .count").ShouldBe(["≈ 3 par semaine"]);
+        page.Texts("input[value=numerique] ~ .count").ShouldBe(["moins d’un par semaine"]);
+        page.Texts("input[value=actualite] ~ .count").ShouldBe(["≈ 3 par semaine"]);
         // Where an article stands beside its main section counts too: following brings it.
-        page.Texts("input[value=juridique] ~ .count").ShouldBe(["moins d’un article par semaine"]);
+        page.Texts("input[value=juridique] ~ .count").ShouldBe(["moins d’un par semaine"]);
         page.Texts("details.fold summary").ShouldBe(["Rubriques (0 sur 3)", "Dossiers (0 sur 1)", "Auteurs (0 sur 2)"]);
         page.Texts(".edition > p").Single().ShouldStartWith("Rien de nouveau");
     }

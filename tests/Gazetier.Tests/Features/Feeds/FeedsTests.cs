@@ -4,6 +4,7 @@ using System.Xml.Linq;
 using Gazetier.Changes;
 using Gazetier.Features.Access;
 using Gazetier.Features.Articles;
+using Gazetier.Text;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
 
@@ -181,10 +182,10 @@ public class FeedsTests
             await db.SaveChangesAsync();
         });
         using var visitor = site.Visitor();
-        XDocument.Parse((await visitor.GetAsync("/feed/")).Body).Descendants("item").First().Element("title")!.Value.ShouldBe(Hostile.Shown);
-        XDocument.Parse((await visitor.GetAsync("/feed.atom")).Body).Descendants(Atom + "entry").First().Element(Atom + "title")!.Value.ShouldBe(Hostile.Shown);
+        XDocument.Parse((await visitor.GetAsync("/feed/")).Body).Descendants("item").First().Element("title")!.Value.ShouldBe(French.TypesetText(Hostile.Shown));
+        XDocument.Parse((await visitor.GetAsync("/feed.atom")).Body).Descendants(Atom + "entry").First().Element(Atom + "title")!.Value.ShouldBe(French.TypesetText(Hostile.Shown));
         var item = JsonDocument.Parse((await visitor.GetAsync("/feed.json")).Body).RootElement.GetProperty("items")[0];
-        item.GetProperty("title").GetString().ShouldBe(Hostile.Shown);
+        item.GetProperty("title").GetString().ShouldBe(French.TypesetText(Hostile.Shown));
     }
 
     [Fact]

@@ -21,6 +21,7 @@ public class EditionBlocks(MailPages pages, PublicAddress address)
             return block;
         }
 
+        card = card.Typeset();
         var t = new Phrases(language);
         var html = await pages.RenderAsync<ArticleBlock>(new Dictionary<string, object?>(StringComparer.Ordinal)
         {

@@ -7,6 +7,7 @@ using Gazetier.Features.Deliveries;
 using Gazetier.Features.Newspaper;
 using Gazetier.Locales;
 using Gazetier.Mail;
+using Gazetier.Text;
 using Gazetier.Web;
 using Microsoft.EntityFrameworkCore;
 
@@ -49,7 +50,7 @@ public class EditionMails(
                     parts.Add(await blocks.RenderAsync(card, Decision.Of(card.Access, rights[account], now).MayReadAll, reader.Language));
                 }
 
-                mails[delivery.Id] = Assemble(delivery, account, reader, held[0].Headline, parts, await FrameAsync(delivery.Issue, reader.Language, cancel), token(account), bounce);
+                mails[delivery.Id] = Assemble(delivery, account, reader, French.TypesetText(held[0].Headline), parts, await FrameAsync(delivery.Issue, reader.Language, cancel), token(account), bounce);
             }
         }
 
