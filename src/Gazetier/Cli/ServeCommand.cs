@@ -22,6 +22,17 @@ public static class ServeCommand
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(urls);
+        if (builder.Configuration["Gazetier:Url"] is null && Uri.TryCreate(urls.Split(';')[0], UriKind.Absolute, out var first) && first.IsLoopback)
+        {
+            // On one's own machine, links lead to where the newspaper is read.
+            builder.Configuration["Gazetier:Url"] = first.GetLeftPart(UriPartial.Authority);
+        }
+
+        if (withDemo && builder.Configuration["Gazetier:Mail:From"] is null)
+        {
+            builder.Configuration["Gazetier:Mail:From"] = "L’Échelon <lettres@echelon.example>";
+        }
+
         if (role is not null)
         {
             builder.Configuration["Gazetier:Role"] = role;

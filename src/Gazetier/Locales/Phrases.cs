@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
+using Gazetier.Text;
 using Gazetier.Web;
 
 namespace Gazetier.Locales;
@@ -12,6 +14,7 @@ namespace Gazetier.Locales;
 public class Phrases(Language language)
 {
     private static readonly FrozenDictionary<string, string> English = Load();
+    private static readonly ConcurrentDictionary<string, string> FrenchTypeset = new(StringComparer.Ordinal);
     private static readonly CultureInfo FrenchCulture = CultureInfo.GetCultureInfo("fr-FR");
     private static readonly CultureInfo EnglishCulture = CultureInfo.GetCultureInfo("en-GB");
 
@@ -19,12 +22,18 @@ public class Phrases(Language language)
 
     public CultureInfo Culture => Language == Language.English ? EnglishCulture : FrenchCulture;
 
+    /// <summary>The newspaper is written in French: what it says is marked so on an English page; null where the page says it (WCAG 3.1.2).</summary>
+    public string? LanguageOfPaper => Language == Language.French ? null : "fr";
+
+    /// <summary>For what the screen says inside what the newspaper says; null where they are one language.</summary>
+    public string? LanguageOfScreen => Language == Language.French ? null : Language.Code();
+
     /// <summary>The sentence, its placeholders filled with <paramref name="values"/> as the language writes them.</summary>
     public string this[string french, params object?[] values]
     {
         get
         {
-            var sentence = Language == Language.English && English.TryGetValue(french, out var english) ? english : french;
+            var sentence = Language == Language.English && English.TryGetValue(french, out var english) ? english : Typeset(french);
             return values.Length == 0 ? sentence : string.Format(Culture, sentence, values);
         }
     }
@@ -34,6 +43,24 @@ public class Phrases(Language language)
     {
         var isOne = Language == Language.English ? number == 1 : number < 2;
         return this[isOne ? one : many, number];
+    }
+
+    /// <summary>The spaces before punctuation, as in the articles; each sentence is typeset once.</summary>
+    private static string Typeset(string french)
+    {
+        if (FrenchTypeset.TryGetValue(french, out var done))
+        {
+            return done;
+        }
+
+        var typeset = French.TypesetText(french);
+        // A sentence that was not written in the code must not fill the memory.
+        if (FrenchTypeset.Count < 5_000)
+        {
+            FrenchTypeset[french] = typeset;
+        }
+
+        return typeset;
     }
 
     private static FrozenDictionary<string, string> Load()

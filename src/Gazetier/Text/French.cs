@@ -18,6 +18,9 @@ namespace Gazetier.Text;
 /// </summary>
 public static class French
 {
+    /// <summary>As a French index sorts: accents and case come last.</summary>
+    public static StringComparer Order { get; } = StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo("fr-FR"), ignoreCase: true);
+
     /// <summary>
     /// Sets the text of an HTML fragment, across its inline tags. Tags, attributes, comments and what stands in code,
     /// pre, kbd, samp, script, style, textarea and title come out as they went in, and so do entities, except that of

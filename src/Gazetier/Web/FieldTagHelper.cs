@@ -7,7 +7,7 @@ namespace Gazetier.Web;
 
 /// <summary>
 /// One field of a form: label, hint, control, error, and the attributes that tie them together for a screen reader.
-/// <c>&lt;field for="Email" label="@T["Adresse électronique"]" type="email" autocomplete="username" required /&gt;</c>
+/// <c>&lt;field for="Email" label="@T["Adresse e-mail"]" type="email" autocomplete="username" required /&gt;</c>
 /// </summary>
 [HtmlTargetElement("field", TagStructure = TagStructure.NormalOrSelfClosing)]
 public class FieldTagHelper(HtmlEncoder encoder) : TagHelper

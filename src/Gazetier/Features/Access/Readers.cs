@@ -44,6 +44,9 @@ public class Readers(IServiceScopeFactory scopes, SessionCookie cookie, TimeProv
         return new PageClass((byte)reader.Rights.ClassAt(clock.GetUtcNow().UtcDateTime), language);
     }
 
+    /// <summary>Whether whoever asks reads everything already: the offer is not put before them.</summary>
+    public bool Subscribes(HttpContext context) => context.Reader().Rights.ClassAt(clock.GetUtcNow().UtcDateTime) >= AccessClass.Subscriber;
+
     /// <summary>Forgets at once what is known of a session on this node; the others learn it within <see cref="Remembered"/>.</summary>
     public void Forget(Guid accountId)
     {

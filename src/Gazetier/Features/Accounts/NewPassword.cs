@@ -20,7 +20,7 @@ public class NewPassword(Masthead masthead, Phrases t) : IPasswordValidator<Acco
         string[] words = [email, .. email.Split('@'), paper];
         return PasswordPolicy.Of(password, words) switch
         {
-            PasswordWeakness.TooShort => t["Quinze caractères au moins. Une phrase convient très bien."],
+            PasswordWeakness.TooShort => t["Trop court : {0} caractères, il en faut quinze. Une phrase convient très bien.", Argon2PasswordHasher.Normal(password).EnumerateRunes().Count()],
             PasswordWeakness.TooLong => t["{0} caractères au plus.", PasswordPolicy.Longest],
             PasswordWeakness.TooSimple => t["Ce mot de passe répète ou suit quelques touches : il serait vite trouvé."],
             PasswordWeakness.TooCommon => t["Ce mot de passe est parmi les premiers qu’on essaie. Choisissez-en un autre."],

@@ -58,6 +58,8 @@ public class RegisterModel(GazetierDb db, Argon2PasswordHasher hasher, NewPasswo
         {
             ModelState.AddModelError("email", t["Vouliez-vous écrire {0} ? Si l’adresse est juste, envoyez de nouveau.", guess]);
             Sure = email;
+            // No page gives a password back.
+            ModelState.AddModelError("password", t["Retapez aussi votre mot de passe."]);
         }
 
         if (DisplayNames.Read(DisplayName) is null)
@@ -65,7 +67,7 @@ public class RegisterModel(GazetierDb db, Argon2PasswordHasher hasher, NewPasswo
             ModelState.AddModelError("nom", t["{0} caractères au plus, sur une ligne.", DisplayNames.Longest]);
         }
 
-        if (await rules.ComplaintAsync(Password, email ?? "", cancel) is { } complaint)
+        if (ModelState["password"] is not { Errors.Count: > 0 } && await rules.ComplaintAsync(Password, email ?? "", cancel) is { } complaint)
         {
             ModelState.AddModelError("password", complaint);
         }

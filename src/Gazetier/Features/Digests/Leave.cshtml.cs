@@ -1,6 +1,8 @@
+using Gazetier.Data;
 using Gazetier.Features.Deliveries;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace Gazetier.Features.Digests;
 
@@ -8,7 +10,7 @@ namespace Gazetier.Features.Digests;
 /// "/u/{token}" (E-02, RFC 8058). A GET shows and changes nothing, for mail gateways follow every link; a POST takes the
 /// reader off at once, from whoever has the token, whatever stands in its body. So nothing here is bound from a form.
 /// </summary>
-public class LeaveModel(UnsubscribeLink links, LeaveDigest leave) : PageModel
+public class LeaveModel(UnsubscribeLink links, LeaveDigest leave, GazetierDb db) : PageModel
 {
     public string Token { get; private set; } = "";
 
@@ -17,7 +19,16 @@ public class LeaveModel(UnsubscribeLink links, LeaveDigest leave) : PageModel
     /// <summary>How often the edition was posted until now; null when it was not found.</summary>
     public Frequency? Before { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync() => await ReaderAsync() is null ? NotFound() : Page();
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (await ReaderAsync() is not { } account)
+        {
+            return NotFound();
+        }
+
+        IsDone = !await db.DigestRhythms.AnyAsync(r => r.AccountId == account && r.Frequency != Frequency.Never, HttpContext.RequestAborted);
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync()
     {

@@ -1,5 +1,6 @@
 using Gazetier.Data;
 using Gazetier.Features.Articles;
+using Gazetier.Text;
 using Gazetier.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -28,9 +29,9 @@ public class IndexModel(GazetierDb db, TimeProvider clock) : PageModel
     }
 
     private async Task<List<Line>> LinesAsync(DateTime now, CancellationToken cancel) =>
-        await db.Dossiers.AsNoTracking().OrderBy(x => x.Title)
+        [.. (await db.Dossiers.AsNoTracking()
             .Select(x => new Line(x.Slug, x.Title, db.Listings.Count(l => l.ListId == x.Id && l.PublishedAt <= now)))
-            .ToListAsync(cancel);
+            .ToListAsync(cancel)).OrderBy(line => line.Name, French.Order)];
 
     /// <summary>One line of the list.</summary>
     public record Line(string Slug, string Name, int Articles);

@@ -1,6 +1,7 @@
 using Gazetier.Data;
 using Gazetier.Features.Articles;
 using Gazetier.Locales;
+using Gazetier.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gazetier.Features.Follows;
@@ -22,13 +23,11 @@ public class Choices(GazetierDb db, WeeklyCounts counts)
             choices[kind] = [.. (await db.Followables(kind).ToListAsync(cancel))
                 .Select(named => new Choice(kind, named, lately.GetValueOrDefault(named.Id), follows.Contains(new Subject(kind, named.Id))))
                 .Where(choice => choice.IsFollowed || IsOffered(choice, open))
-                .OrderBy(choice => choice.Named.Name, FrenchOrder)];
+                .OrderBy(choice => choice.Named.Name, French.Order)];
         }
 
         return choices;
     }
-
-    private static readonly StringComparer FrenchOrder = StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo("fr-FR"), ignoreCase: true);
 
     private static bool IsOffered(Choice choice, HashSet<Guid> openDossiers) => choice.Kind switch
     {

@@ -1,5 +1,4 @@
 using Gazetier.Data;
-using Gazetier.Features.Access;
 using Gazetier.Features.Sections;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,9 +24,6 @@ public class Masthead(GazetierDb db, TimeProvider clock, LastMasthead last)
     /// <summary>Now, on the newspaper's own clock.</summary>
     public async Task<DateTime> NowAsync(CancellationToken cancel = default) =>
         TimeZoneInfo.ConvertTime(clock.GetUtcNow(), await ZoneAsync(cancel)).DateTime;
-
-    /// <summary>Whether the reader of <paramref name="context"/> has something to subscribe to: the offer is not put before subscribers.</summary>
-    public bool OffersSubscription(HttpContext context) => context.Reader().Rights.ClassAt(clock.GetUtcNow().UtcDateTime) < AccessClass.Subscriber;
 
     /// <summary>UTC; when the date on the front page changes.</summary>
     public DateTime NextMidnight(TimeZoneInfo zone)

@@ -1,4 +1,5 @@
 using Gazetier.Data;
+using Gazetier.Text;
 using Gazetier.Web;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -25,7 +26,7 @@ public class SiteMapModel(GazetierDb db) : PageModel
     /// <summary>As a French dictionary has it, which the databases do not know: É stands with E.</summary>
     private static List<PlanLine> InOrder(string folder, List<PlanLine> lines) =>
     [
-        .. lines.OrderBy(line => line.Name, StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo("fr-FR"), ignoreCase: true))
+        .. lines.OrderBy(line => line.Name, French.Order)
             .Select(line => line with { Path = $"/{folder}/{line.Path}/" }),
     ];
 }

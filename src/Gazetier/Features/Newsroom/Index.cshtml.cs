@@ -1,6 +1,7 @@
 using Gazetier.Data;
 using Gazetier.Features.Articles;
 using Gazetier.Features.Deliveries;
+using Gazetier.Locales;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,6 +31,16 @@ public class IndexModel(GazetierDb db, TimeProvider clock) : PageModel
         Changes = await db.Changes.AsNoTracking().OrderByDescending(c => c.Id).Take(10).ToListAsync(cancel);
         MailsOwed = await db.OutgoingMails.CountAsync(m => m.ClosedAt == null, cancel);
     }
+
+    /// <summary>A line of the change log in a person's words.</summary>
+    public static string Said(string what, Phrases t) => what switch
+    {
+        "articles.imported" => t["Des articles ont été importés"],
+        "demo.made" => t["Le journal de démonstration a été fait"],
+        "demo.refreshed" => t["Les dates de la démonstration ont été avancées"],
+        "load.generated" => t["Une grande charge a été produite pour un essai"],
+        _ => what,
+    };
 
     private async Task<List<Posting>> PostingsAsync(CancellationToken cancel)
     {

@@ -29,7 +29,7 @@ public class IndexModel(GazetierDb db) : PageModel
             "",
             t["Nom :"],
             t["Adresse de facturation :"],
-            t["Adresse électronique du compte :"],
+            t["Adresse e-mail du compte :"],
             t["Règlement (virement, chèque ou bon de commande) :"],
         ];
         var subject = Uri.EscapeDataString(t["Abonnement : formule {0}", offer.Name]);

@@ -147,7 +147,7 @@ public class RegisterTests
         using var browser = site.Visitor();
         var answer = await browser.PostAsync("/inscription", ("email", "lou"), ("password", "motdepassemotdepasse"), ("nom", new string('x', 101)));
         answer.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        answer.Document.Title!.ShouldStartWith("Erreur : ");
+        answer.Document.Title!.ShouldStartWith("Erreur\u00A0: ");
         answer.Texts(".error-summary a").Count.ShouldBe(3);
         foreach (var link in answer.Document.QuerySelectorAll(".error-summary a"))
         {
@@ -166,6 +166,7 @@ public class RegisterTests
         using var browser = site.Visitor();
         var doubted = await browser.PostAsync("/inscription", ("email", "lou@gmial.com"), ("password", AccountSteps.Good));
         doubted.Text("#email-erreur").ShouldContain("lou@gmail.com");
+        doubted.Text("#password-erreur").ShouldBe("Retapez aussi votre mot de passe.");
         var sure = doubted.Document.QuerySelector("input[name=certain]")!.GetAttribute("value")!;
         (await browser.PostAsync("/inscription", ("email", "lou@gmial.com"), ("password", AccountSteps.Good), ("certain", sure)))
             .Location.ShouldBe("/inscription/verifiez-vos-mails");

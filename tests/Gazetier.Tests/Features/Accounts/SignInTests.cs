@@ -33,7 +33,7 @@ public class SignInTests
             var answer = await browser.SignInAsync(email, password);
             answer.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
             answer.Text("#email-erreur").ShouldBe("Identifiant et/ou mot de passe non valides");
-            answer.Document.Title!.ShouldStartWith("Erreur : ");
+            answer.Document.Title!.ShouldStartWith("Erreur\u00A0: ");
             bodies.Add(answer.Body.Replace(email, "", StringComparison.Ordinal));
         }
 

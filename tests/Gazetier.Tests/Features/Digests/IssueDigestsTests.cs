@@ -23,7 +23,7 @@ public class IssueDigestsTests
 
         var mail = site.Mails.ShouldHaveSingleItem();
         mail.To.ShouldBe("lou@example.org");
-        mail.Subject.ShouldBe("Ma Gazette : Le syndicat coupe deux forages");
+        mail.Subject.ShouldBe("Ma Gazette\u00A0: Le syndicat coupe deux forages");
         // Named first (theme, dossier), then what only stands in the section; the one of 30 hours ago is not new.
         Headlines(mail).ShouldBe(["Le syndicat coupe deux forages", "Un serveur pour quatorze communes"]);
         mail.Html.ShouldContain("Bonjour Lou");

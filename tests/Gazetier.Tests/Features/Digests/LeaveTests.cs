@@ -74,6 +74,7 @@ public class LeaveTests
         var request = new HttpRequestMessage(HttpMethod.Post, address) { Headers = { { "Accept", "text/html,*/*" } } };
         var done = await person.SendAsync(request);
         done.Text("h1").ShouldBe("C’est fait");
+        (await person.GetAsync(address)).Text("h1").ShouldBe("C’est fait");
         (await RhythmAsync(site)).Frequency.ShouldBe(Frequency.Never);
 
         var undo = done.Document.QuerySelector("main form")!.GetAttribute("action")!;

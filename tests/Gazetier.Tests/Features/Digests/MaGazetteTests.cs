@@ -38,7 +38,7 @@ public class MaGazetteTests
         // Where an article stands beside its main section counts too: following brings it.
         page.Texts("input[value=juridique] ~ .count").ShouldBe(["moins d’un par semaine"]);
         page.Texts("details.fold summary").ShouldBe(["Rubriques (0 sur 3)", "Dossiers (0 sur 1)", "Auteurs (0 sur 2)"]);
-        page.Texts(".edition > p").Single().ShouldStartWith("Rien de nouveau");
+        page.Texts(".edition > p").Single().ShouldStartWith("Cochez des thèmes");
     }
 
     [Fact]
@@ -62,6 +62,11 @@ public class MaGazetteTests
         await lou.PostAsync(Page, ("Themes", "numerique"), ("Frequency", "Never"), ("Hour", "7"), ("Day", "Monday"));
         (await lou.GetAsync(Page + "?fait=enregistre")).Text(".notice").ShouldStartWith("C’est enregistré. Votre édition n’est plus postée");
         (await site.DoAsync(db => db.DigestRhythms.SingleAsync())).NextDueAt.ShouldBeNull();
+
+        await lou.PostAsync(Page, ("Frequency", "EachMorning"), ("Hour", "7"), ("Day", "Monday"));
+        page = await lou.GetAsync(Page + "?fait=enregistre");
+        page.Text(".notice").ShouldStartWith("C’est enregistré. Vous ne suivez rien");
+        page.Text(".edition > p").ShouldStartWith("Cochez des thèmes");
     }
 
     [Fact]
@@ -92,7 +97,7 @@ public class MaGazetteTests
         answer.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         answer.Document.QuerySelector(".error-summary a")!.GetAttribute("href").ShouldBe("#" + field);
         answer.Has("#" + field).ShouldBeTrue();
-        answer.Document.Title!.ShouldStartWith("Erreur :");
+        answer.Document.Title!.ShouldStartWith("Erreur\u00A0:");
         answer.Has("input[value=eau][checked]").ShouldBeTrue();
         (await site.DoAsync(db => db.Follows.CountAsync())).ShouldBe(0);
     }

@@ -70,7 +70,7 @@ public partial class PagesOfTheHouseTests
             .SetProperty(x => x.Cppap, "0000 W 00000")));
         using var visitor = site.Visitor();
         var page = await visitor.GetAsync("/mentions-legales");
-        page.Texts("dt").ShouldBe(["Titre", "Éditeur", "Direction de la publication", "Adresse électronique", "Numéro de commission paritaire (CPPAP)"]);
+        page.Texts("dt").ShouldBe(["Titre", "Éditeur", "Direction de la publication", "Adresse e-mail", "Numéro de commission paritaire (CPPAP)"]);
         page.Texts("dd").ShouldBe(["Le Courrier", "Le Courrier SAS Capital de 10 000 €", "Anne Rivoal", "contact@courrier.example", "0000 W 00000"]);
     }
 

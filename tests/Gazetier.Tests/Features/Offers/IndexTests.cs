@@ -19,7 +19,7 @@ public class IndexTests
         page.Text(".offer .price").ShouldBe("199 € par an, toutes taxes comprises soit 16,58 € par mois");
         var letter = new Uri(page.Document.QuerySelector(".offer a")!.GetAttribute("href")!);
         letter.Scheme.ShouldBe("mailto");
-        Uri.UnescapeDataString(letter.Query).ShouldStartWith("?subject=Abonnement : formule Individuel&body=Bonjour,\r\n");
+        Uri.UnescapeDataString(letter.Query).ShouldStartWith("?subject=Abonnement\u00A0: formule Individuel&body=Bonjour,\r\n");
         page.Has("form[action='/abonnement/']").ShouldBeFalse();
     }
 

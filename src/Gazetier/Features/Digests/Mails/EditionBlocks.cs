@@ -44,7 +44,7 @@ public class EditionBlocks(MailPages pages, PublicAddress address)
 
         var t = new Phrases(language);
         var date = Date(local, t);
-        string[] lines = [imprint.Name, .. Lines(imprint.Publisher), .. Lines(imprint.PostalAddress)];
+        string[] lines = [imprint.Name, .. Lines(imprint.Publisher).Where(line => !imprint.PostalAddress.Contains(line, StringComparison.Ordinal)), .. Lines(imprint.PostalAddress)];
         var html = await pages.RenderAsync<EditionFrame>(new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             [nameof(EditionFrame.Imprint)] = imprint,

@@ -55,6 +55,8 @@ public class MaGazetteModel(
 
     public Notice? Notice { get; private set; }
 
+    public bool FollowsNothing { get; private set; }
+
     public async Task OnGetAsync([FromQuery] Asked asked, CancellationToken cancel)
     {
         var account = HttpContext.SignedIn()!.AccountId;
@@ -65,7 +67,7 @@ public class MaGazetteModel(
         }
 
         var follows = (await db.Follows.SubjectsOfAsync(account, cancel)).ToHashSet();
-        Notice = await notices.OfAsync(asked, rhythm, cancel);
+        Notice = await notices.OfAsync(asked, rhythm, follows.Count == 0, cancel);
         if (asked.Fait == "coche" && Notice?.Subject is { } ticked)
         {
             follows.Add(ticked);
@@ -110,6 +112,7 @@ public class MaGazetteModel(
         var since = rhythm is { Frequency: not Frequency.Never } ? rhythm.ReadUntil : first;
         Now = await masthead.NowAsync(cancel);
         Offered = await choices.LoadAsync(follows, cancel);
+        FollowsNothing = follows.Count == 0;
         Edition = await followed.EditionAsync(follows, since < earliest ? earliest : since, now, cancel);
     }
 }
