@@ -6,10 +6,28 @@ using System.Text.Json;
 
 namespace Gazetier.Features.Accounts;
 
-/// <summary>Everything the newspaper keeps about one reader, as a ZIP: one JSON of all, and one CSV of each table (L-41).</summary>
+/// <summary>
+/// Everything the newspaper keeps about one reader, as a ZIP: one JSON of all, for programs, and one CSV of each table, as a
+/// French spreadsheet opens it (L-41).
+/// </summary>
 public class ExportPersonalData(IEnumerable<IHoldPersonalData> holders)
 {
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    // Without the mark, Excel takes the letters for others; with commas, it makes one column.
+    private const string Mark = "\uFEFF";
+    private const char Separator = ';';
+
+    private const string ReadMe =
+        """
+        Tout ce que le journal garde sur vous.
+
+        donnees.json        tout, pour un programme
+        un fichier .csv     une table chacun, pour un tableur (UTF-8, points-virgules)
+
+        Les heures sont en temps universel (UTC). Un fichier sans ligne : rien n’est gardé de ce genre.
+        Vos mots de passe n’y sont pas : nous n’en gardons qu’une empreinte, qui ne sert à personne.
+        """;
 
     public async Task<byte[]> RunAsync(Person person, CancellationToken cancel)
     {
@@ -22,6 +40,7 @@ public class ExportPersonalData(IEnumerable<IHoldPersonalData> holders)
         using var file = new MemoryStream();
         await using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
         {
+            await AddAsync(zip, "lisez-moi.txt", Mark + ReadMe.ReplaceLineEndings("\r\n") + "\r\n", cancel);
             await AddAsync(zip, "donnees.json", Json(tables), cancel);
             foreach (var table in tables)
             {
@@ -41,10 +60,10 @@ public class ExportPersonalData(IEnumerable<IHoldPersonalData> holders)
 
     private static string Csv(PersonalTable table)
     {
-        var csv = new StringBuilder(string.Join(',', table.Columns)).Append("\r\n");
+        var csv = new StringBuilder(Mark).AppendJoin(Separator, table.Columns).Append("\r\n");
         foreach (var row in table.Rows)
         {
-            csv.AppendJoin(',', row.Select(Cell)).Append("\r\n");
+            csv.AppendJoin(Separator, row.Select(Cell)).Append("\r\n");
         }
 
         return csv.ToString();
@@ -67,7 +86,7 @@ public class ExportPersonalData(IEnumerable<IHoldPersonalData> holders)
             text = "'" + text;
         }
 
-        return text.AsSpan().IndexOfAny("\",\r\n;") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        return text.AsSpan().IndexOfAny("\"\r\n;") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 
     private static async Task AddAsync(ZipArchive zip, string name, string text, CancellationToken cancel)

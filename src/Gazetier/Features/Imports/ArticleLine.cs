@@ -66,7 +66,7 @@ internal record ArticleLine
         Kicker = fields.Line("kicker"),
         Standfirst = fields.Line("standfirst", 10_000) ?? "",
         Markdown = fields.Text("body_markdown") ?? "",
-        Format = FormatNames.Read(fields.Line("format"), fields.Line("kind")),
+        Format = ForeignFormats.Read(fields.Line("format"), fields.Line("kind")),
         Access = AccessOf(fields),
         Section = fields.Line("section", Fields.MaxName) ?? "Divers",
         OtherSections = fields.Names("sections"),

@@ -31,8 +31,9 @@ public class PersonalDataTests
         json.GetProperty("abonnements").GetArrayLength().ShouldBe(1);
         json.GetProperty("sessions").GetArrayLength().ShouldBe(1);
         json.GetProperty("inscriptions")[0].GetProperty("nom").GetString().ShouldBe("=1+1, \"Camille\"");
-        (await TextAsync(zip, "inscriptions.csv")).ShouldContain("camille@example.org,\"'=1+1, \"\"Camille\"\"\",");
-        zip.Entries.Count.ShouldBe(1 + json.EnumerateObject().Count());
+        (await TextAsync(zip, "inscriptions.csv")).ShouldContain("camille@example.org;\"'=1+1, \"\"Camille\"\"\";");
+        (await TextAsync(zip, "lisez-moi.txt")).ShouldContain("donnees.json");
+        zip.Entries.Count.ShouldBe(2 + json.EnumerateObject().Count());
         json.ToString().ShouldNotContain("argon2");
         json.ToString().ShouldNotContain("noe@example.org");
     }

@@ -5,7 +5,7 @@ using Gazetier.Text;
 namespace Gazetier.Features.Imports;
 
 /// <summary>The forms of article by the names that other systems give them.</summary>
-internal static class FormatNames
+internal static class ForeignFormats
 {
     private static readonly FrozenDictionary<string, Format> Known = new Dictionary<string, Format>(StringComparer.Ordinal)
     {
