@@ -4,7 +4,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace Gazetier.Web;
 
-/// <summary>Answers from <see cref="PageCache"/>. The first step of all: a page that is kept costs no routing.</summary>
+/// <summary>Answers from <see cref="PageCache"/>. The first step inside the error pages: a page that is kept costs no routing.</summary>
 public sealed class GiveKeptPage(RequestDelegate next, PageCache cache, ClassifyRequest classify, TimeProvider clock)
 {
     public async Task InvokeAsync(HttpContext context)
