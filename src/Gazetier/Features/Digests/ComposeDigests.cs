@@ -55,7 +55,8 @@ public class ComposeDigests(GazetierDb db, Issues issues, FollowedArticles follo
         var batch = await ReadersAsync(db.DigestRhythms.Where(r => r.NextDueAt == slot), issue, cancel);
         var news = await PickAsync(batch, round, cancel);
         var written = news.Where(pair => pair.Articles.Count > 0 && pair.Reader is { HasIt: false, Email.Length: > 0 }).ToList();
-        db.Deliveries.AddRange(written.Select(pair => new Delivery
+        await using var ledger = Bulk.Of<Delivery>(db);
+        ledger.Add(written.Select(pair => new Delivery
         {
             IssueId = issue,
             AccountId = pair.Reader.AccountId,
@@ -63,6 +64,7 @@ public class ComposeDigests(GazetierDb db, Issues issues, FollowedArticles follo
             Articles = Delivery.Join(pair.Articles),
             NotBefore = round.Until,
         }));
+        await ledger.WriteAsync(cancel);
         await AdvanceAsync(news, slot, round, cancel);
         return new Composed(batch.Count, written.Count);
     }

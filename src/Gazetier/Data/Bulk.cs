@@ -1,11 +1,10 @@
 using System.Data.Common;
-using Gazetier.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 
-namespace Gazetier.Features.Generate;
+namespace Gazetier.Data;
 
 /// <summary>
 /// Writes many rows of one table, many to a command that is prepared once. Columns and conversions are the model's own,
@@ -83,6 +82,7 @@ internal sealed class Bulk : IAsyncDisposable
         var table = _type.GetTableName()!;
         var store = StoreObjectIdentifier.Table(table, _type.GetSchema());
         var command = _db.Database.GetDbConnection().CreateCommand();
+        command.Transaction = _db.Database.CurrentTransaction?.GetDbTransaction();
         var columns = string.Join(", ", _properties.Select(p => sql.DelimitIdentifier(p.GetColumnName(store)!)));
         var values = Enumerable.Range(0, rows).Select(row => $"({string.Join(", ", _properties.Select((property, i) => Parameter(command, property, $"@r{row}c{i}")))})");
         command.CommandText = $"INSERT INTO {sql.DelimitIdentifier(table)} ({columns}) VALUES {string.Join(", ", values)}";
