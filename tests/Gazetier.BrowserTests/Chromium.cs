@@ -3,8 +3,8 @@ using Microsoft.Playwright;
 namespace Gazetier.BrowserTests;
 
 /// <summary>
-/// Debian's Chromium without a window, driven by Playwright; started once for all journeys. Not the whole browser: that one
-/// starts services of its own after some minutes (models, GPU), and now and then stood still over them.
+/// Debian's Chromium without a window, driven by Playwright; started once for all journeys. Not the whole browser: with that
+/// one, two runs of six stood still. Why is not proven; in the one whose log was kept, its model and GPU services had failed.
 /// </summary>
 public static class Chromium
 {
