@@ -35,6 +35,21 @@ public class DatabaseAwayTests
         (await visitor.GetAsync("/health/ready")).Status.ShouldBe(HttpStatusCode.OK);
     }
 
+    [Fact]
+    public async Task What_was_made_without_the_database_is_not_kept()
+    {
+        var door = new Door();
+        await using var site = await Site.OpenAsync(services => services.AddSingleton<IInterceptor>(door));
+        using var visitor = site.Visitor();
+        door.IsShut = true;
+        (await visitor.GetAsync("/aide")).Texts(".sections li").ShouldBeEmpty();
+
+        door.IsShut = false;
+        var page = await visitor.GetAsync("/aide");
+        page.Text(".masthead .title").ShouldBe("Le Courrier");
+        page.Texts(".sections li").ShouldNotBeEmpty();
+    }
+
     private static async Task ShouldSaySoAsync(Browser browser, string path)
     {
         var page = await browser.GetAsync(path);

@@ -10,6 +10,9 @@ public class Masthead(GazetierDb db, TimeProvider clock, LastMasthead last)
     /// <summary>Tag of every page: all carry the newspaper's name and menu.</summary>
     public const string Tag = "masthead";
 
+    /// <summary>The database did not answer: the page in hand must not be kept.</summary>
+    public bool IsFromMemory { get; private set; }
+
     private Imprint? _imprint;
     private IReadOnlyList<Section>? _sections;
 
@@ -37,7 +40,7 @@ public class Masthead(GazetierDb db, TimeProvider clock, LastMasthead last)
         TimeZoneInfo.FindSystemTimeZoneById((await ImprintAsync(cancel)).TimeZone);
 
     // The page that says that the database is away needs a head and a foot, too.
-    private static async Task<T> OrLastAsync<T>(Func<Task<T>> read, Func<T> last)
+    private async Task<T> OrLastAsync<T>(Func<Task<T>> read, Func<T> last)
     {
         try
         {
@@ -45,6 +48,7 @@ public class Masthead(GazetierDb db, TimeProvider clock, LastMasthead last)
         }
         catch (Exception e) when (DatabaseAway.IsCauseOf(e))
         {
+            IsFromMemory = true;
             return last();
         }
     }
