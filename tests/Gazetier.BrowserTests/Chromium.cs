@@ -3,12 +3,16 @@ using Microsoft.Playwright;
 namespace Gazetier.BrowserTests;
 
 /// <summary>
-/// Debian's Chromium without a window, driven by Playwright; started once for all journeys. Not the whole browser: with that
-/// one, two runs of six stood still. Why is not proven; in the one whose log was kept, its model and GPU services had failed.
+/// Debian's Chromium without a window, driven by Playwright. A browser may stand still for ever where a page is opened or closed,
+/// and Playwright's calls have no limit of their own there. So each walk has its own browser and a limit; what stood still is begun
+/// again with a new one. What a walk finds wrong is never asked twice.
 /// </summary>
 public static class Chromium
 {
-    private static readonly Lazy<Task<IBrowser>> Started = new(StartAsync);
+    private const int Attempts = 3;
+
+    /// <summary>Many times what any walk takes.</summary>
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(4);
 
     private static readonly string[] Arguments =
     [
@@ -16,11 +20,37 @@ public static class Chromium
         "--disable-component-update", "--disable-sync",
     ];
 
-    /// <summary>A browser of its own: no cookies, French, of the given width; it tells of requests to foreign hosts.</summary>
-    public static async Task<IBrowserContext> OpenAsync(bool javaScript = true, int width = 1280, bool dark = false)
+    /// <summary>Does <paramref name="walk"/> in a browser of its own; it must be one that can begin again from its first line.</summary>
+    /// <exception cref="TimeoutException">It stood still each time.</exception>
+    public static async Task WalkAsync(Func<IBrowser, Task> walk)
     {
-        var browser = await Started.Value;
-        return await browser.NewContextAsync(new BrowserNewContextOptions
+        for (var attempt = 1; ; attempt++)
+        {
+            using var playwright = await Playwright.CreateAsync().WaitAsync(Limit);
+            var walked = WalkOnceAsync(playwright, walk);
+            var isOver = await Task.WhenAny(walked, Task.Delay(Limit)) == walked;
+            if (isOver && !IsBroken(walked.Exception?.InnerException))
+            {
+                await walked;
+                return;
+            }
+
+            var what = isOver ? $"broke: {walked.Exception!.InnerException!.Message}" : $"stood still for {Limit.TotalMinutes} minutes";
+            await Console.Error.WriteLineAsync($"The browser {what} (attempt {attempt} of {Attempts})");
+            if (attempt == Attempts)
+            {
+                throw new TimeoutException($"The browser {what}, {Attempts} times");
+            }
+        }
+    }
+
+    /// <summary>
+    /// The one page of a new visitor: no cookies, French, a screen of the given width. It is closed with the browser: closing a
+    /// page that still loads is what was seen to stand still (the answer to <c>Target.closeTarget</c> never comes).
+    /// </summary>
+    public static async Task<IPage> PageAsync(this IBrowser browser, bool javaScript = true, int width = 1280, bool dark = false)
+    {
+        var visitor = await browser.NewContextAsync(new BrowserNewContextOptions
         {
             JavaScriptEnabled = javaScript,
             Locale = "fr-FR",
@@ -28,11 +58,19 @@ public static class Chromium
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             ReducedMotion = ReducedMotion.Reduce,
         });
+        return await visitor.NewPageAsync();
     }
 
-    private static async Task<IBrowser> StartAsync()
+    private static async Task WalkOnceAsync(IPlaywright playwright, Func<IBrowser, Task> walk)
     {
-        var playwright = await Playwright.CreateAsync();
-        return await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = "/usr/bin/chromium-headless-shell", Args = Arguments });
+        // Not the whole browser, which starts services that no test needs.
+        await using var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = "/usr/bin/chromium-headless-shell", Args = Arguments });
+        await walk(browser);
     }
+
+    // A crash of the browser, not a finding of the walk: those are exceptions of other kinds, or time out waiting for an element.
+    private static bool IsBroken(Exception? e) =>
+        e is PlaywrightException && (e.Message.Contains("Protocol error", StringComparison.Ordinal)
+            || e.Message.Contains("has been closed", StringComparison.Ordinal)
+            || e.Message.Contains("crashed", StringComparison.Ordinal));
 }

@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
+using System.Text.Json;
+using System.Xml;
+using System.Xml.Linq;
 using Gazetier.Data;
 using Gazetier.Features.Access;
 using Gazetier.Features.Articles;
@@ -11,13 +14,16 @@ using Xunit;
 
 namespace Gazetier.BrowserTests;
 
-/// <summary>The whole corpus of real articles: every page of it answers, and passes axe and the Nu HTML checker.</summary>
+/// <summary>The whole corpus of real articles: every page of it answers, and passes axe and the Nu HTML checker; every feed parses.</summary>
 public class CorpusTests
 {
+    /// <summary>What is looked at again where a browser stands still.</summary>
+    private const int PagesInAWalk = 150;
+
     private static readonly string Checker = Path.Combine(Tests.Paths.Root, "tests", "Gazetier.BrowserTests", "node_modules", "vnu-jar", "build", "dist", "vnu.jar");
 
     [Fact]
-    public async Task Every_page_of_the_corpus_answers_and_is_valid_and_accessible()
+    public async Task Every_page_and_feed_of_the_corpus_answers_and_is_valid_and_accessible()
     {
         Assert.SkipWhen(Tests.Paths.Corpus is null, "the corpus (shared/corpus) is not on this machine");
         Assert.SkipUnless(File.Exists(Checker), "the Nu HTML checker is not installed: bin/setup test");
@@ -45,6 +51,7 @@ public class CorpusTests
             }
         }
 
+        await CheckFeedsAsync(site, paths, problems);
         await CheckHtmlAsync(folder, paths, problems);
         await CheckAxeAsync(site, paths, problems);
         Directory.Delete(folder, recursive: true);
@@ -60,6 +67,30 @@ public class CorpusTests
         .. (await db.Dossiers.Select(d => d.Slug).ToListAsync()).Select(slug => $"/dossiers/{slug}/"),
         .. (await db.Authors.Select(a => a.Slug).ToListAsync()).Select(slug => $"/auteurs/{slug}/"),
     ]);
+
+    /// <summary>Each list, in its three formats, is read by a parser.</summary>
+    private static async Task CheckFeedsAsync(LiveSite site, List<string> paths, ConcurrentQueue<string> problems)
+    {
+        using var reader = new HttpClient(new SocketsHttpHandler());
+        foreach (var path in paths.Where(path => !char.IsAsciiDigit(path.ElementAtOrDefault(1))))
+        {
+            foreach (var suffix in new[] { "feed/", "feed.atom", "feed.json" })
+            {
+                try
+                {
+                    await using var feed = await reader.GetStreamAsync(site.Url + path + suffix);
+                    var entries = suffix == "feed.json"
+                        ? (await JsonDocument.ParseAsync(feed)).RootElement.GetProperty("items").GetArrayLength()
+                        : (await XDocument.LoadAsync(feed, LoadOptions.None, default)).Descendants().Count(e => e.Name.LocalName is "item" or "entry");
+                    entries.ShouldBeGreaterThan(0);
+                }
+                catch (Exception e) when (e is HttpRequestException or XmlException or JsonException or ShouldAssertException)
+                {
+                    problems.Enqueue($"{path}{suffix}: {e.Message}");
+                }
+            }
+        }
+    }
 
     private static async Task CheckHtmlAsync(string folder, List<string> paths, ConcurrentQueue<string> problems)
     {
@@ -77,17 +108,22 @@ public class CorpusTests
 
     private static async Task CheckAxeAsync(LiveSite site, List<string> paths, ConcurrentQueue<string> problems)
     {
-        var waiting = new ConcurrentQueue<string>(paths);
-        await Task.WhenAll(Enumerable.Range(0, 2).Select(async _ =>
+        foreach (var part in paths.Chunk(PagesInAWalk))
         {
-            await using var browser = await Chromium.OpenAsync();
-            var page = await browser.NewPageAsync();
-            await page.RouteAsync("**/images/**", route => route.AbortAsync());
-            while (waiting.TryDequeue(out var path))
+            await Chromium.WalkAsync(async browser =>
             {
-                await page.GotoAsync(site.Url + path, new() { WaitUntil = Microsoft.Playwright.WaitUntilState.DOMContentLoaded });
-                await page.CheckAsync(path, problems);
-            }
-        }));
+                var waiting = new ConcurrentQueue<string>(part);
+                await Task.WhenAll(Enumerable.Range(0, 2).Select(async _ =>
+                {
+                    var page = await browser.PageAsync();
+                    await page.RouteAsync("**/images/**", route => route.AbortAsync());
+                    while (waiting.TryDequeue(out var path))
+                    {
+                        await page.GotoAsync(site.Url + path, new() { WaitUntil = Microsoft.Playwright.WaitUntilState.DOMContentLoaded });
+                        await page.CheckAsync(path, problems);
+                    }
+                }));
+            });
+        }
     }
 }

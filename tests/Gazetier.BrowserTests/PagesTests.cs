@@ -6,7 +6,7 @@ using Xunit;
 namespace Gazetier.BrowserTests;
 
 /// <summary>Every kind of page: accessible, not wider than the screen, and asking nothing of foreign hosts.</summary>
-public sealed class PagesTests : IAsyncLifetime
+public sealed class PagesTests(DemoSite demo) : IClassFixture<DemoSite>
 {
     private static readonly string[] Public =
     [
@@ -17,11 +17,7 @@ public sealed class PagesTests : IAsyncLifetime
 
     private static readonly string[] Mine = ["/mon-compte/", "/mon-compte/securite", "/mon-compte/donnees", "/mon-compte/ma-gazette", "/ma-gazette"];
 
-    private LiveSite _site = null!;
-
-    public async ValueTask InitializeAsync() => _site = await LiveSite.OpenAsync();
-
-    public ValueTask DisposeAsync() => _site.DisposeAsync();
+    private readonly string _url = demo.Site.Url;
 
     [Theory]
     [InlineData(320, false)]
@@ -29,59 +25,56 @@ public sealed class PagesTests : IAsyncLifetime
     [InlineData(1280, false)]
     [InlineData(320, true)]
     [InlineData(1280, true)]
-    public async Task Every_page_passes_axe_fits_its_screen_and_stays_at_home(int width, bool dark)
+    public Task Every_page_passes_axe_fits_its_screen_and_stays_at_home(int width, bool dark) => Chromium.WalkAsync(async browser =>
     {
-        await using var visitor = await Chromium.OpenAsync(width: width, dark: dark);
+        var visitor = await browser.PageAsync(width: width, dark: dark);
         var articles = await ArticlesAsync(visitor);
         var problems = new ConcurrentQueue<string>();
+        Watch(visitor, problems);
         await LookAsync(visitor, [.. Public, .. articles.Take(8)], problems);
         if (width >= 768)
         {
             await EnlargeAsync(visitor, articles.Take(4), problems);
         }
 
-        await using var subscriber = await Chromium.OpenAsync(width: width, dark: dark);
+        var subscriber = await browser.PageAsync(width: width, dark: dark);
         await SignInAsync(subscriber, "abonnee@echelon.example", "une-abonnee-fidele");
+        Watch(subscriber, problems);
         await LookAsync(subscriber, [.. Mine, "/", .. articles.Take(12)], problems);
 
-        await using var editor = await Chromium.OpenAsync(width: width, dark: dark);
+        var editor = await browser.PageAsync(width: width, dark: dark);
         await SignInAsync(editor, "redaction@echelon.example", "bouclage-a-six-heures");
+        Watch(editor, problems);
         await LookAsync(editor, ["/redaction"], problems);
         problems.ShouldBeEmpty();
-    }
+    });
 
-    private async Task<List<string>> ArticlesAsync(IBrowserContext browser)
+    private async Task<List<string>> ArticlesAsync(IPage page)
     {
-        var page = await browser.NewPageAsync();
-        await page.GotoAsync(_site.Url + "/");
+        await page.GotoAsync(_url + "/");
         var links = await page.Locator("main .teaser :is(h2, h3) a").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))");
-        await page.CloseAsync();
         return [.. links.Distinct(StringComparer.Ordinal)];
     }
 
-    private async Task SignInAsync(IBrowserContext browser, string email, string password)
+    private async Task SignInAsync(IPage page, string email, string password)
     {
-        var page = await browser.NewPageAsync();
-        await page.GotoAsync(_site.Url + "/connexion");
+        await page.GotoAsync(_url + "/connexion");
         await page.Locator("main input[name='email']").FillAsync(email);
         await page.Locator("main input[name='password']").FillAsync(password);
         await page.Locator("main form button.button").First.ClickAsync();
+        await page.WaitForLoadStateAsync();
         page.Url.ShouldNotContain("/connexion");
-        await page.CloseAsync();
     }
 
     /// <summary>Text at twice its size stays on the screen.</summary>
-    private async Task EnlargeAsync(IBrowserContext browser, IEnumerable<string> paths, ConcurrentQueue<string> problems)
+    private async Task EnlargeAsync(IPage page, IEnumerable<string> paths, ConcurrentQueue<string> problems)
     {
-        var page = await browser.NewPageAsync();
         foreach (var path in paths)
         {
-            await page.GotoAsync(_site.Url + path);
+            await page.GotoAsync(_url + path);
             await page.EvaluateAsync("document.documentElement.style.fontSize = '200%'");
             await MeasureAsync(page, path + " at 200 %", problems);
         }
-
-        await page.CloseAsync();
     }
 
     private static async Task MeasureAsync(IPage page, string what, ConcurrentQueue<string> problems)
@@ -98,12 +91,21 @@ public sealed class PagesTests : IAsyncLifetime
         }
     }
 
-    private async Task LookAsync(IBrowserContext browser, IEnumerable<string> paths, ConcurrentQueue<string> problems)
+    private async Task LookAsync(IPage page, IEnumerable<string> paths, ConcurrentQueue<string> problems)
     {
-        var page = await browser.NewPageAsync();
+        foreach (var path in paths)
+        {
+            await page.GotoAsync(_url + path);
+            await MeasureAsync(page, path, problems);
+            await page.CheckAsync(path, problems);
+        }
+    }
+
+    private void Watch(IPage page, ConcurrentQueue<string> problems)
+    {
         page.Request += (_, request) =>
         {
-            if (!request.Url.StartsWith(_site.Url, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal))
+            if (!request.Url.StartsWith(_url, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal))
             {
                 problems.Enqueue($"{page.Url} asks {request.Url}");
             }
@@ -115,13 +117,5 @@ public sealed class PagesTests : IAsyncLifetime
                 problems.Enqueue($"{page.Url}: {message.Text}");
             }
         };
-        foreach (var path in paths)
-        {
-            await page.GotoAsync(_site.Url + path);
-            await MeasureAsync(page, path, problems);
-            await page.CheckAsync(path, problems);
-        }
-
-        await page.CloseAsync();
     }
 }

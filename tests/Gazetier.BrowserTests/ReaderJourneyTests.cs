@@ -13,11 +13,10 @@ public partial class ReaderJourneyTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task From_a_locked_article_to_an_edition_and_out_again(bool javaScript)
+    public Task From_a_locked_article_to_an_edition_and_out_again(bool javaScript) => Chromium.WalkAsync(async browser =>
     {
         await using var site = await LiveSite.OpenAsync();
-        await using var browser = await Chromium.OpenAsync(javaScript);
-        var page = await browser.NewPageAsync();
+        var page = await browser.PageAsync(javaScript);
         const string email = "marie.lenoir@valmorel.example";
 
         // A locked article, and its wall.
@@ -59,7 +58,7 @@ public partial class ReaderJourneyTests
         (await provider.PostAsync(leave, body)).StatusCode.ShouldBe(HttpStatusCode.OK);
         await page.GotoAsync(site.Url + "/mon-compte/ma-gazette");
         (await page.Locator("input[name='Frequency'][value='Never'], input[name='frequency'][value='Never']").First.IsCheckedAsync()).ShouldBeTrue();
-    }
+    });
 
     private static string FirstLink(MimeMessage mail, string path) =>
         Link().Matches(mail.TextBody!).Select(m => m.Value).First(link => link.Contains(path, StringComparison.Ordinal));
