@@ -18,21 +18,26 @@ public static class ServeCommand
         return command;
     }
 
+    /// <summary>What nobody set and can be known: on one's own machine links lead to where the newspaper is read.</summary>
+    internal static void Assume(IConfiguration settings, string urls, bool withDemo)
+    {
+        if (settings["Gazetier:Url"] is null && Uri.TryCreate(urls.Split(';')[0], UriKind.Absolute, out var first) && first.IsLoopback)
+        {
+            settings["Gazetier:Url"] = first.GetLeftPart(UriPartial.Authority);
+        }
+
+        // Only where mails stay on this machine: nobody posts under the demonstration's name.
+        if (withDemo && settings["Gazetier:Mail:From"] is null && settings["Gazetier:Mail:Smtp"] is null)
+        {
+            settings["Gazetier:Mail:From"] = "L’Échelon <lettres@echelon.example>";
+        }
+    }
+
     private static async Task<int> ServeAsync(string urls, string? role, bool withDemo, CancellationToken cancel)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(urls);
-        if (builder.Configuration["Gazetier:Url"] is null && Uri.TryCreate(urls.Split(';')[0], UriKind.Absolute, out var first) && first.IsLoopback)
-        {
-            // On one's own machine, links lead to where the newspaper is read.
-            builder.Configuration["Gazetier:Url"] = first.GetLeftPart(UriPartial.Authority);
-        }
-
-        if (withDemo && builder.Configuration["Gazetier:Mail:From"] is null)
-        {
-            builder.Configuration["Gazetier:Mail:From"] = "L’Échelon <lettres@echelon.example>";
-        }
-
+        Assume(builder.Configuration, urls, withDemo);
         if (role is not null)
         {
             builder.Configuration["Gazetier:Role"] = role;
