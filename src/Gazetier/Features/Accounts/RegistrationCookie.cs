@@ -9,21 +9,12 @@ namespace Gazetier.Features.Accounts;
 /// </summary>
 public class RegistrationCookie(NewspaperOptions options)
 {
-    private readonly bool _isHttps = options.Url.StartsWith("https://", StringComparison.Ordinal);
+    private readonly HostCookie _cookie = new(options, "inscription");
 
-    private string Name => _isHttps ? "__Host-inscription" : "inscription";
-
-    public void Write(HttpResponse response, Guid registration) => response.Cookies.Append(Name, registration.ToString("N"), new CookieOptions
-    {
-        HttpOnly = true,
-        Secure = _isHttps,
-        SameSite = SameSiteMode.Lax,
-        Path = "/",
-        MaxAge = MailedLinks.LongLifetime,
-        IsEssential = true,
-    });
+    public void Write(HttpResponse response, Guid registration) =>
+        _cookie.Write(response, registration.ToString("N"), MailedLinks.LongLifetime);
 
     /// <summary>Whether the request comes from the browser that asked for <paramref name="registration"/>.</summary>
     public bool IsOf(HttpRequest request, Guid registration) =>
-        CookieHeader.Find(request.Headers.Cookie, Name) is { } value && Guid.TryParseExact(value, "N", out var id) && id == registration;
+        _cookie.Find(request) is { } value && Guid.TryParseExact(value, "N", out var id) && id == registration;
 }

@@ -15,10 +15,10 @@ public class SessionCookie(NewspaperOptions options)
     /// <summary>A session that nobody used for this long is over.</summary>
     public static readonly TimeSpan IdleLimit = TimeSpan.FromDays(30);
 
-    private readonly bool _isHttps = options.Url.StartsWith("https://", StringComparison.Ordinal);
+    private readonly HostCookie _cookie = new(options, "session");
 
-    /// <summary>With the prefix, browsers hold it to this host, HTTPS and the whole site.</summary>
-    public string Name => _isHttps ? "__Host-session" : "session";
+    /// <inheritdoc cref="HostCookie.Name"/>
+    public string Name => _cookie.Name;
 
     /// <summary>Hexadecimal SHA-256: what the database knows of a token.</summary>
     public static string Hash(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
@@ -26,23 +26,13 @@ public class SessionCookie(NewspaperOptions options)
     /// <summary>256 random bits, as they stand in cookies and links.</summary>
     public static string NewToken() => WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
 
-    /// <summary>The token that the browser sent, or null. No cookie at all costs nothing.</summary>
+    /// <summary>The token that the browser sent, or null.</summary>
     public string? Read(HttpRequest request) =>
-        CookieHeader.Find(request.Headers.Cookie, Name) is { Length: > 20 and < 100 } token ? token : null;
+        _cookie.Find(request) is { Length: > 20 and < 100 } token ? token : null;
 
     /// <param name="isRemembered">False: the cookie goes when the browser closes.</param>
     public void Write(HttpResponse response, string token, bool isRemembered) =>
-        response.Cookies.Append(Name, token, Options(isRemembered ? Lifetime : null));
+        _cookie.Write(response, token, isRemembered ? Lifetime : null);
 
-    public void Erase(HttpResponse response) => response.Cookies.Delete(Name, Options(null));
-
-    private CookieOptions Options(TimeSpan? maxAge) => new()
-    {
-        HttpOnly = true,
-        Secure = _isHttps,
-        SameSite = SameSiteMode.Lax,
-        Path = "/",
-        MaxAge = maxAge,
-        IsEssential = true,
-    };
+    public void Erase(HttpResponse response) => _cookie.Erase(response);
 }
