@@ -1,4 +1,5 @@
 using Gazetier.Changes;
+using Gazetier.Features.Articles;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gazetier.Data;
@@ -33,7 +34,7 @@ public abstract partial class GazetierDb
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         RaiseVersions();
-        var listings = Features.Articles.Listings.TouchedBy(ChangeTracker);
+        var listings = KeepListings.TouchedBy(ChangeTracker);
         if (Database.CurrentTransaction is not null)
         {
             return await WriteAsync();

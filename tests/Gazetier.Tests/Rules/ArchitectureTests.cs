@@ -12,6 +12,7 @@ public partial class ArchitectureTests
     private static readonly Dictionary<string, string> RoomsThatMayNameFeatures = new(StringComparer.Ordinal)
     {
         ["Data/GazetierDb.cs"] = "the index of all tables",
+        ["Data/GazetierDb.Writing.cs"] = "lists of articles are written with the rows that they repeat (decision 0011)",
     };
 
     /// <summary>Two features that know each other, and why they may.</summary>

@@ -26,7 +26,7 @@ public record ArticleCard
     public required IReadOnlyList<Named> Themes { get; init; }
     public required CardPicture? Picture { get; init; }
 
-    /// <summary>With French typography, for what shows it as it stands: feeds and mails.</summary>
+    /// <summary>With French typography, as it is shown.</summary>
     public ArticleCard Typeset() => this with
     {
         Kicker = Kicker is null ? null : French.TypesetText(Kicker),

@@ -11,7 +11,7 @@ namespace Gazetier.Features.Articles;
 /// Keeps <see cref="Listing"/> true: what a save does to the lists of articles is noted before it and written after it, in the
 /// same transaction. Whoever writes articles past the context (<c>generate</c>) calls <see cref="RewriteAsync"/> itself.
 /// </summary>
-internal sealed class Listings
+internal sealed class KeepListings
 {
     /// <summary>Articles in one statement: SQLite takes a million characters.</summary>
     private const int Chunk = 5_000;
@@ -20,9 +20,9 @@ internal sealed class Listings
     private readonly List<object> _touched = [];
     private readonly List<Guid> _movedSections = [];
 
-    public static Listings TouchedBy(ChangeTracker tracker)
+    public static KeepListings TouchedBy(ChangeTracker tracker)
     {
-        var listings = new Listings();
+        var listings = new KeepListings();
         foreach (var entry in tracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted))
         {
             listings.Note(entry);
@@ -36,7 +36,7 @@ internal sealed class Listings
     /// <summary>After the save.</summary>
     public async Task WriteAsync(GazetierDb db, CancellationToken cancel)
     {
-        var moved = await db.Listings.Where(l => _movedSections.Contains(l.ListId)).Select(l => l.ArticleId).ToListAsync(cancel);
+        List<long> moved = _movedSections.Count == 0 ? [] : await db.Listings.Where(l => _movedSections.Contains(l.ListId)).Select(l => l.ArticleId).ToListAsync(cancel);
         await RewriteAsync(db, _touched.Select(ArticleOf).Concat(moved).Distinct(), cancel);
     }
 

@@ -3,7 +3,7 @@ namespace Gazetier.Features.Articles;
 /// <summary>
 /// A published article's place in one list that readers leaf through and follow: the list of a section (its own, and of each
 /// section above), a theme, a dossier or an author. It repeats what <see cref="Article"/> says, so that a page of a list costs
-/// the same with 500 articles as with 200 000; <see cref="Listings"/> keeps it true at each save.
+/// the same with 500 articles as with 200 000; <see cref="KeepListings"/> keeps it true at each save.
 /// </summary>
 public class Listing
 {

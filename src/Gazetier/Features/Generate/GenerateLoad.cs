@@ -56,7 +56,7 @@ public class GenerateLoad(GazetierDb db, TimeProvider clock)
             [articles, themes, bylines, parts],
             made,
             cancel,
-            (numbers, token) => Listings.RewriteAsync(db, numbers.Select(number => after + number), token));
+            (numbers, token) => KeepListings.RewriteAsync(db, numbers.Select(number => after + number), token));
     }
 
     private async Task<long> ReadersAsync(int count, long seed, DateTime now, GeneratedNouns nouns, Action<int> made, CancellationToken cancel)
