@@ -1,0 +1,43 @@
+namespace Gazetier.Features.Accounts;
+
+/// <summary>What somebody of the staff may be allowed to do. Writing and publishing are apart.</summary>
+public enum StaffAct
+{
+    /// <summary>Begin an article and write those that are one's own.</summary>
+    Write,
+
+    /// <summary>Change what others write, note, send back, call it ready.</summary>
+    ReadOver,
+
+    /// <summary>Publish, schedule, correct and withdraw: a section editor in the sections that are theirs.</summary>
+    Publish,
+
+    /// <summary>Compose the front page.</summary>
+    ArrangeFrontPage,
+
+    /// <summary>Add pictures and say what they show.</summary>
+    KeepPictures,
+
+    /// <summary>Themes, dossiers, authors.</summary>
+    KeepIndex,
+
+    /// <summary>Sections, redirects, the newspaper's name and notices.</summary>
+    Govern,
+
+    /// <summary>Who belongs to the staff, and as what.</summary>
+    AppointStaff,
+}
+
+/// <summary>Which role may do what. One table, pure: whoever wonders reads it.</summary>
+public static class StaffRights
+{
+    public static bool May(this StaffRole role, StaffAct act) => role switch
+    {
+        StaffRole.Administrator => true,
+        StaffRole.EditorInChief => act is not StaffAct.AppointStaff,
+        StaffRole.SectionEditor => act is not (StaffAct.AppointStaff or StaffAct.Govern or StaffAct.ArrangeFrontPage),
+        StaffRole.SubEditor => act is StaffAct.Write or StaffAct.ReadOver or StaffAct.KeepPictures or StaffAct.KeepIndex,
+        StaffRole.Journalist => act is StaffAct.Write or StaffAct.KeepPictures,
+        _ => false,
+    };
+}
