@@ -14,6 +14,7 @@ using Gazetier.Features.Feeds;
 using Gazetier.Features.Follows;
 using Gazetier.Features.Generate;
 using Gazetier.Features.Imports;
+using Gazetier.Features.Manuscripts;
 using Gazetier.Features.Newspaper;
 using Gazetier.Features.Pictures;
 using Gazetier.Features.Robots;
@@ -44,6 +45,7 @@ public static class Application
         services.AddAccounts(options);
         services.AddAccess();
         services.AddArticles();
+        services.AddManuscripts();
         services.AddDemo();
         services.AddPictures();
         services.AddFeeds();
@@ -67,6 +69,7 @@ public static class Application
         app.MapMail(options);
         app.MapAccounts();
         app.MapArticles();
+        app.MapManuscripts();
         app.MapPictures();
         app.MapFeeds();
         app.MapRobots();

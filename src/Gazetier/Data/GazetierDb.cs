@@ -1,11 +1,13 @@
 using Gazetier.Changes;
 using Gazetier.Features.Accounts;
 using Gazetier.Features.Articles;
+using Gazetier.Features.Audit;
 using Gazetier.Features.Authors;
 using Gazetier.Features.Deliveries;
 using Gazetier.Features.Digests;
 using Gazetier.Features.Dossiers;
 using Gazetier.Features.Follows;
+using Gazetier.Features.Manuscripts;
 using Gazetier.Features.Newspaper;
 using Gazetier.Features.Offers;
 using Gazetier.Features.Pictures;
@@ -27,6 +29,7 @@ public abstract partial class GazetierDb(DbContextOptions options) : IdentityUse
 {
     public DbSet<Article> Articles => Set<Article>();
     public DbSet<Listing> Listings => Set<Listing>();
+    public DbSet<Correction> Corrections => Set<Correction>();
     public DbSet<Byline> Bylines => Set<Byline>();
     public DbSet<Pin> Pins => Set<Pin>();
     public DbSet<Redirect> Redirects => Set<Redirect>();
@@ -36,6 +39,12 @@ public abstract partial class GazetierDb(DbContextOptions options) : IdentityUse
     public DbSet<DossierPart> DossierParts => Set<DossierPart>();
     public DbSet<Author> Authors => Set<Author>();
     public DbSet<Picture> Pictures => Set<Picture>();
+
+    public DbSet<Manuscript> Manuscripts => Set<Manuscript>();
+    public DbSet<Revision> Revisions => Set<Revision>();
+    public DbSet<Note> Notes => Set<Note>();
+    public DbSet<Presence> Presences => Set<Presence>();
+    public DbSet<Act> Acts => Set<Act>();
 
     public DbSet<Account> Accounts => Set<Account>();
     public DbSet<Session> Sessions => Set<Session>();

@@ -8,7 +8,7 @@ using Gazetier.Web;
 namespace Gazetier.Locales;
 
 /// <summary>
-/// Sentences of the screens and mails. The French sentence is the key, in place; <c>Locales/en.json</c> translates it,
+/// Sentences of the screens and mails. The French sentence is the key, in place; <c>Locales/en*.json</c> translate it,
 /// and a test finds what is missing (docs/decisions/0007).
 /// </summary>
 public class Phrases(Language language)

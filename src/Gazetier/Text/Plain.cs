@@ -26,6 +26,38 @@ public static class Plain
         return string.Join(' ', text.ToString().Split([' ', '\n', '\t', '\r', '\f'], StringSplitOptions.RemoveEmptyEntries));
     }
 
+    /// <summary>The text of each block that has one, in order: paragraphs, headings, entries, cells.</summary>
+    public static IReadOnlyList<string> Blocks(string html)
+    {
+        ArgumentNullException.ThrowIfNull(html);
+        var blocks = new List<string>();
+        var text = new StringBuilder();
+        foreach (var piece in new HtmlPieces(html))
+        {
+            if (piece.Kind == HtmlPieceKind.Text)
+            {
+                text.Append(WebUtility.HtmlDecode(piece.Of(html).ToString()));
+            }
+            else if (piece.Kind == HtmlPieceKind.Tag && !HtmlNames.IsInline(piece.Name(html)))
+            {
+                End();
+            }
+        }
+
+        End();
+        return blocks;
+
+        void End()
+        {
+            var block = string.Join(' ', text.ToString().Split([' ', '\n', '\t', '\r', '\f'], StringSplitOptions.RemoveEmptyEntries));
+            text.Clear();
+            if (block.Length > 0)
+            {
+                blocks.Add(block);
+            }
+        }
+    }
+
     /// <summary>The text in at most so many characters: cut after a word, with an ellipsis that counts.</summary>
     public static string Shorten(string text, int maxChars)
     {

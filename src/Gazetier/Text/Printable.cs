@@ -29,6 +29,10 @@ public static class Printable
         return kept.ToString();
     }
 
+    /// <summary>One line of it, without blanks at its ends; no-break spaces stay.</summary>
+    public static string Line(string text) =>
+        string.Join(' ', Only(text).Split(['\t', '\n', '\r', ' '], StringSplitOptions.RemoveEmptyEntries));
+
     private static bool IsPlain(char c) => c is '\t' or '\n' or '\r' or (>= ' ' and < '\u007F') or (>= '\u00A0' and < '\uD800');
 
     private static bool IsPrintable(Rune rune) =>

@@ -75,7 +75,12 @@ internal static class Entrances
 
     private static IEnumerable<string> Fields(TypeInfo model) =>
         model.GetProperties().Where(p => p.GetCustomAttribute<BindPropertyAttribute>() is not null)
-            .Select(p => p.GetCustomAttribute<BindPropertyAttribute>()!.Name ?? p.Name)
+            .SelectMany(p => p.GetCustomAttribute<BindPropertyAttribute>()!.Name switch
+            {
+                // A form of its own, whose fields have no name in front.
+                "" => p.PropertyType.GetProperties().Select(field => field.GetCustomAttribute<FromFormAttribute>()?.Name ?? field.Name),
+                var name => [name ?? p.Name],
+            })
             .Concat(Answers(model, "On").SelectMany(m => m.GetParameters())
                 .Where(p => p.ParameterType != typeof(CancellationToken)).Select(p => p.Name!))
             .Distinct(StringComparer.OrdinalIgnoreCase);

@@ -3,6 +3,7 @@ using Gazetier.Features.Dossiers;
 using Gazetier.Features.Pictures;
 using Gazetier.Features.Sections;
 using Gazetier.Features.Themes;
+using Gazetier.Text;
 
 namespace Gazetier.Features.Articles;
 
@@ -22,7 +23,18 @@ public class Article
     /// <summary>Surtitre: the line above the headline, "[Entretien] Nouvelles technologies".</summary>
     public string? Kicker { get; set; }
 
-    public required string Headline { get; set; }
+    public required string Headline
+    {
+        get;
+        set
+        {
+            field = value;
+            HeadlineFolded = Fold.Of(value);
+        }
+    }
+
+    /// <summary>Without case and accents, for the newsroom's search; follows the headline.</summary>
+    public string HeadlineFolded { get; private set; } = "";
 
     /// <summary>Chapô: shown to all, on cards, in feeds and mails. May be empty.</summary>
     public string Standfirst { get; set; } = "";
@@ -45,6 +57,27 @@ public class Article
     public DateTime? ModifiedAt { get; set; }
 
     public string? ModifiedReason { get; set; }
+
+    /// <summary>Each change that readers were told of, oldest first (L-31).</summary>
+    public List<Correction> Corrections { get; set; } = [];
+
+    /// <summary>A withdrawn article keeps a notice with its headline and the reason at its address (L-31).</summary>
+    public bool KeepsNotice { get; set; }
+
+    /// <summary>UTC; from then on it asks nothing of its reader ("free again on"). Null: it stays as it is.</summary>
+    public DateTime? FreeAt { get; set; }
+
+    /// <summary>UTC; from then on the front page does not show it of itself. Null: as long as it is new.</summary>
+    public DateTime? FrontPageUntil { get; set; }
+
+    /// <summary>What machines had to do with the text (L-90).</summary>
+    public MachineUse MachineUse { get; set; }
+
+    /// <summary>Who read over what a machine had a part in, and answers for it; null where nobody did (L-90).</summary>
+    public string? ReviewedBy { get; set; }
+
+    /// <summary>UTC.</summary>
+    public DateTime? ReviewedAt { get; set; }
 
     public Guid MainSectionId { get; set; }
     public Section MainSection { get; set; } = null!;

@@ -33,6 +33,7 @@ public static class ArticleQueries
         .Include(a => a.OtherSections)
         .Include(a => a.Themes)
         .Include(a => a.LeadPicture)
+        .Include(a => a.Corrections.OrderBy(c => c.At))
         .Include(a => a.Bylines.OrderBy(b => b.Position)).ThenInclude(b => b.Author).ThenInclude(author => author.Portrait)
         .Include(a => a.DossierParts).ThenInclude(p => p.Dossier);
 

@@ -26,6 +26,8 @@ public class ArticleTable : IEntityTypeConfiguration<Article>
             left => left.HasOne(typeof(Article)).WithMany().HasForeignKey("ArticleId"));
         article.HasMany(a => a.Bylines).WithOne().HasForeignKey(b => b.ArticleId);
         article.HasMany(a => a.DossierParts).WithOne(p => p.Article).HasForeignKey(p => p.ArticleId);
+        article.HasMany(a => a.Corrections).WithOne().HasForeignKey(c => c.ArticleId);
+        article.HasIndex(a => a.FreeAt);
     }
 }
 
@@ -37,6 +39,15 @@ public class ListingTable : IEntityTypeConfiguration<Listing>
         // The key alone counts a list and finds any page of it.
         listing.HasKey(l => new { l.ListId, l.PublishedAt, l.ArticleId });
         listing.HasOne(l => l.Article).WithMany().HasForeignKey(l => l.ArticleId);
+    }
+}
+
+public class CorrectionTable : IEntityTypeConfiguration<Correction>
+{
+    public void Configure(EntityTypeBuilder<Correction> correction)
+    {
+        correction.ToTable("Corrections");
+        correction.Property(c => c.Text).HasMaxLength(Correction.MaxLength);
     }
 }
 

@@ -9,7 +9,8 @@ public sealed record NewsroomPage(string Address, string Name, StaffAct? Act = n
 {
     public static readonly IReadOnlyList<NewsroomPage> All =
     [
-        new("/redaction", "La rédaction"),
+        new("/redaction", "Ma table"),
+        new("/redaction/articles", "Articles", StaffAct.Write),
     ];
 
     public static IEnumerable<NewsroomPage> For(StaffRole role) => All.Where(page => page.Act is not { } act || role.May(act));

@@ -1,0 +1,71 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Gazetier.Features.Access;
+
+namespace Gazetier.Features.Manuscripts;
+
+/// <summary>What is looked at before publication (L-81). Pure: what must be known of pictures and links is handed in.</summary>
+public static class Checklist
+{
+    /// <summary>Longest headline that cards and results of a search show whole.</summary>
+    public const int LongHeadline = 110;
+
+    /// <param name="deadLinks">Addresses of links in the body that lead to nothing of ours.</param>
+    /// <returns>Every point, in the order of the page.</returns>
+    public static IReadOnlyList<CheckPoint> Of(Content content, IReadOnlyCollection<string> deadLinks)
+    {
+        var body = new HtmlParser().ParseDocument("<!DOCTYPE html><body>" + content.Body).Body!;
+        return
+        [
+            new("headline", "Un titre", content.Headline.Length > 0, IsNeeded: true),
+            new("length", "Un titre de moins de 110 signes", content.Headline.Length <= LongHeadline),
+            new("kicker", "Un surtitre", content.Kicker.Length > 0),
+            new("standfirst", "Un chapô", content.Standfirst.Length > 0),
+            new("body", "Un texte", content.Words > 0, IsNeeded: true),
+            new("authors", "Une signature", content.Authors.Count > 0),
+            new("theme", "Au moins un thème", content.Themes.Count > 0),
+            new("picture", "Une image principale, avec son crédit et son texte de remplacement", content.LeadPicture is not null),
+            new("alternatives", "Un texte de remplacement pour chaque image du texte", body.QuerySelectorAll("img").All(image => image.GetAttribute("alt")?.Trim() is { Length: > 0 })),
+            new("captions", "Un crédit ou une légende pour chaque image du texte", body.QuerySelectorAll("figure").All(figure => figure.QuerySelector("img") is null || figure.QuerySelector("figcaption")?.TextContent.Trim() is { Length: > 0 })),
+            new("headings", "Des intertitres dans l’ordre", AreInOrder(body)),
+            new("tables", "Des en-têtes dans chaque tableau", body.QuerySelectorAll("table").All(table => table.QuerySelector("th") is not null)),
+            new("wording", "Des liens qui disent où ils mènent", body.QuerySelectorAll("a").All(link => !IsVague(link.TextContent))),
+            new("links", "Des liens internes qui répondent", deadLinks.Count == 0, Detail: string.Join(" ", deadLinks)),
+            new("mark", "Une marque de fin de partie libre, ou la coupe automatique", content.Access == Requirement.None || Cut.Of(content.Body).Open.Length > 0),
+        ];
+    }
+
+    /// <summary>Paths of this site that the body links to.</summary>
+    public static IReadOnlyList<string> LocalLinks(Content content) =>
+    [
+        .. new HtmlParser().ParseDocument("<!DOCTYPE html><body>" + content.Body).QuerySelectorAll("a[href^='/']")
+            .Select(link => link.GetAttribute("href")!).Where(href => !href.StartsWith("//", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal),
+    ];
+
+    /// <summary>A level is not stepped over: h2, then h3 (WCAG 1.3.1).</summary>
+    private static bool AreInOrder(IElement body)
+    {
+        var last = 1;
+        foreach (var level in body.QuerySelectorAll("h2, h3, h4").Select(heading => heading.TagName[1] - '0'))
+        {
+            if (level > last + 1)
+            {
+                return false;
+            }
+
+            last = level;
+        }
+
+        return true;
+    }
+
+    private static bool IsVague(string text) =>
+        text.Trim().ToLowerInvariant() is "" or "ici" or "cliquez ici" or "cliquer ici" or "lire" or "lien" or "en savoir plus" or "voir" or "suite";
+}
+
+/// <summary>A point of the checklist.</summary>
+/// <param name="Key">What the record names it by when somebody passes over it.</param>
+/// <param name="Name">French, as the key of the translation.</param>
+/// <param name="IsNeeded">Without it there is nothing to publish: nobody passes over it.</param>
+/// <param name="Detail">What is wrong, where that can be said.</param>
+public sealed record CheckPoint(string Key, string Name, bool IsMet, bool IsNeeded = false, string Detail = "");

@@ -1,0 +1,33 @@
+using Gazetier.Data;
+using Gazetier.Features.Accounts;
+using Gazetier.Features.Audit;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gazetier.Features.Manuscripts;
+
+/// <summary>Moves a manuscript on its way, or back. What was written until then stays as a revision of its own.</summary>
+public class MoveManuscript(GazetierDb db, TimeProvider clock)
+{
+    /// <returns>False where there is no such article, or this is no move for them.</returns>
+    public Task<bool> RunAsync(long articleId, Stage to, SignedIn staff, CancellationToken cancel) => db.InTransactionAsync(
+        async token =>
+        {
+            var now = clock.GetUtcNow().UtcDateTime;
+            if (await db.OpenManuscriptAsync(articleId, now, token) is not { } manuscript
+                || !manuscript.Stage.Moves(staff.Role!.Value, manuscript.WriterId == staff.AccountId).Contains(to))
+            {
+                db.ChangeTracker.Clear();
+                return false;
+            }
+
+            manuscript.Stage = to;
+            if (await db.Revisions.FindAsync([articleId, manuscript.Newest], token) is { } newest)
+            {
+                newest.IsSealed = true;
+            }
+
+            db.Record(now, staff, "article.moved", articleId, to.ToString());
+            return true;
+        },
+        cancel);
+}

@@ -1,0 +1,95 @@
+using Gazetier.Features.Access;
+using Gazetier.Features.Articles;
+using Gazetier.Locales;
+using Gazetier.Text;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace Gazetier.Features.Manuscripts.Newsroom;
+
+/// <summary>What the page of the editor sends.</summary>
+public sealed class ManuscriptForm
+{
+    public const int LongestKicker = 120;
+    public const int LongestHeadline = 200;
+    public const int LongestStandfirst = 1_000;
+    public const int LongestCaption = 500;
+
+    /// <summary>Number of the revision that it began from.</summary>
+    [FromForm(Name = "base")]
+    public int Began { get; set; }
+
+    public Format Format { get; set; }
+    public string? Kicker { get; set; }
+    public string? Headline { get; set; }
+    public string? Standfirst { get; set; }
+    public string? Body { get; set; }
+    public Requirement Access { get; set; }
+    public Guid MainSection { get; set; }
+    public List<Guid> OtherSections { get; set; } = [];
+    public List<Guid> Themes { get; set; } = [];
+    public List<Guid> Dossiers { get; set; } = [];
+    public List<Guid> Authors { get; set; } = [];
+    public Guid? LeadPicture { get; set; }
+    public string? LeadCaption { get; set; }
+    public MachineUse MachineUse { get; set; }
+
+    public static ManuscriptForm Of(Content content, int began) => new()
+    {
+        Began = began,
+        Format = content.Format,
+        Kicker = content.Kicker,
+        Headline = content.Headline,
+        Standfirst = content.Standfirst,
+        Body = content.Body,
+        Access = content.Access,
+        MainSection = content.MainSection,
+        OtherSections = [.. content.OtherSections],
+        Themes = [.. content.Themes],
+        Dossiers = [.. content.Dossiers],
+        Authors = [.. content.Authors],
+        LeadPicture = content.LeadPicture,
+        LeadCaption = content.LeadCaption,
+        MachineUse = content.MachineUse,
+    };
+
+    /// <summary>Says in <paramref name="state"/> what is too long; an unfinished text is no error.</summary>
+    public void Check(ModelStateDictionary state, Phrases t)
+    {
+        Limit(nameof(Kicker), Kicker, LongestKicker);
+        Limit(nameof(Headline), Headline, LongestHeadline);
+        Limit(nameof(Standfirst), Standfirst, LongestStandfirst);
+        Limit(nameof(LeadCaption), LeadCaption, LongestCaption);
+        Limit(nameof(Body), Body, Articles.Body.MaxLength);
+
+        void Limit(string field, string? text, int longest)
+        {
+            if (text?.Length > longest)
+            {
+                state.AddModelError(field, t["{0} signes au plus, ici {1}.", longest, text.Length]);
+            }
+        }
+    }
+
+    /// <summary>Clean, and the authors in the order that they had: boxes that are ticked have none.</summary>
+    public Content ToContent(Content before) => new()
+    {
+        Format = Format,
+        Kicker = Line(Kicker),
+        Headline = Line(Headline),
+        Standfirst = Line(Standfirst),
+        Body = Articles.Body.Sanitise(Body ?? ""),
+        Access = Access,
+        MainSection = MainSection,
+        OtherSections = Content.InOrder(OtherSections.Where(id => id != MainSection)),
+        Themes = Content.InOrder(Themes),
+        Dossiers = Content.InOrder(Dossiers),
+        Authors = [.. before.Authors.Where(Authors.Contains), .. Authors.Distinct().Except(before.Authors)],
+        LeadPicture = LeadPicture,
+        LeadCaption = Line(LeadCaption),
+        MachineUse = MachineUse,
+    };
+
+    /// <summary>One line, without what no printer prints.</summary>
+    private static string Line(string? text) => Printable.Line(text ?? "");
+}

@@ -1,0 +1,144 @@
+using Gazetier.Data;
+using Gazetier.Features.Accounts;
+using Gazetier.Features.Articles;
+using Gazetier.Features.Newspaper;
+using Gazetier.Locales;
+using Gazetier.Text;
+using Gazetier.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gazetier.Features.Manuscripts.Newsroom;
+
+/// <summary>The last page before readers: the checklist, the minute, and what readers are told of a change.</summary>
+[StaffMay(StaffAct.Publish)]
+public class PublishModel(GazetierDb db, PublishArticle publish, ReadChecklist checklist, Masthead masthead, TimeProvider clock, Phrases t) : PageModel
+{
+    /// <summary>Number of the revision that whoever publishes has seen.</summary>
+    [BindProperty(Name = "version")]
+    public int Revision { get; set; }
+
+    [BindProperty(Name = "date")]
+    public string? At { get; set; }
+
+    [BindProperty(Name = "une")]
+    public string? FrontPageUntil { get; set; }
+
+    [BindProperty(Name = "libre")]
+    public string? FreeAt { get; set; }
+
+    [BindProperty(Name = "correctif")]
+    public string? Correction { get; set; }
+
+    /// <summary>Keys of points of the checklist.</summary>
+    [BindProperty(Name = "passe")]
+    public List<string> PassedOver { get; set; } = [];
+
+    public Article Article { get; private set; } = null!;
+
+    public Content Written { get; private set; } = null!;
+
+    public int Newest { get; private set; }
+
+    public DateTime? EmbargoUntil { get; private set; }
+
+    public bool IsOut { get; private set; }
+
+    public TimeZoneInfo Zone { get; private set; } = TimeZoneInfo.Utc;
+
+    public IReadOnlyList<CheckPoint> Checklist { get; private set; } = [];
+
+    /// <summary>Why it did not appear, where the form was right.</summary>
+    public string? Refusal { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancel)
+    {
+        if (!await ReadAsync(id, cancel))
+        {
+            return NotFound();
+        }
+
+        At = IsOut ? null : LocalMoment.Write(Article.PublishedAt ?? EmbargoUntil, Zone);
+        FrontPageUntil = LocalMoment.Write(Article.FrontPageUntil, Zone);
+        FreeAt = LocalMoment.Write(Article.FreeAt, Zone);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(long id, CancellationToken cancel)
+    {
+        if (!await ReadAsync(id, cancel))
+        {
+            return NotFound();
+        }
+
+        if (Read() is not { } wanted)
+        {
+            return this.Refused();
+        }
+
+        var outcome = await publish.RunAsync(id, wanted, HttpContext.SignedIn()!, cancel);
+        if (outcome == PublishOutcome.Gone)
+        {
+            return NotFound();
+        }
+
+        if (outcome == PublishOutcome.Done)
+        {
+            var done = IsOut ? "republie" : wanted.At > clock.GetUtcNow().UtcDateTime ? "programme" : "publie";
+            return LocalRedirect(FormattableString.Invariant($"/redaction/articles/{id}?fait={done}"));
+        }
+
+        Refusal = outcome == PublishOutcome.Embargoed
+            ? t["L’embargo n’est pas levé à cette heure : choisissez une heure plus tardive, ou changez la commande."]
+            : t["Quelqu’un a enregistré une nouvelle version entre-temps : relisez-la, puis recommencez."];
+        return this.Refused(StatusCodes.Status409Conflict);
+    }
+
+    private async Task<bool> ReadAsync(long id, CancellationToken cancel)
+    {
+        var article = await db.Articles.AsNoTracking().FirstOrDefaultAsync(a => a.Id == id, cancel);
+        if (article is null or { Status: ArticleStatus.Withdrawn } || await db.NewestContentAsync(id, cancel) is not { } content)
+        {
+            return false;
+        }
+
+        var manuscript = await db.Manuscripts.AsNoTracking().FirstOrDefaultAsync(m => m.ArticleId == id, cancel);
+        (Article, Written, Newest, EmbargoUntil) = (article, content, manuscript?.Newest ?? 1, manuscript?.EmbargoUntil);
+        IsOut = article.IsPublished(clock.GetUtcNow().UtcDateTime);
+        Zone = await masthead.ZoneAsync(cancel);
+        Checklist = await checklist.RunAsync(content, cancel);
+        return true;
+    }
+
+    /// <summary>Null where something is wrong, which the page then says.</summary>
+    private Publication? Read()
+    {
+        var at = Moment("date", At);
+        var correction = Printable.Line(Correction ?? "");
+        if (correction.Length > Articles.Correction.MaxLength)
+        {
+            ModelState.AddModelError("correctif", t["{0} signes au plus, ici {1}.", Articles.Correction.MaxLength, correction.Length]);
+        }
+
+        var left = Checklist.Where(point => !point.IsMet && (point.IsNeeded || !PassedOver.Contains(point.Key))).ToList();
+        if (left.Count > 0)
+        {
+            ModelState.AddModelError("liste", t["À revoir, ou à passer outre en votre nom : {0}.", string.Join(", ", left.Select(point => t[point.Name].ToLower(t.Culture)))]);
+        }
+
+        var publication = new Publication(
+            Revision, IsOut ? null : at, correction, Moment("libre", FreeAt), Moment("une", FrontPageUntil), [.. Checklist.Where(point => !point.IsMet).Select(point => point.Key)]);
+        return ModelState.IsValid ? publication : null;
+    }
+
+    private DateTime? Moment(string field, string? text)
+    {
+        if (!LocalMoment.TryRead(text, Zone, out var utc))
+        {
+            ModelState.AddModelError(field, t["Écrivez une date et une heure, par exemple 2026-11-23 18:00."]);
+        }
+
+        return utc;
+    }
+}

@@ -1,0 +1,31 @@
+namespace Gazetier.Features.Manuscripts;
+
+/// <summary>How somebody wants an article to appear.</summary>
+/// <param name="Revision">Number of the one that they have seen.</param>
+/// <param name="At">UTC; null: now. What is out already keeps its date.</param>
+/// <param name="Correction">What readers are told of the change (L-31); empty: it is not worth their notice.</param>
+/// <param name="FreeAt">UTC; from then on it asks nothing of its reader.</param>
+/// <param name="FrontPageUntil">UTC; from then on the front page does not show it of itself.</param>
+/// <param name="PassedOver">Keys of the points of the checklist that they answer for by name.</param>
+public sealed record Publication(
+    int Revision,
+    DateTime? At = null,
+    string Correction = "",
+    DateTime? FreeAt = null,
+    DateTime? FrontPageUntil = null,
+    IReadOnlyList<string>? PassedOver = null);
+
+/// <summary>What became of it.</summary>
+public enum PublishOutcome
+{
+    Done,
+
+    /// <summary>It was deleted or withdrawn meanwhile.</summary>
+    Gone,
+
+    /// <summary>Somebody saved a newer revision, which whoever publishes has not seen.</summary>
+    Overtaken,
+
+    /// <summary>The embargo has not ended at the time that was asked for.</summary>
+    Embargoed,
+}

@@ -1,0 +1,95 @@
+using Gazetier.Changes;
+using Gazetier.Data;
+using Gazetier.Features.Accounts;
+using Gazetier.Features.Articles;
+using Gazetier.Features.Audit;
+using Gazetier.Text;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gazetier.Features.Manuscripts;
+
+/// <summary>
+/// Gives the newest revision to readers: copies it into the article, in one transaction with the line of the change log that tells
+/// every node, and the line of the newsroom's record that says who did it.
+/// </summary>
+public class PublishArticle(GazetierDb db, TimeProvider clock)
+{
+    public Task<PublishOutcome> RunAsync(long articleId, Publication wanted, SignedIn staff, CancellationToken cancel) => db.InTransactionAsync(
+        async token =>
+        {
+            var outcome = await PublishAsync(articleId, wanted, staff, token);
+            if (outcome != PublishOutcome.Done)
+            {
+                db.ChangeTracker.Clear();
+            }
+
+            return outcome;
+        },
+        cancel);
+
+    private async Task<PublishOutcome> PublishAsync(long articleId, Publication wanted, SignedIn staff, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var article = await db.Articles.ToPublish().FirstOrDefaultAsync(a => a.Id == articleId, cancel);
+        var manuscript = await db.OpenManuscriptAsync(articleId, now, cancel);
+        if (article is null || manuscript is null || article.Status == ArticleStatus.Withdrawn)
+        {
+            return PublishOutcome.Gone;
+        }
+
+        if (manuscript.Newest != wanted.Revision)
+        {
+            return PublishOutcome.Overtaken;
+        }
+
+        if (manuscript.EmbargoUntil > (wanted.At ?? now))
+        {
+            return PublishOutcome.Embargoed;
+        }
+
+        var revision = (await db.Revisions.FindAsync([articleId, wanted.Revision], cancel))!;
+        revision.IsSealed = true;
+        var before = ArticleTags.Of(article).ToList();
+        var what = await GiveAsync(article, Content.FromJson(revision.Json), wanted, staff, now, cancel);
+        manuscript.Stage = Stage.Published;
+        manuscript.PublishedRevision = wanted.Revision;
+        db.Append(now, what, before.Concat(ArticleTags.Of(article)));
+        db.Record(now, staff, what, articleId, string.Join(", ", wanted.PassedOver ?? []));
+        return PublishOutcome.Done;
+    }
+
+    /// <returns>What was done, as the change log and the newsroom's record name it.</returns>
+    private async Task<string> GiveAsync(Article article, Content content, Publication wanted, SignedIn staff, DateTime now, CancellationToken cancel)
+    {
+        var isOut = article.IsPublished(now);
+        // The address of what readers may have linked to stays.
+        article.Slug = isOut ? article.Slug : Slug.From(content.Headline);
+        await content.CopyToAsync(article, db, cancel);
+        article.FreeAt = wanted.FreeAt;
+        article.FrontPageUntil = wanted.FrontPageUntil;
+        if (content.MachineUse != MachineUse.None)
+        {
+            (article.ReviewedBy, article.ReviewedAt) = (staff.DisplayName, now);
+        }
+
+        if (isOut)
+        {
+            Correct(article, wanted.Correction, now);
+            return "article.republished";
+        }
+
+        article.PublishedAt = wanted.At ?? now;
+        article.Publish(article.PublishedAt.Value);
+        return article.PublishedAt > now ? "article.scheduled" : "article.published";
+    }
+
+    private static void Correct(Article article, string correction, DateTime now)
+    {
+        if (correction.Length > 0)
+        {
+            article.ModifiedAt = now;
+            article.ModifiedReason = correction;
+            article.Corrections.Add(new Correction { At = now, Text = correction });
+        }
+    }
+}

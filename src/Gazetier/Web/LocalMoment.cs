@@ -1,0 +1,41 @@
+using System.Globalization;
+
+namespace Gazetier.Web;
+
+/// <summary>Times in forms: written and read on the newspaper's own clock (<c>datetime-local</c>), kept as UTC.</summary>
+public static class LocalMoment
+{
+    private static readonly string[] Formats = ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd HH:mm", "dd/MM/yyyy HH:mm"];
+
+    /// <summary>"2026-11-23T06:00"; empty without a time.</summary>
+    public static string Write(DateTime? utc, TimeZoneInfo zone) =>
+        utc is { } time ? TimeZoneInfo.ConvertTimeFromUtc(time, zone).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture) : "";
+
+    /// <summary>
+    /// UTC; null where nothing was written. An hour that the change of hour leaves out is the one after; of an hour that it has
+    /// twice, the first.
+    /// </summary>
+    /// <returns>False where it is no time.</returns>
+    public static bool TryRead(string? text, TimeZoneInfo zone, out DateTime? utc)
+    {
+        utc = null;
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return true;
+        }
+
+        if (!DateTime.TryParseExact(text.Trim(), Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) || local.Year is < 1900 or > 2200)
+        {
+            return false;
+        }
+
+        if (zone.IsInvalidTime(local))
+        {
+            local = local.AddHours(1);
+        }
+
+        var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
+        utc = DateTime.SpecifyKind(local - offset, DateTimeKind.Utc);
+        return true;
+    }
+}
