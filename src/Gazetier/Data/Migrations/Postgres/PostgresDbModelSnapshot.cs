@@ -328,7 +328,17 @@ namespace Gazetier.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<DateTime?>("FreeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("FrontPageUntil")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Headline")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("HeadlineFolded")
                         .IsRequired()
                         .HasColumnType("text");
 
@@ -339,6 +349,9 @@ namespace Gazetier.Data.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<bool>("KeepsNotice")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Kicker")
                         .HasColumnType("text");
 
@@ -347,6 +360,11 @@ namespace Gazetier.Data.Migrations.Postgres
 
                     b.Property<Guid?>("LeadPictureId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("MachineUse")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<Guid>("MainSectionId")
                         .HasColumnType("uuid");
@@ -359,6 +377,12 @@ namespace Gazetier.Data.Migrations.Postgres
 
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("ReviewedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ReviewedBy")
+                        .HasColumnType("text");
 
                     b.Property<string>("Slug")
                         .IsRequired()
@@ -382,6 +406,8 @@ namespace Gazetier.Data.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("FreeAt");
 
                     b.HasIndex("ImportKey")
                         .IsUnique();
@@ -411,6 +437,30 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.HasIndex("AuthorId");
 
                     b.ToTable("Bylines", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Articles.Correction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId");
+
+                    b.ToTable("Corrections", (string)null);
                 });
 
             modelBuilder.Entity("Gazetier.Features.Articles.Listing", b =>
@@ -474,6 +524,43 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.HasKey("Path");
 
                     b.ToTable("Redirects", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Audit.Act", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("ArticleId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("ArticleId", "Id");
+
+                    b.ToTable("Acts", (string)null);
                 });
 
             modelBuilder.Entity("Gazetier.Features.Authors.Author", b =>
@@ -704,6 +791,181 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.HasIndex("Kind", "SubjectId");
 
                     b.ToTable("Follows", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Manuscripts.Manuscript", b =>
+                {
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Brief")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("EmbargoUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Headline")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("HeadlineFolded")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("LastNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("MainSectionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Newest")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("PublishedRevision")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("SavedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Words")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("WordsOrdered")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("WriterId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("ArticleId");
+
+                    b.HasIndex("DueAt");
+
+                    b.HasIndex("SavedById");
+
+                    b.HasIndex("WriterId");
+
+                    b.HasIndex("Stage", "SavedAt");
+
+                    b.ToTable("Manuscripts", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Manuscripts.Note", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Passage")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("ResolvedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ResolvedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("ResolvedById");
+
+                    b.ToTable("Notes", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Manuscripts.Presence", b =>
+                {
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("ArticleId", "AccountId");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("Presences", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Manuscripts.Revision", b =>
+                {
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("BeganAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("From")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsSealed")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Words")
+                        .HasColumnType("integer");
+
+                    b.HasKey("ArticleId", "Number");
+
+                    b.HasIndex("ById");
+
+                    b.ToTable("Revisions", (string)null);
                 });
 
             modelBuilder.Entity("Gazetier.Features.Newspaper.Imprint", b =>
@@ -1144,6 +1406,15 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.Navigation("Author");
                 });
 
+            modelBuilder.Entity("Gazetier.Features.Articles.Correction", b =>
+                {
+                    b.HasOne("Gazetier.Features.Articles.Article", null)
+                        .WithMany("Corrections")
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Gazetier.Features.Articles.Listing", b =>
                 {
                     b.HasOne("Gazetier.Features.Articles.Article", "Article")
@@ -1231,6 +1502,87 @@ namespace Gazetier.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Gazetier.Features.Manuscripts.Manuscript", b =>
+                {
+                    b.HasOne("Gazetier.Features.Articles.Article", "Article")
+                        .WithOne()
+                        .HasForeignKey("Gazetier.Features.Manuscripts.Manuscript", "ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Gazetier.Features.Accounts.Account", "SavedBy")
+                        .WithMany()
+                        .HasForeignKey("SavedById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Gazetier.Features.Accounts.Account", "Writer")
+                        .WithMany()
+                        .HasForeignKey("WriterId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Article");
+
+                    b.Navigation("SavedBy");
+
+                    b.Navigation("Writer");
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Manuscripts.Note", b =>
+                {
+                    b.HasOne("Gazetier.Features.Manuscripts.Manuscript", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Gazetier.Features.Accounts.Account", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Gazetier.Features.Accounts.Account", "ResolvedBy")
+                        .WithMany()
+                        .HasForeignKey("ResolvedById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("By");
+
+                    b.Navigation("ResolvedBy");
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Manuscripts.Presence", b =>
+                {
+                    b.HasOne("Gazetier.Features.Accounts.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Gazetier.Features.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Account");
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Manuscripts.Revision", b =>
+                {
+                    b.HasOne("Gazetier.Features.Manuscripts.Manuscript", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Gazetier.Features.Accounts.Account", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("By");
+                });
+
             modelBuilder.Entity("Gazetier.Features.Sections.Section", b =>
                 {
                     b.HasOne("Gazetier.Features.Sections.Section", "Parent")
@@ -1282,6 +1634,8 @@ namespace Gazetier.Data.Migrations.Postgres
             modelBuilder.Entity("Gazetier.Features.Articles.Article", b =>
                 {
                     b.Navigation("Bylines");
+
+                    b.Navigation("Corrections");
 
                     b.Navigation("DossierParts");
                 });
