@@ -16,7 +16,7 @@ namespace Gazetier.Tests;
 
 /// <summary>
 /// The cast: one small newspaper, <i>Le Courrier</i>, that all tests share. Camille subscribes, Noé's subscription has
-/// ended, Lou has a free account, Inès is an editor.
+/// ended, Lou has a free account, Inès is editor-in-chief, Paul a journalist, Agathe reads over.
 /// </summary>
 public static class Newsroom
 {
@@ -27,6 +27,8 @@ public static class Newsroom
     public static readonly Guid Noe = Guid.Parse("01900000-0000-7000-8000-000000000002");
     public static readonly Guid Lou = Guid.Parse("01900000-0000-7000-8000-000000000003");
     public static readonly Guid Ines = Guid.Parse("01900000-0000-7000-8000-000000000004");
+    public static readonly Guid Paul = Guid.Parse("01900000-0000-7000-8000-000000000005");
+    public static readonly Guid Agathe = Guid.Parse("01900000-0000-7000-8000-000000000006");
 
     public static readonly Section News = new() { Slug = "actualite", Name = "Actualité", Position = 1 };
     public static readonly Section France = new() { Slug = "france", Name = "France", ParentId = News.Id, Position = 1 };
@@ -100,7 +102,9 @@ public static class Newsroom
             NewAccount(Camille, "camille@example.org", "Camille"),
             NewAccount(Noe, "noe@example.org", "Noé"),
             NewAccount(Lou, "lou@example.org", "Lou"),
-            NewAccount(Ines, "ines@example.org", "Inès", StaffRole.EditorInChief));
+            NewAccount(Ines, "ines@example.org", "Inès", StaffRole.EditorInChief),
+            NewAccount(Paul, "paul@example.org", "Paul", StaffRole.Journalist),
+            NewAccount(Agathe, "agathe@example.org", "Agathe", StaffRole.SubEditor));
         db.AddRange(
             new Subscription { AccountId = Camille, From = now.AddMonths(-3), Until = now.AddMonths(9), Origin = "Formule Individuelle" },
             new Subscription { AccountId = Noe, From = now.AddMonths(-13), Until = now.AddDays(-20), Origin = "Formule Individuelle" });

@@ -70,7 +70,10 @@ public class Manuscript
     /// <summary>Raised at each change.</summary>
     public int Version { get; set; }
 
+    /// <summary>An idea that nobody has is whoever's begins to write it.</summary>
+    public bool IsFree => Stage == Stage.Idea && WriterId is null;
+
     /// <summary>Whether <paramref name="staff"/> may write on it: whose it is, and who reads over.</summary>
     public bool MayWrite(Guid staff, StaffRole role) =>
-        Stage != Stage.Withdrawn && (role.May(StaffAct.ReadOver) || (role.May(StaffAct.Write) && WriterId == staff && Stage is not (Stage.ToReadOver or Stage.Ready)));
+        Stage != Stage.Withdrawn && (role.May(StaffAct.ReadOver) || (role.May(StaffAct.Write) && (IsFree || (WriterId == staff && Stage is not (Stage.ToReadOver or Stage.Ready)))));
 }

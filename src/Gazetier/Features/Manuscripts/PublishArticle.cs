@@ -83,13 +83,13 @@ public class PublishArticle(GazetierDb db, TimeProvider clock)
         return article.PublishedAt > now ? "article.scheduled" : "article.published";
     }
 
-    private static void Correct(Article article, string correction, DateTime now)
+    private void Correct(Article article, string correction, DateTime now)
     {
         if (correction.Length > 0)
         {
             article.ModifiedAt = now;
             article.ModifiedReason = correction;
-            article.Corrections.Add(new Correction { At = now, Text = correction });
+            db.Corrections.Add(new Correction { ArticleId = article.Id, At = now, Text = correction });
         }
     }
 }

@@ -60,6 +60,7 @@ public class SaveManuscript(GazetierDb db, TimeProvider clock)
         revision.Words = content.Words;
         revision.SavedAt = now;
         manuscript.Newest = revision.Number;
+        manuscript.WriterId = manuscript.IsFree ? staff.AccountId : manuscript.WriterId;
         manuscript.Stage = manuscript.Stage.OnSave();
         manuscript.Headline = content.Headline;
         manuscript.MainSectionId = content.MainSection;

@@ -179,7 +179,7 @@ public class EditModel(GazetierDb db, SaveManuscript save, MoveManuscript move, 
         MayPublish = me.Role.Value.May(StaffAct.Publish);
         MayOrder = me.Role.Value.May(StaffAct.ReadOver);
         Choices = await Choices.ReadAsync(db, cancel);
-        Notes = await db.Notes.AsNoTracking().Include(n => n.By).Where(n => n.ArticleId == id)
+        Notes = await db.Notes.AsNoTracking().Include(n => n.By).Include(n => n.ResolvedBy).Where(n => n.ArticleId == id)
             .OrderBy(n => n.ResolvedAt != null).ThenBy(n => n.At).ToListAsync(cancel);
         OpenShare = (await masthead.ImprintAsync(cancel)).OpenShare;
         return true;
