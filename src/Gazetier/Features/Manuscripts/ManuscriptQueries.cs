@@ -1,5 +1,4 @@
 using System.Globalization;
-using Gazetier.Data;
 using Gazetier.Features.Articles;
 using Gazetier.Text;
 using Microsoft.EntityFrameworkCore;
@@ -52,6 +51,14 @@ public static class ManuscriptQueries
     public static IQueryable<Manuscript> LastTouchedFirst(this IQueryable<Manuscript> manuscripts) =>
         manuscripts.OrderByDescending(m => m.SavedAt).ThenByDescending(m => m.ArticleId);
 
+    /// <summary>What is due first; what has no date, after, the last touched first.</summary>
+    public static IQueryable<Manuscript> DueFirst(this IQueryable<Manuscript> manuscripts) =>
+        manuscripts.OrderBy(m => m.DueAt == null).ThenBy(m => m.DueAt).ThenByDescending(m => m.SavedAt);
+
+    /// <summary>What is scheduled, the next first.</summary>
+    public static IQueryable<Article> ToCome(this IQueryable<Article> articles, DateTime now) =>
+        articles.Where(a => a.Status == ArticleStatus.Published && a.PublishedAt > now).OrderBy(a => a.PublishedAt).ThenBy(a => a.Id);
+
     public static IQueryable<ManuscriptLine> ToLines(this IQueryable<Manuscript> manuscripts) => manuscripts.Select(m => new ManuscriptLine
     {
         Id = m.ArticleId,
@@ -67,15 +74,15 @@ public static class ManuscriptQueries
         SavedAt = m.SavedAt,
     });
 
-    /// <summary>Articles that nobody has worked on here have no manuscript.</summary>
-    public static IQueryable<ManuscriptLine> ToLines(this IQueryable<Article> articles, GazetierDb db) => articles.Select(a => new ManuscriptLine
+    /// <summary>Articles that nobody has worked on here have no manuscript: who signs stands for who writes.</summary>
+    public static IQueryable<ManuscriptLine> ToLines(this IQueryable<Article> articles) => articles.Select(a => new ManuscriptLine
     {
         Id = a.Id,
         Headline = a.Headline,
         Section = a.MainSection.Name,
         Stage = a.Status == ArticleStatus.Withdrawn ? Stage.Withdrawn : Stage.Published,
         Status = a.Status,
-        Writer = db.Manuscripts.Where(m => m.ArticleId == a.Id && m.Writer != null).Select(m => m.Writer!.DisplayName).FirstOrDefault(),
+        Writer = a.Bylines.OrderBy(b => b.Position).Select(b => b.Author.Name).FirstOrDefault(),
         Words = a.Words,
         PublishedAt = a.PublishedAt,
         SavedAt = a.ModifiedAt,

@@ -27,10 +27,12 @@ public static class Stages
     public static IReadOnlyList<Stage> Moves(this Stage from, StaffRole role, bool isMine) => from switch
     {
         Stage.Withdrawn => [],
+        // What is out comes back into work by a save; before it is published again, another may read it over.
+        Stage.Published => isMine || role.May(StaffAct.ReadOver) ? [Stage.ToReadOver] : [],
         _ when role.May(StaffAct.ReadOver) => [.. BeforePublication.Where(to => to != from)],
         // Once it was handed over, it comes back by who reads it over.
         Stage.Idea or Stage.Assigned when isMine => [Stage.Writing, Stage.ToReadOver],
-        Stage.Writing or Stage.Published when isMine => [Stage.ToReadOver],
+        Stage.Writing when isMine => [Stage.ToReadOver],
         _ => [],
     };
 

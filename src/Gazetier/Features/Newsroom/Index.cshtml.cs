@@ -1,46 +1,72 @@
 using Gazetier.Data;
+using Gazetier.Features.Accounts;
 using Gazetier.Features.Articles;
 using Gazetier.Features.Deliveries;
-using Gazetier.Locales;
+using Gazetier.Features.Manuscripts;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gazetier.Features.Newsroom;
 
-/// <summary>The newsroom's own home: what is out, what comes, what was posted, what changed.</summary>
+/// <summary>Where somebody of the staff begins the day: what is theirs, what waits for them, what appears next, what was posted.</summary>
 public class IndexModel(GazetierDb db, TimeProvider clock) : PageModel
 {
-    public IReadOnlyList<Line> Articles { get; private set; } = [];
+    private const int Most = 12;
+
+    public IReadOnlyList<ManuscriptLine> Mine { get; private set; } = [];
+
+    /// <summary>Handed over, or ready to be published: for who reads over and who publishes.</summary>
+    public IReadOnlyList<ManuscriptLine> Waiting { get; private set; } = [];
+
+    /// <summary>Ideas that nobody has.</summary>
+    public IReadOnlyList<ManuscriptLine> Ideas { get; private set; } = [];
+
+    public IReadOnlyList<ManuscriptLine> Next { get; private set; } = [];
+
+    /// <summary>Open notes on what is mine.</summary>
+    public IReadOnlyList<NoteLine> Notes { get; private set; } = [];
 
     public IReadOnlyList<Posting> Postings { get; private set; } = [];
-
-    public IReadOnlyList<Changes.Change> Changes { get; private set; } = [];
 
     public int MailsOwed { get; private set; }
 
     public DateTime Now { get; private set; }
 
+    public bool Writes { get; private set; }
+
+    public bool ReadsOver { get; private set; }
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
+        var me = HttpContext.SignedIn()!;
         Now = clock.GetUtcNow().UtcDateTime;
-        Articles = await db.Articles.AsNoTracking()
-            .OrderByDescending(a => a.PublishedAt ?? DateTime.MaxValue).ThenByDescending(a => a.Id).Take(20)
-            .Select(a => new Line(a.Id, a.Slug, a.Headline, a.MainSection.Name, a.Status, a.PublishedAt))
-            .ToListAsync(cancel);
+        Writes = me.Role!.Value.May(StaffAct.Write);
+        ReadsOver = me.Role.Value.May(StaffAct.ReadOver);
+        if (Writes)
+        {
+            await ReadWorkAsync(me.AccountId, cancel);
+        }
+
         Postings = await PostingsAsync(cancel);
-        Changes = await db.Changes.AsNoTracking().OrderByDescending(c => c.Id).Take(10).ToListAsync(cancel);
         MailsOwed = await db.OutgoingMails.CountAsync(m => m.ClosedAt == null, cancel);
     }
 
-    /// <summary>A line of the change log in a person's words.</summary>
-    public static string Said(string what, Phrases t) => what switch
+    private async Task ReadWorkAsync(Guid me, CancellationToken cancel)
     {
-        "articles.imported" => t["Des articles ont été importés"],
-        "demo.made" => t["Le journal de démonstration a été fait"],
-        "demo.refreshed" => t["Les dates de la démonstration ont été avancées"],
-        "load.generated" => t["Une grande charge a été produite pour un essai"],
-        _ => what,
-    };
+        var manuscripts = db.Manuscripts.AsNoTracking();
+        Mine = await manuscripts.InProgress().Of(me).DueFirst().Take(Most).ToLines().ToListAsync(cancel);
+        Ideas = await manuscripts.At(Stage.Idea).Where(m => m.WriterId == null).LastTouchedFirst().Take(Most).ToLines().ToListAsync(cancel);
+        Next = await db.Articles.AsNoTracking().ToCome(Now).Take(Most).ToLines().ToListAsync(cancel);
+        if (ReadsOver)
+        {
+            Waiting = await manuscripts.Where(m => m.Stage == Stage.ToReadOver || m.Stage == Stage.Ready).DueFirst().Take(Most).ToLines().ToListAsync(cancel);
+        }
+
+        Notes = await db.Notes.Where(n => n.ResolvedAt == null && n.ById != me)
+            .Join(db.Manuscripts.Where(m => m.WriterId == me), n => n.ArticleId, m => m.ArticleId, (n, m) => new { n, m.Headline })
+            .OrderByDescending(x => x.n.At).Take(Most)
+            .Select(x => new NoteLine(x.n.ArticleId, x.Headline, x.n.Text, x.n.By == null ? null : x.n.By.DisplayName, x.n.At)).ToListAsync(cancel);
+    }
 
     private async Task<List<Posting>> PostingsAsync(CancellationToken cancel)
     {
@@ -59,8 +85,8 @@ public class IndexModel(GazetierDb db, TimeProvider clock) : PageModel
         ];
     }
 
-    /// <summary>An article in the list.</summary>
-    public record Line(long Id, string Slug, string Headline, string Section, ArticleStatus Status, DateTime? PublishedAt);
+    /// <summary>An open note.</summary>
+    public sealed record NoteLine(long ArticleId, string Headline, string Text, string? By, DateTime At);
 
     /// <summary>An issue, and how many of its deliveries stand where.</summary>
     public record Posting(string Title, DateTime At, IReadOnlyDictionary<DeliveryState, int> States)
