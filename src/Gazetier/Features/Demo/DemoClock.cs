@@ -18,6 +18,14 @@ public static class DemoClock
         return utc <= now ? utc : ToUtc(local.AddDays(-1), zone);
     }
 
+    /// <summary>UTC; as <see cref="At"/>, but it may lie ahead.</summary>
+    public static DateTime Ahead(string written, DateTime now, TimeZoneInfo zone)
+    {
+        var parts = written.Split('d', 2);
+        var today = TimeZoneInfo.ConvertTimeFromUtc(now, zone).Date;
+        return ToUtc(today.AddDays(int.Parse(parts[0], CultureInfo.InvariantCulture)) + TimeOnly.Parse(parts[1], CultureInfo.InvariantCulture).ToTimeSpan(), zone);
+    }
+
     private static DateTime ToUtc(DateTime local, TimeZoneInfo zone) =>
         TimeZoneInfo.ConvertTimeToUtc(zone.IsInvalidTime(local) ? local.AddHours(1) : local, zone);
 }

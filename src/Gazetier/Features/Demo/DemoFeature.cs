@@ -6,6 +6,7 @@ public static class DemoFeature
     {
         services.AddScoped<MakeDemo>();
         services.AddScoped<MakeDemoArticles>();
+        services.AddScoped<MakeDemoManuscripts>();
         return services;
     }
 }

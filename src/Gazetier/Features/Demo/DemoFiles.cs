@@ -21,6 +21,9 @@ public static class DemoFiles
     public static IEnumerable<DemoArticle> Articles() =>
         Directory.EnumerateFiles(Path.Combine(Folder, "articles"), "*.md").Order(StringComparer.Ordinal).Select(Article);
 
+    /// <summary>What the newsroom works on.</summary>
+    public static IReadOnlyList<DemoManuscript> Manuscripts() => Yaml.Deserialize<List<DemoManuscript>>(File.ReadAllText(Path.Combine(Folder, "manuscripts.yaml")));
+
     private static DemoArticle Article(string file)
     {
         var parts = File.ReadAllText(file).Split("---\n", 3);

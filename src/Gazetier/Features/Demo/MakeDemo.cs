@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Gazetier.Features.Demo;
 
 /// <summary>Makes the demonstration newspaper in an empty database: articles of today, drawings, accounts.</summary>
-public class MakeDemo(GazetierDb db, MakeDemoArticles articles, UserManager<Account> accounts, TimeProvider clock)
+public class MakeDemo(GazetierDb db, MakeDemoArticles articles, MakeDemoManuscripts manuscripts, UserManager<Account> accounts, TimeProvider clock)
 {
     /// <summary>Whether nothing was ever published or registered here.</summary>
     public async Task<bool> IsEmptyAsync(CancellationToken cancel) =>
@@ -37,6 +37,7 @@ public class MakeDemo(GazetierDb db, MakeDemoArticles articles, UserManager<Acco
                 AddOffers(newspaper);
                 var made = await articles.RunAsync(newspaper, now, progress, token);
                 await AddAccountsAsync(newspaper, now);
+                await manuscripts.RunAsync(now, token);
                 db.Append(now, "demo.made", ChangeLog.Everything);
                 return made;
             },

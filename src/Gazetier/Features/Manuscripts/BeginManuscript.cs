@@ -15,38 +15,46 @@ public class BeginManuscript(GazetierDb db, TimeProvider clock)
         async token =>
         {
             var now = clock.GetUtcNow().UtcDateTime;
-            var article = new Article { Slug = Slug.From(content.Headline), Headline = content.Headline, MainSectionId = content.MainSection };
-            db.Articles.Add(article);
-            await content.CopyToAsync(article, db, token);
-            // The number is the database's: the rows that carry it come after.
-            await db.SaveChangesAsync(token);
-            var manuscript = new Manuscript
-            {
-                ArticleId = article.Id,
-                Stage = order.StageAtBirth(staff.AccountId),
-                Headline = content.Headline,
-                MainSectionId = content.MainSection,
-                Words = content.Words,
-                Newest = 1,
-                LastNumber = 1,
-                SavedAt = now,
-                SavedById = staff.AccountId,
-            };
-            order.CopyTo(manuscript);
-            db.Manuscripts.Add(manuscript);
-            db.Revisions.Add(new Revision
-            {
-                ArticleId = article.Id,
-                Number = 1,
-                Kind = RevisionKind.Saved,
-                BeganAt = now,
-                SavedAt = now,
-                ById = staff.AccountId,
-                Words = content.Words,
-                Json = content.ToJson(),
-            });
-            db.Record(now, staff, "article.created", article.Id, content.Headline);
-            return article.Id;
+            var manuscript = await AddAsync(content, order, staff.AccountId, now, token);
+            db.Record(now, staff, "article.created", manuscript.ArticleId, content.Headline);
+            return manuscript.ArticleId;
         },
         cancel);
+
+    /// <summary>The rows of it, in the transaction that is open.</summary>
+    internal async Task<Manuscript> AddAsync(Content content, Order order, Guid by, DateTime now, CancellationToken cancel)
+    {
+        var article = new Article { Slug = Slug.From(content.Headline), Headline = content.Headline, MainSectionId = content.MainSection };
+        db.Articles.Add(article);
+        await content.CopyToAsync(article, db, cancel);
+        // The number is the database's: the rows that carry it come after.
+        await db.SaveChangesAsync(cancel);
+        var manuscript = new Manuscript
+        {
+            ArticleId = article.Id,
+            Article = article,
+            Stage = order.StageAtBirth(by),
+            Headline = content.Headline,
+            MainSectionId = content.MainSection,
+            Words = content.Words,
+            Newest = 1,
+            LastNumber = 1,
+            SavedAt = now,
+            SavedById = by,
+        };
+        order.CopyTo(manuscript);
+        db.Manuscripts.Add(manuscript);
+        db.Revisions.Add(new Revision
+        {
+            ArticleId = article.Id,
+            Number = 1,
+            Kind = RevisionKind.Saved,
+            BeganAt = now,
+            SavedAt = now,
+            ById = by,
+            Words = content.Words,
+            Json = content.ToJson(),
+        });
+        return manuscript;
+    }
 }
