@@ -45,7 +45,6 @@ public class LeaveModel(UnsubscribeLink links, LeaveDigest leave, GazetierDb db)
 
     private async Task<Guid?> ReaderAsync()
     {
-        Response.Headers["X-Robots-Tag"] = "noindex";
         // The address holds the token: it is nobody else's business.
         Response.Headers["Referrer-Policy"] = "no-referrer";
         Token = (string)RouteData.Values["token"]!;
