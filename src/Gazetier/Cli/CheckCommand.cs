@@ -11,7 +11,7 @@ public static class CheckCommand
     public static Command Make()
     {
         var command = new Command("check", "Says what is wrong with settings, database, pictures and mail.");
-        command.SetAction((_, cancel) => Running.OnNewspaperAsync(services => CheckAsync(services, cancel), cancel));
+        command.SetAction((_, cancel) => Running.OnNewspaperAsItIsAsync(services => CheckAsync(services, cancel)));
         return command;
     }
 
@@ -21,8 +21,10 @@ public static class CheckCommand
         var options = services.GetRequiredService<NewspaperOptions>();
         await Running.InScopeAsync<GazetierDb, bool>(services, async db =>
         {
-            problems.AddRange(await DatabaseAsync(db, cancel));
-            problems.AddRange(await PicturesAsync(db, options, cancel));
+            var pending = (await db.Database.GetPendingMigrationsAsync(cancel)).ToList();
+            problems.AddRange(pending.Select(name => $"migration {name} is not applied: gazetier migrate"));
+            // Tables that are not there yet have no rows to look at.
+            problems.AddRange(pending.Count > 0 ? [] : [.. await DatabaseAsync(db, cancel), .. await PicturesAsync(db, options, cancel)]);
             return true;
         });
         problems.AddRange(await MailAsync(options, cancel));
@@ -37,14 +39,13 @@ public static class CheckCommand
 
     private static async Task<IEnumerable<string>> DatabaseAsync(GazetierDb db, CancellationToken cancel)
     {
-        var pending = await db.Database.GetPendingMigrationsAsync(cancel);
         if (!db.Database.IsSqlite())
         {
-            return pending.Select(name => $"migration {name} is not applied");
+            return [];
         }
 
         var integrity = await db.Database.SqlQueryRaw<string>("SELECT integrity_check AS Value FROM pragma_integrity_check").ToListAsync(cancel);
-        return [.. pending.Select(name => $"migration {name} is not applied"), .. integrity.Where(line => line != "ok").Select(line => "database: " + line)];
+        return integrity.Where(line => line != "ok").Select(line => "database: " + line);
     }
 
     private static async Task<IEnumerable<string>> PicturesAsync(GazetierDb db, NewspaperOptions options, CancellationToken cancel)

@@ -23,7 +23,7 @@ public static class ImportCommand
     {
         if (!file.Exists)
         {
-            await Console.Error.WriteLineAsync($"{file.FullName} does not exist.");
+            await Console.Error.WriteLineAsync($"{file.FullName} {(Directory.Exists(file.FullName) ? "is a folder" : "does not exist")}.");
             return Running.NothingDone;
         }
 
@@ -60,6 +60,6 @@ public static class ImportCommand
         }
 
         Console.WriteLine($"{(isDryRun ? "would be " : "")}created {report.Created}, updated {report.Updated}, unchanged {report.Unchanged}, skipped {report.Skipped.Count}");
-        Console.WriteLine($"made: {report.SectionsMade} sections, {report.ThemesMade} themes, {report.DossiersMade} dossiers, {report.AuthorsMade} authors, {report.PicturesMade} pictures");
+        Console.WriteLine($"{(isDryRun ? "would make" : "made")}: {report.SectionsMade} sections, {report.ThemesMade} themes, {report.DossiersMade} dossiers, {report.AuthorsMade} authors, {report.PicturesMade} pictures");
     }
 }

@@ -44,7 +44,8 @@ public static class IssueCommand
             var progress = new Progress<Posted>(posted => status.Status($"Posting: {posted.Sent} sent"));
             return issue.RunAsync(due, isDryRun, progress, cancel);
         });
-        Console.WriteLine($"composed: {report.Composed}");
+        Console.WriteLine($"due:      {report.Composed.Due} readers");
+        Console.WriteLine($"{(isDryRun ? "would compose:" : "composed:")} {report.Composed.Written} editions; nothing new for the others");
         if (!isDryRun)
         {
             Console.WriteLine($"posted:   {report.Posted.Sent} sent, {report.Posted.PutOff} put off, {report.Posted.Failed} failed, {report.Posted.Dropped} dropped");

@@ -25,6 +25,11 @@ public static class Running
 
             return NothingDone;
         }
+        catch (Exception problem) when (DatabaseAway.IsCauseOf(problem))
+        {
+            await Console.Error.WriteLineAsync($"The database does not answer: {problem.GetBaseException().Message} Is Gazetier__Database right?");
+            return NothingDone;
+        }
         catch (IOException problem)
         {
             await Console.Error.WriteLineAsync(problem.Message);
@@ -34,13 +39,23 @@ public static class Running
 
     /// <summary>Runs <paramref name="work"/> on the newspaper without serving it; the database is brought up to date first.</summary>
     public static Task<int> OnNewspaperAsync(Func<IServiceProvider, Task<int>> work, CancellationToken cancel) =>
+        OnNewspaperAsItIsAsync(
+            async services =>
+            {
+                await services.MigrateAsync(cancel);
+                return await work(services);
+            });
+
+    /// <summary>The same, and the database is left as it was found.</summary>
+    public static Task<int> OnNewspaperAsItIsAsync(Func<IServiceProvider, Task<int>> work) =>
         AndSayWhatIsWrongAsync(async () =>
         {
             var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
             builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+            // A database that is away is said in a sentence, above.
+            builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Connection", LogLevel.None);
             builder.AddGazetier();
             await using var host = builder.Build();
-            await host.Services.MigrateAsync(cancel);
             return await work(host.Services);
         });
 

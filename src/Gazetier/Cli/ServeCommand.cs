@@ -10,6 +10,13 @@ public static class ServeCommand
     public static Command Make()
     {
         var urls = new Option<string>("--urls") { Description = "Addresses to listen on.", DefaultValueFactory = _ => "http://127.0.0.1:8080" };
+        urls.Validators.Add(result =>
+        {
+            foreach (var wrong in result.Tokens.SelectMany(token => token.Value.Split(';')).Where(url => !CanListen(url)))
+            {
+                result.AddError($"--urls '{wrong}' is no address to listen on. Example: --urls http://127.0.0.1:8080");
+            }
+        });
         var role = new Option<string?>("--role") { Description = "all (default), web, or worker." };
         var demo = new Option<bool>("--demo") { Description = "Fills an empty data folder with the demonstration newspaper first." };
         var command = new Command("serve", "Serves the newspaper.") { urls, role, demo };
@@ -30,6 +37,18 @@ public static class ServeCommand
         if (withDemo && settings["Gazetier:Mail:From"] is null && settings["Gazetier:Mail:Smtp"] is null)
         {
             settings["Gazetier:Mail:From"] = "L’Échelon <lettres@echelon.example>";
+        }
+    }
+
+    private static bool CanListen(string url)
+    {
+        try
+        {
+            return BindingAddress.Parse(url).Scheme is "http" or "https";
+        }
+        catch (FormatException)
+        {
+            return false;
         }
     }
 

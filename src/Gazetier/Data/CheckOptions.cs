@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Net;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 using MimeKit;
+using Npgsql;
 
 namespace Gazetier.Data;
 
@@ -26,16 +28,21 @@ public class CheckOptions : IValidateOptions<NewspaperOptions>
         {
             yield return Say("Database", "…", "is neither a PostgreSQL connection nor a SQLite file", "Host=localhost;Database=gazetier;Username=gazetier");
         }
+        else if (!IsConnection(options))
+        {
+            yield return Say("Database", "…", "is no connection string that the database's driver can read", "Host=localhost;Database=gazetier;Username=gazetier");
+        }
 
-        if (!Uri.TryCreate(options.Url, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https") || url.AbsolutePath != "/")
+        if (!Uri.TryCreate(options.Url, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https")
+            || url.PathAndQuery != "/" || url.Fragment.Length + url.UserInfo.Length > 0)
         {
             yield return Say("Url", options.Url, "is not an http(s) address without a path", "https://www.exemple.fr");
         }
 
         if (!string.IsNullOrEmpty(options.Mail.Smtp)
-            && !(Uri.TryCreate(options.Mail.Smtp, UriKind.Absolute, out var smtp) && smtp.Scheme is "smtp" or "smtps"))
+            && !(Uri.TryCreate(options.Mail.Smtp, UriKind.Absolute, out var smtp) && smtp is { Scheme: "smtp" or "smtps", Host.Length: > 0 }))
         {
-            yield return Say("Mail__Smtp", "…", "is not smtp:// or smtps://", "smtps://name:password@mail.exemple.fr");
+            yield return Say("Mail__Smtp", "…", "is not smtp:// or smtps:// with a host", "smtps://name:password@mail.exemple.fr");
         }
 
         if (!MailboxAddress.TryParse(options.Mail.From, out var from) || !from.Address.Contains('@', StringComparison.Ordinal))
@@ -74,6 +81,19 @@ public class CheckOptions : IValidateOptions<NewspaperOptions>
             {
                 yield return Say("TrustedProxies", proxy, "is not an address or a network", "10.0.0.0/8, 127.0.0.1");
             }
+        }
+    }
+
+    private static bool IsConnection(NewspaperOptions options)
+    {
+        try
+        {
+            _ = options.IsPostgres ? new NpgsqlConnectionStringBuilder(options.Database) : (object)new SqliteConnectionStringBuilder(options.SqliteConnection);
+            return true;
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException)
+        {
+            return false;
         }
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Options;
 using Npgsql;
 
 namespace Gazetier.Data;
@@ -18,7 +19,7 @@ public static class DataFeature
         }
         else
         {
-            Directory.CreateDirectory(options.Data);
+            MakeFolder(options.Data);
             services.AddSingleton<IInterceptor, SqlitePragmas>();
             services.AddDbContext<GazetierDb, SqliteDb>((provider, db) => db
                 .UseSqlite(options.SqliteConnection)
@@ -27,6 +28,19 @@ public static class DataFeature
 
         services.AddSingleton<SecretKeys>();
         return services;
+    }
+
+    private static void MakeFolder(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new OptionsValidationException("Gazetier", typeof(NewspaperOptions),
+                [$"Gazetier__Data ('{folder}') is no folder that can be written to: {e.Message} Example: Gazetier__Data='./data'"]);
+        }
     }
 
     /// <summary>Applies what is pending; safe when several nodes start at once (each database's own lock serialises them).</summary>

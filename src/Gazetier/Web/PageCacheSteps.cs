@@ -104,6 +104,8 @@ public sealed class KeepPage(RequestDelegate next, PageCache cache, TimeProvider
         var outside = response.Body;
         using var inside = new MemoryStream(64 * 1024);
         response.Body = inside;
+        // Kept or not (the database may be away): a public page stays in the index.
+        response.Headers.Remove(SecurityHeaders.Robots);
         try
         {
             await next(context);

@@ -7,6 +7,9 @@ public sealed class SecurityHeaders(RequestDelegate next)
         "default-src 'none'; img-src 'self'; style-src 'self'; font-src 'self'; script-src 'self'; connect-src 'self'; " +
         "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /// <summary>Name of the header that tells search engines what to do with an answer of any type.</summary>
+    public const string Robots = "X-Robots-Tag";
+
     public Task InvokeAsync(HttpContext context)
     {
         // At once and not when the answer starts: a page that is kept is kept with its headers.
@@ -22,8 +25,9 @@ public sealed class SecurityHeaders(RequestDelegate next)
             headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
         }
 
-        // What is not declared public is personal: browsers and proxies keep nothing of it.
+        // What is not declared public is personal: browsers and proxies keep nothing of it, search engines list nothing.
         headers.CacheControl = "no-store";
+        headers[Robots] = "noindex";
         return next(context);
     }
 }

@@ -4,6 +4,7 @@ using Gazetier.Data;
 using Gazetier.Locales;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using OpenTelemetry.Metrics;
 
 namespace Gazetier.Web;
@@ -19,6 +20,8 @@ public static class WebFeature
         services.AddScoped<LanguageOfScope>();
         services.AddScoped(provider => new Phrases(provider.GetRequiredService<LanguageOfScope>().Language));
         services.AddExceptionHandler<Incidents>();
+        services.AddPackedFiles();
+        services.Configure<KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false);
         services.AddHealthChecks().AddCheck<DatabaseAnswers>("database", tags: ["ready"]);
         services.AddOpenTelemetry().WithMetrics(metrics => metrics
             .AddAspNetCoreInstrumentation().AddRuntimeInstrumentation().AddMeter("Gazetier")
@@ -51,7 +54,7 @@ public static class WebFeature
         // Inside the error pages: an exception clears the headers, and the error page needs them too.
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<FetchMetadata>();
-        app.UseStaticFiles(StaticFiles.Options);
+        app.UsePackedFiles();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();

@@ -1,4 +1,7 @@
 using System.Net;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Shouldly;
 
 namespace Gazetier.Tests.Rules;
@@ -40,9 +43,37 @@ public class HeadersTests
             policy.ShouldNotContain("unsafe");
             policy.ShouldNotContain("http");
             policy.ShouldNotContain("*");
-            answer.Headers.ShouldNotContainKey("Server");
             answer.Headers.ShouldNotContainKey("X-Powered-By");
         }
+    }
+
+    [Fact]
+    public async Task The_server_does_not_say_what_it_is()
+    {
+        await using var site = await Site.OpenAsync();
+
+        // The test's server never says it; the real one is asked not to.
+        site.Services.GetRequiredService<IOptions<KestrelServerOptions>>().Value.AddServerHeader.ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("/css/gazetier.css?v=1", "br", true)]
+    [InlineData("/js/show-password.js", "gzip", true)]
+    [InlineData("/favicon.svg", "br, gzip", true)]
+    [InlineData("/css/gazetier.css", "identity", false)]
+    [InlineData("/fonts/newsreader-text.woff2", "br, gzip", false)]
+    public async Task Style_and_scripts_travel_packed(string path, string accept, bool isPacked)
+    {
+        await using var site = await Site.OpenAsync();
+        using var visitor = site.Visitor();
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Add("Accept-Encoding", accept);
+        var answer = await visitor.SendAsync(request);
+
+        answer.Status.ShouldBe(HttpStatusCode.OK);
+        answer.Headers.ContainsKey("Content-Encoding").ShouldBe(isPacked);
+        answer.Headers.GetValueOrDefault("Vary").ShouldBe(path.StartsWith("/fonts", StringComparison.Ordinal) ? null : "Accept-Encoding");
+        answer.Headers.ShouldNotContainKey("X-Robots-Tag");
     }
 
     [Fact]

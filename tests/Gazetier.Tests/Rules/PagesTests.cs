@@ -65,6 +65,7 @@ public class PagesTests
             {
                 var answer = await browser.GetAsync(page.Address);
                 answer.Headers.GetValueOrDefault("Cache-Control").ShouldBe("no-store", page.Address);
+                answer.Headers.GetValueOrDefault("X-Robots-Tag").ShouldBe("noindex", page.Address);
             }
         }
     }
@@ -86,6 +87,7 @@ public class PagesTests
                     answer.Headers["Cache-Control"].ShouldBe("no-cache", page.Address);
                     answer.Headers["Vary"].ShouldStartWith("Accept-Encoding", Case.Sensitive, page.Address);
                     answer.Headers.ShouldContainKey("ETag", page.Address);
+                    answer.Headers.ShouldNotContainKey("X-Robots-Tag", page.Address);
                 }
             }
         }

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Gazetier.Locales;
+using Gazetier.Web;
 using Shouldly;
 
 namespace Gazetier.Tests.Rules;
@@ -19,6 +21,13 @@ public class PhrasesTests
             .Select(phrase => $"{phrase.Where}: Locales/en*.json has no English for “{phrase.French}”")
             .Distinct(StringComparer.Ordinal)
             .ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_program_carries_the_english_of_every_file()
+    {
+        var english = new Phrases(Language.English);
+        Translated.Where(t => english[t.French] != t.English).Select(t => $"{t.File}: “{t.French}” is not embedded in the program").ShouldBeEmpty();
     }
 
     [Fact]

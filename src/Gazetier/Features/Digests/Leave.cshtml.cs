@@ -14,6 +14,9 @@ public class LeaveModel(UnsubscribeLink links, LeaveDigest leave, GazetierDb db)
 {
     public string Token { get; private set; } = "";
 
+    /// <summary>False: the token is nobody's. A mail program may have cut it: the page says what to do.</summary>
+    public bool IsKnown { get; private set; }
+
     public bool IsDone { get; private set; }
 
     /// <summary>How often the edition was posted until now; null when it was not found.</summary>
@@ -23,7 +26,7 @@ public class LeaveModel(UnsubscribeLink links, LeaveDigest leave, GazetierDb db)
     {
         if (await ReaderAsync() is not { } account)
         {
-            return NotFound();
+            return Unknown();
         }
 
         IsDone = !await db.DigestRhythms.AnyAsync(r => r.AccountId == account && r.Frequency != Frequency.Never, HttpContext.RequestAborted);
@@ -34,7 +37,7 @@ public class LeaveModel(UnsubscribeLink links, LeaveDigest leave, GazetierDb db)
     {
         if (await ReaderAsync() is not { } account)
         {
-            return NotFound();
+            return Unknown();
         }
 
         Before = await leave.RunAsync(account, HttpContext.RequestAborted);
@@ -45,11 +48,17 @@ public class LeaveModel(UnsubscribeLink links, LeaveDigest leave, GazetierDb db)
 
     private async Task<Guid?> ReaderAsync()
     {
-        Response.Headers["X-Robots-Tag"] = "noindex";
         // The address holds the token: it is nobody else's business.
         Response.Headers["Referrer-Policy"] = "no-referrer";
         Token = (string)RouteData.Values["token"]!;
         var leaver = await links.ReadAsync(Token, HttpContext.RequestAborted);
-        return leaver?.List == Digest.List ? leaver.AccountId : null;
+        IsKnown = leaver?.List == Digest.List;
+        return IsKnown ? leaver!.AccountId : null;
+    }
+
+    private PageResult Unknown()
+    {
+        Response.StatusCode = StatusCodes.Status404NotFound;
+        return Page();
     }
 }

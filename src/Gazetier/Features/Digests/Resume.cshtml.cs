@@ -15,7 +15,6 @@ public class ResumeModel(GazetierDb db, UnsubscribeLink links, Masthead masthead
 
     public async Task<IActionResult> OnPostAsync(string token, [FromForm] Frequency frequency, CancellationToken cancel)
     {
-        Response.Headers["X-Robots-Tag"] = "noindex";
         Response.Headers["Referrer-Policy"] = "no-referrer";
         var leaver = await links.ReadAsync(token, cancel);
         if (leaver?.List != Digest.List || !ModelState.IsValid || !Enum.IsDefined(frequency)

@@ -61,6 +61,7 @@ public static class PicturesFeature
         headers.CacheControl = "public, max-age=31536000, immutable";
         headers.ETag = tag.ToString();
         headers.XContentTypeOptions = "nosniff";
+        headers.Remove(Web.SecurityHeaders.Robots);
         // Webmails and feed readers show our pictures on their own pages.
         headers["Cross-Origin-Resource-Policy"] = "cross-origin";
         if (context.Request.GetTypedHeaders().IfNoneMatch is { Count: > 0 } known

@@ -21,6 +21,22 @@ public class HomeTests
     }
 
     [Fact]
+    public async Task Who_is_signed_in_turns_to_their_own_view_of_it_and_back()
+    {
+        await using var site = await Site.OpenAsync();
+        using var visitor = site.Visitor();
+        (await visitor.GetAsync("/")).Has(".views").ShouldBeFalse();
+
+        using var lou = await site.SignInAsync(Newsroom.Lou);
+        var page = await lou.GetAsync("/");
+        page.Text(".views [aria-current=page]").ShouldBe("La une");
+        page.Document.QuerySelectorAll(".views a, .doors a").Count(a => a.GetAttribute("href") == "/ma-gazette").ShouldBe(2);
+        var own = await lou.GetAsync("/ma-gazette");
+        own.Text(".views [aria-current=page]").ShouldBe("Ma Gazette");
+        own.Has(".views a[href='/']").ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task A_pin_holds_until_its_end()
     {
         await using var site = await Site.OpenAsync();

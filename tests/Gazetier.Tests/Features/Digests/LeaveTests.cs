@@ -58,7 +58,9 @@ public class LeaveTests
         var other = "/u/" + (await site.Services.GetRequiredService<UnsubscribeLink>().ForAsync("autre-lettre", CancellationToken.None))(Newsroom.Lou);
         foreach (var wrong in new[] { "/u/x", address[..^1], address + "A", other, "/u/%0d%0a", "/u/" + new string('A', 1000) })
         {
-            (await visitor.GetAsync(wrong)).Status.ShouldBe(HttpStatusCode.NotFound);
+            var answer = await visitor.GetAsync(wrong);
+            answer.Status.ShouldBe(HttpStatusCode.NotFound);
+            answer.Text("h1").ShouldBe("Ce lien ne fonctionne plus");
             (await visitor.PostAsync(wrong)).Status.ShouldBe(HttpStatusCode.NotFound);
         }
 

@@ -38,7 +38,7 @@ public class IndexTests
         await using var site = await Site.OpenAsync();
         await site.DoAsync(async db =>
         {
-            db.Add(new Offer { Slug = "decouverte", Name = "Découverte", PriceCents = 0, Position = 0, Description = "Ma Gazette\nLes articles libres" });
+            db.Add(new Offer { Slug = "decouverte", Name = "Découverte", Audience = "Moins de 20 000 habitants", PriceCents = 0, Position = 0, Description = "Ma Gazette\nLes articles libres" });
             await db.SaveChangesAsync();
         });
         using var visitor = site.Visitor();
@@ -46,6 +46,7 @@ public class IndexTests
         page.Texts(".offer h2").ShouldBe(["Découverte", "Individuel"]);
         page.Document.QuerySelector(".offer a")!.GetAttribute("href").ShouldBe("/inscription");
         page.Texts(".offer li").ShouldBe(["Ma Gazette", "Les articles libres"]);
+        page.Document.QuerySelector(".offer .for")!.TextContent.ShouldBe("Moins de 20\u202F000 habitants");
         page.Document.QuerySelector(".offer a.accent")!.ParentElement!.QuerySelector("h2")!.TextContent.ShouldBe("Individuel");
     }
 
