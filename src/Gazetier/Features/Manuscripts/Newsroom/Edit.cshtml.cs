@@ -140,7 +140,8 @@ public class EditModel(GazetierDb db, SaveManuscript save, MoveManuscript move, 
     private JsonResult Wrong() => new(new
     {
         errors = ModelState.Where(entry => entry.Value!.Errors.Count > 0).ToDictionary(entry => entry.Key, entry => entry.Value!.Errors[0].ErrorMessage),
-    }) { StatusCode = StatusCodes.Status400BadRequest };
+    })
+    { StatusCode = StatusCodes.Status400BadRequest };
 
     private async Task<JsonResult> SaidAsync(SaveOutcome outcome, CancellationToken cancel)
     {
