@@ -93,7 +93,8 @@ public class NothingLeaksTests
     private static async Task SubscribersReadThemAsync(Site site, List<string> addresses, HashSet<ulong> secrets)
     {
         using var subscriber = await site.SignInAsync(Subscriber);
-        var locked = await site.DoAsync(db => db.Articles.Where(a => a.Access == Requirement.Subscription).Select(a => ArticleAddress.Of(a.Id, a.Slug)).ToListAsync());
+        // What the newsroom still writes is withheld from all, subscribers too.
+        var locked = await site.DoAsync(db => db.Articles.Published(site.Now).Where(a => a.Access == Requirement.Subscription).Select(a => ArticleAddress.Of(a.Id, a.Slug)).ToListAsync());
         locked.Count.ShouldBeGreaterThan(10);
         secrets.Count.ShouldBeGreaterThan(locked.Count * 50);
         addresses.ShouldContain(locked[0]);
