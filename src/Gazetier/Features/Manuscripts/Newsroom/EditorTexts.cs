@@ -68,7 +68,7 @@ public static class EditorTexts
         ("place.cut", t["Fin de la partie libre"]),
         ("figure.edit", t["Texte alternatif et crédit"]),
         ("figure.remove", t["Retirer l’image"]),
-        ("media.remove", t["Retirer"]),
+        ("media.remove", t["Retirer ce fichier"]),
         ("download.remove", t["Retirer le document"]),
         ("qa.lift", t["Défaire la question"]),
         ("box.lift", t["Défaire l’encadré"]),
