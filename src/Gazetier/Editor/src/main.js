@@ -10,8 +10,17 @@ import { keepEverything } from './keep/keep.js';
 import { read } from './read.js';
 import { readTexts, say, sayCount } from './texts.js';
 import { setsTypography } from './words/typing.js';
-import { textOf } from './words/document.js';
+import { blocksOf, textOf } from './words/document.js';
+import { percentWithheld } from './words/share.js';
 import { write } from './write.js';
+
+let schema = null;
+
+/** The body as this desk would save it, untouched: what the tests of losslessness ask. */
+export const rewritten = (html) => write(read(html, schema));
+
+/** What would be left to read of it: the same percentage as the server's. */
+export const percentLeft = (html, share) => percentWithheld(blocksOf(read(html, schema)), share);
 
 const form = document.getElementById('copie');
 const field = form?.elements.namedItem('Body');
@@ -35,6 +44,7 @@ function open() {
   const area = h('div', { class: 'editor-area', id: newId() });
   const commands = commandsOf(page);
   const editor = surface({ element: area, html: field.value, label: labelOf(field), editable: isWritable, commands, page });
+  ({ schema } = editor);
   const desk = h('div', { class: 'editor' });
   if (isWritable) {
     toolbar = new Toolbar(editor, commands, area.id);
@@ -78,10 +88,10 @@ function takeNote(editor) {
   const passage = notes?.elements.namedItem('Passage');
   if (!passage) return false;
   const { from, to } = editor.state.selection;
-  passage.value = editor.state.doc.textBetween(from, to, ' ').slice(0, 500);
+  passage.value = (editor.state.doc.textBetween(from, to, ' ') || String(getSelection())).slice(0, 500);
   passage.dispatchEvent(new Event('input', { bubbles: true }));
   const text = [...notes.elements].find((one) => one.localName === 'textarea' && one !== passage) ?? passage;
-  notes.closest('details')?.setAttribute('open', '');
+  passage.closest('details')?.setAttribute('open', '');
   text.scrollIntoView({ block: 'center' });
   text.focus();
   return true;

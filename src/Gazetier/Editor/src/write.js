@@ -38,8 +38,9 @@ function blocks(parent, above) {
 function block(node, parent, at, above) {
   const { id } = node.attrs;
   switch (node.type.name) {
-    case 'paragraph': return isBare(node, parent, at) ? inline(node) : element('p', { id }, inline(node));
-    case 'heading': return element(`h${levelOf(node, above)}`, { id }, inline(node));
+    // What says nothing is not written: the server would drop it.
+    case 'paragraph': return isBare(node, parent, at) || node.content.size === 0 ? inline(node) : element('p', { id }, inline(node));
+    case 'heading': return node.content.size === 0 ? '' : element(`h${levelOf(node, above)}`, { id }, inline(node));
     case 'verbatim': return element('pre', { id }, element('code', {}, escape(node.textContent)));
     case 'rule': return '<hr>';
     case 'cut': return '<hr class="cut">';

@@ -26,7 +26,7 @@ function box(editor) {
 // The blocks that are selected go into the box; with nothing selected it begins with a title.
 function wrapSelection(editor, name) {
   const { $from, $to, empty } = editor.state.selection;
-  if (empty || $from.depth === 0) return insertAtTop(editor, { type: name, content: [{ type: 'heading', attrs: { level: 3 } }, paragraph] }, 2);
+  if (empty || $from.depth === 0) return insertAtTop(editor, { type: name, content: [{ type: 'heading', attrs: { level: levelIn(editor, name) } }, paragraph] }, 2);
   const range = { from: $from.before(1), to: $to.after(1) };
   return editor.chain().focus().command(({ tr, state }) => {
     const inside = tr.doc.slice(range.from, range.to).content;
@@ -51,17 +51,15 @@ export function liftSection(editor, name) {
   return false;
 }
 
-function qa(editor) {
-  const level = questionLevel(editor.state.doc);
-  return insertAtTop(editor, { type: 'qa', content: [{ type: 'heading', attrs: { level } }, paragraph] }, 2);
-}
+const qa = (editor) => insertAtTop(editor, { type: 'qa', content: [{ type: 'heading', attrs: { level: levelIn(editor, 'qa') } }, paragraph] }, 2);
 
-// As the questions before it; the first stands below the headings that there are.
-function questionLevel(doc) {
+// As in the sections of its kind before it; the first stands below the headings that there are.
+function levelIn(editor, name) {
   let level = null;
   let hasHeadings = false;
-  doc.forEach((node) => {
-    if (node.type.name === 'qa' && node.firstChild.type.name === 'heading') level ??= node.firstChild.attrs.level;
+  editor.state.doc.forEach((node, at) => {
+    if (at > editor.state.selection.from) return;
+    if (node.type.name === name && node.firstChild.type.name === 'heading') level ??= node.firstChild.attrs.level;
     if (node.type.name === 'heading') hasHeadings = true;
   });
   return level ?? (hasHeadings ? 3 : 2);
@@ -109,7 +107,7 @@ export function commandsOf(page) {
     qa: { run: qa, active: (editor) => editor.isActive('qa') },
     media: { run: (editor) => insertFile(editor, page, 'media') },
     download: { run: (editor) => insertFile(editor, page, 'download') },
-    footnote: { run: insertFootnote, enabled: (editor) => !inSection(editor) || editor.isActive('footnotes') },
+    footnote: { run: insertFootnote, enabled: (editor) => !editor.isActive('footnotes') },
     rule: { run: (editor) => insertAtTop(editor, [{ type: 'rule' }, paragraph], 2) },
     verbatim: { run: (editor) => editor.chain().focus().toggleNode('verbatim', 'paragraph').run(), active: (editor) => editor.isActive('verbatim') },
     cut: { run: cut, active: hasCut },

@@ -31,7 +31,7 @@ function addNote(tr, schema, key) {
 function number(tr, schema) {
   const calls = [];
   tr.doc.descendants((node, at) => {
-    const href = node.isText && node.marks.find((mark) => mark.type.name === 'link')?.attrs.href;
+    const href = node.isText ? node.marks.find((mark) => mark.type.name === 'link')?.attrs.href : null;
     if (href?.startsWith('#b-fn-') && node.marks.some((mark) => mark.type.name === 'sup')) calls.push({ at, node, id: href.slice(1) });
   });
   for (const [index, call] of [...calls.entries()].reverse()) tr.replaceWith(call.at, call.at + call.node.nodeSize, schema.text(String(index + 1), call.node.marks));

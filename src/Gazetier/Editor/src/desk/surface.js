@@ -1,7 +1,8 @@
 // The area where one writes.
 import { Editor } from '@tiptap/core';
+import { Dropcursor, Gapcursor, UndoRedo } from '@tiptap/extensions';
 import { Selection } from '@tiptap/pm/state';
-import { Dropcursor, Gapcursor, Placeholder, UndoRedo } from '@tiptap/extensions';
+import { Hints } from './hints.js';
 import { InputRules } from './inputRules.js';
 import { Paste } from '../paste/paste.js';
 import { read } from '../read.js';
@@ -10,11 +11,8 @@ import { figures } from '../schema/figures.js';
 import { marks } from '../schema/marks.js';
 import { sections } from '../schema/sections.js';
 import { tables } from '../schema/tables.js';
-import { say } from '../texts.js';
 import { Typography } from '../words/typing.js';
 import { Keys } from './commands.js';
-
-const hints = { figcaption: 'hint.caption', tableCaption: 'hint.table', download: 'hint.download' };
 
 /** @param label The element that names the area. */
 export function surface({ element, html, label, editable, commands, page }) {
@@ -26,8 +24,7 @@ export function surface({ element, html, label, editable, commands, page }) {
     extensions: [
       ...blocks, ...figures, ...tables, ...sections, ...marks,
       UndoRedo.configure({ depth: 500 }), Dropcursor.configure({ color: false, class: 'drop-cursor' }), Gapcursor,
-      Placeholder.configure({ showOnlyCurrent: false, includeChildren: true, placeholder: ({ editor: one, node, pos }) => hintFor(one, node, pos) }),
-      Typography, InputRules, Keys(commands, page), Paste(page),
+      Hints, Typography, InputRules, Keys(commands, page), Paste(page),
     ],
     editorProps: {
       attributes: {
@@ -51,12 +48,4 @@ export function show(editor, html) {
   const { tr } = editor.state;
   tr.replaceWith(0, tr.doc.content.size, doc.content).setSelection(Selection.atStart(tr.doc));
   editor.view.dispatch(tr.setMeta('addToHistory', false).setMeta('preventUpdate', true));
-}
-
-function hintFor(editor, node, pos) {
-  if (hints[node.type.name]) return say(hints[node.type.name]);
-  const $at = editor.state.doc.resolve(pos);
-  if (node.type.name === 'heading') return say($at.parent.type.name === 'qa' ? 'hint.question' : $at.parent.type.name === 'box' ? 'hint.box' : 'hint.heading');
-  if (node.type.name === 'paragraph' && $at.depth === 0 && editor.state.doc.childCount === 1) return say('hint.text');
-  return node.type.name === 'paragraph' && $at.parent.type.name === 'qa' ? say('hint.answer') : '';
 }

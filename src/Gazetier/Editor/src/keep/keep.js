@@ -22,6 +22,8 @@ export function keepEverything({ form, status, notices, onChange, body }) {
     timers: { now: () => Date.now(), set: (work, milliseconds) => setTimeout(work, milliseconds), clear: (timer) => clearTimeout(timer) },
     tell: (state, answer) => {
       status.show(state, answer);
+      // What the server said of the last save when the page came is said by the line under the text from now on.
+      if (state !== 'saved') document.getElementById('etat')?.remove();
       if (state === 'saved' || (state === 'changed' && answer.kind === 'saved')) heardSaved(answer);
       if (state === 'overtaken') offerBoth(answer);
       if (state === 'behind') offerTabs(answer);
@@ -44,8 +46,15 @@ export function keepEverything({ form, status, notices, onChange, body }) {
     document.dispatchEvent(new CustomEvent('gazetier:saved', { detail: { revision: saver.base } }));
   }
 
+  // What stands here is put by on this device, where nothing writes over it.
+  const putBy = () => {
+    saver.keep();
+    isLeaving = true;
+    copies.decline();
+  };
+
   const adopt = async () => {
-    if (saver.isUnsaved && saver.state === 'behind') copies.decline();
+    if (saver.isUnsaved && saver.state === 'behind') putBy();
     else if (saver.isUnsaved) {
       await saver.save();
       if (!await saver.setAside()) return false;
@@ -88,17 +97,17 @@ export function keepEverything({ form, status, notices, onChange, body }) {
   onChange(changed);
   form.addEventListener('input', (event) => event.target.name && changed());
   form.addEventListener('change', (event) => event.isTrusted && event.target.name && changed());
-  form.addEventListener('submit', (event) => {
-    // The plain button of the form saves; one with an address or a value of its own does what it says.
-    if (event.submitter?.name || event.submitter?.hasAttribute('formaction')) {
-      isLeaving = true;
-      return;
+  document.addEventListener('submit', (event) => {
+    const isPlain = event.target === form && !event.submitter?.name && !event.submitter?.hasAttribute('formaction');
+    if (isPlain) {
+      // The plain button of the form saves; one with a value of its own does what it says.
+      event.preventDefault();
+      saver.changed();
+      saver.save();
+    } else {
+      sendFirst(event, saver, () => { isLeaving = true; });
     }
-    event.preventDefault();
-    saver.changed();
-    saver.save();
   });
-  document.addEventListener('submit', (event) => sendFirst(event, form, saver, () => { isLeaving = true; }));
   window.addEventListener('online', () => saver.again());
   window.addEventListener('focus', () => saver.again());
   document.addEventListener('visibilitychange', () => {
@@ -106,21 +115,22 @@ export function keepEverything({ form, status, notices, onChange, body }) {
     else saver.again();
   });
   window.addEventListener('pagehide', () => {
+    if (isLeaving) return;
     saver.keep();
-    if (!isLeaving) saver.save({ keepalive: true });
+    saver.save({ keepalive: true });
   });
   window.addEventListener('beforeunload', (event) => {
-    saver.keep();
+    if (!isLeaving) saver.keep();
     if (saver.isUnsaved && !isLeaving) event.preventDefault();
   });
-  tabs.open().then((live) => takeUp({ form, copies, saver, notices, tab: key.tab, live, reload, ...body }));
+  tabs.open().then((live) => takeUp({ form, copies, saver, notices, tab: key.tab, live, back: () => { putBy(); reload(); }, ...body }));
   return { saveNow: () => { saver.again(); saver.save(); return true; } };
 }
 
 // Who publishes or sends on must not leave behind what was typed a second ago.
-async function sendFirst(event, form, saver, leave) {
+async function sendFirst(event, saver, leave) {
   const other = event.target;
-  if (event.defaultPrevented || other === form || other.method === 'dialog') return;
+  if (event.defaultPrevented || other.method === 'dialog') return;
   if (!saver.isUnsaved) {
     leave();
     return;

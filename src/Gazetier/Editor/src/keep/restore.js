@@ -3,7 +3,7 @@ import { showDifferences } from '../desk/differences.js';
 import { say } from '../texts.js';
 import { differences, entriesOf, fill } from './fields.js';
 
-/** @param desk { form, copies, saver, notices, tab, live, put, same, textOf, reload }. */
+/** @param desk { form, copies, saver, notices, tab, live, put, same, textOf, back }. */
 export function takeUp(desk) {
   const { form, copies, live, tab } = desk;
   const here = entriesOf(form);
@@ -29,7 +29,7 @@ function goOn(desk, copy, changes) {
   saver.keep();
   notices.show('restored', say('restore.done', timeOf(copy)), [
     [say('restore.see'), () => { showDifferences(changes, form, desk.textOf); return false; }],
-    [say('restore.back'), () => { copies.decline(); desk.reload(); }],
+    [say('restore.back'), desk.back],
     [say('restore.keep'), () => true],
   ]);
 }

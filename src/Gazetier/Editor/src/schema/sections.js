@@ -1,4 +1,5 @@
 import { Node } from '@tiptap/core';
+import { Selection } from '@tiptap/pm/state';
 import { say } from '../texts.js';
 import { id } from './attributes.js';
 import { sectional } from './blocks.js';
@@ -21,15 +22,24 @@ const section = (name, kind, tag, others) => Node.create({
 function leave(editor, name) {
   const { $from, empty } = editor.state.selection;
   const around = $from.node($from.depth - 1);
-  const isLast = around?.type.name === name && around.lastChild === $from.parent && around.childCount > 1;
-  if (!empty || !isLast || $from.parent.type.name !== 'paragraph' || $from.parent.content.size > 0) return false;
+  if (!empty || around?.type.name !== name) return false;
+  const index = $from.index($from.depth - 1);
+  const rest = around.children.slice(index + 1);
+  const isTitle = $from.parent.type.name === 'heading' && $from.parentOffset === $from.parent.content.size;
+  if (isTitle && rest.length > 0 && isEmpty(rest[0])) return editor.commands.setTextSelection($from.after() + 1);
+  if (!isEmpty($from.parent)) return false;
+  // In the middle, another empty paragraph would cut the section in two.
+  if (index === 0 || !rest.every(isEmpty)) return true;
   return editor.chain().command(({ tr }) => {
     const after = $from.after($from.depth - 1);
     tr.insert(after, editor.schema.nodes.paragraph.create());
-    tr.delete($from.before(), $from.after());
+    tr.delete($from.before(), after - 1);
+    tr.setSelection(Selection.near(tr.doc.resolve(tr.mapping.map(after, -1) + 1)));
     return true;
-  }).setTextSelection($from.after($from.depth - 1) - 1).scrollIntoView().run();
+  }).scrollIntoView().run();
 }
+
+const isEmpty = (node) => node.type.name === 'paragraph' && node.content.size === 0;
 
 /** Where the free part ends. */
 const Cut = Node.create({

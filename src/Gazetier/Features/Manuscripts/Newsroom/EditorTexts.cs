@@ -94,6 +94,7 @@ public static class EditorTexts
         ("hint.answer", t["Réponse"]),
         ("hint.box", t["Titre de l’encadré"]),
         ("hint.caption", t["Légende"]),
+        ("hint.head", t["En-tête"]),
         ("hint.table", t["Titre du tableau"]),
         ("hint.download", t["Titre du document"]),
     ];
