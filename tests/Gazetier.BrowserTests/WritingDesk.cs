@@ -118,6 +118,16 @@ public sealed class WritingDesk(LiveSite site, IPage page, long article)
     public Task<List<string>> RevisionsAsync() => site.WithAsync<GazetierDb, List<string>>(async db =>
         [.. (await db.Revisions.Where(r => r.ArticleId == article).OrderBy(r => r.Number).Select(r => r.Json).ToListAsync()).Select(json => Content.FromJson(json).Body)]);
 
+    /// <summary>Bodies as the desk would save them untouched, each with the percentage that it says is left to read.</summary>
+    public Task<string[][]> RewrittenAsync(string[] bodies) => page.EvaluateAsync<string[][]>(
+        """
+        async (bodies) => {
+          const desk = await import(document.querySelector('script[type=module]').src);
+          return bodies.map((body) => [desk.rewritten(body), String(desk.percentLeft(body, 0.1))]);
+        }
+        """,
+        bodies);
+
     /// <summary>Chooses from a menu of the toolbar.</summary>
     public async Task InsertAsync(string command)
     {

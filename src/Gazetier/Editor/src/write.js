@@ -48,9 +48,11 @@ function block(node, parent, at, above) {
     case 'figure': return element('figure', { id }, blocks(node, above));
     case 'picture': return image(node);
     case 'figcaption': return node.content.size === 0 ? '' : element('figcaption', { id }, inline(node));
-    case 'media': return element('figure', { class: node.attrs.kind, id }, element(node.attrs.kind, { controls: '', src: node.attrs.src }, '') + blocks(node, above));
+    case 'media': return element('figure', { class: node.attrs.kind, id }, player(node.attrs) + blocks(node, above));
+    case 'transcript': return element('details', { class: 'transcript', id }, blocks(node, above));
+    case 'transcriptTitle': return element('summary', { id }, inline(node));
     case 'chart': return element('figure', { class: 'chart', 'data-kind': node.attrs.kind, id }, blocks(node, above));
-    case 'download': return element('p', { class: 'document', id }, element('a', { href: node.attrs.href }, escape(node.textContent)));
+    case 'download': return element('p', { class: 'document', id }, inline(node));
     case 'dataTable': return element('div', { class: 'table' }, table(node.lastChild, node.firstChild, above));
     case 'table': return table(node, null, above);
     case 'orderedList': return element('ol', { id, start: node.attrs.start === 1 ? null : node.attrs.start }, blocks(node, above));
@@ -79,6 +81,10 @@ function cellOf(cell, above) {
   const { id, colspan, rowspan, scope } = cell.attrs;
   const attributes = { id, colspan: colspan > 1 && colspan, rowspan: rowspan > 1 && rowspan, scope };
   return element(cell.type.name === 'tableHeader' ? 'th' : 'td', attributes, blocks(cell, above));
+}
+
+function player({ kind, src, poster, tracks }) {
+  return element(kind, { controls: '', src, poster }, tracks.map((track) => open('track', track)).join(''));
 }
 
 function image(node) {

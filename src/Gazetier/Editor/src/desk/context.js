@@ -3,6 +3,7 @@ import { h } from '../dom.js';
 import { say } from '../texts.js';
 import { editChart } from './chart.js';
 import { liftSection } from './commands.js';
+import { addCaptions, addTranscript } from './files.js';
 import { editLink } from './link.js';
 import { editFigure } from './pictures.js';
 import { hasHead, tableCommands } from './tableCommands.js';
@@ -23,7 +24,7 @@ const table = () => ['rowAbove', 'rowBelow', 'columnBefore', 'columnAfter', 'rem
 const places = (page) => [
   { name: 'link', there: (editor) => editor.isActive('link'), actions: () => [{ name: 'link.edit', run: (editor) => editLink(editor, page) }, { name: 'link.remove', run: (editor) => editor.chain().focus().extendMarkRange('link').unsetMark('link').run() }] },
   { name: 'figure', there: (editor) => isIn(editor, 'figure'), actions: () => [{ name: 'figure.edit', run: editFigure }, { name: 'figure.remove', run: remove('figure') }] },
-  { name: 'media', there: (editor) => isIn(editor, 'media'), actions: () => [{ name: 'media.remove', run: remove('media') }] },
+  { name: 'media', there: (editor) => isIn(editor, 'media'), actions: () => [{ name: 'media.captions', run: (editor) => addCaptions(editor, page) }, { name: 'media.addTranscript', run: addTranscript }, { name: 'media.remove', run: remove('media') }] },
   { name: 'chart', there: (editor) => isIn(editor, 'chart'), actions: () => [{ name: 'chart.edit', run: editChart }, ...table()] },
   { name: 'table', there: (editor) => isIn(editor, 'dataTable'), actions: table },
   { name: 'download', there: (editor) => isIn(editor, 'download'), actions: () => [{ name: 'download.remove', run: remove('download') }] },

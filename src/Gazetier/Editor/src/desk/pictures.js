@@ -8,10 +8,12 @@ import { readFigure } from './pictureMarkup.js';
 export async function insertFigure(editor, page, file = null) {
   const picture = file ? await upload(page, file) : await choose(page);
   if (!picture) return false;
-  if (picture === 'upload') return insertFigure(editor, page, await pickFile());
-  const said = await describe(picture);
-  if (!said) return false;
-  return insertAtTop(editor, readFigure(editor.schema, picture, said).toJSON());
+  if (picture === 'upload') {
+    const picked = await pickFile();
+    return picked !== null && insertFigure(editor, page, picked);
+  }
+  const said = picture.said ?? await describe(picture);
+  return said !== null && insertAtTop(editor, readFigure(editor.schema, picture, said).toJSON());
 }
 
 async function choose(page) {
@@ -54,15 +56,16 @@ function pickFile() {
 }
 
 async function upload(page, file) {
-  const address = URL.createObjectURL(file);
-  const { fields, body } = description({ credit: '', alt: '', caption: '' }, false);
-  const picture = await ask({
+  const { fields, body } = description({ credit: '', alt: '', caption: '' }, true);
+  return ask({
     title: say('pictures.upload'), fields, action: say('pictures.send'),
-    body: [h('p', { class: 'hint' }, `${file.name} · ${Math.ceil(file.size / 1024).toLocaleString()} Ko`), ...body],
-    submit: (values) => post(page.upload, { file, credit: values.credit, alt: values.decorative ? '' : values.alt }),
+    body: [h('p', { class: 'hint' }, `${file.name} · ${Math.ceil(file.size / 1024).toLocaleString(document.documentElement.lang)} Ko`), ...body],
+    submit: async (values) => {
+      const said = { ...values, alt: values.decorative ? '' : values.alt };
+      const picture = await post(page.upload, { file, credit: said.credit, alt: said.alt, legende: said.caption });
+      return picture.errors ? picture : { ...picture, said };
+    },
   });
-  URL.revokeObjectURL(address);
-  return picture;
 }
 
 /** What is said of the picture here: alternative text, caption, credit. */

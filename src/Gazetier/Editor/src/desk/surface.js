@@ -9,6 +9,7 @@ import { read } from '../read.js';
 import { blocks } from '../schema/blocks.js';
 import { figures } from '../schema/figures.js';
 import { marks } from '../schema/marks.js';
+import { media } from '../schema/media.js';
 import { sections } from '../schema/sections.js';
 import { tables } from '../schema/tables.js';
 import { Typography } from '../words/typing.js';
@@ -22,7 +23,7 @@ export function surface({ element, html, label, editable, commands, page }) {
     injectCSS: false,
     enableInputRules: true,
     extensions: [
-      ...blocks, ...figures, ...tables, ...sections, ...marks,
+      ...blocks, ...figures, ...media, ...tables, ...sections, ...marks,
       UndoRedo.configure({ depth: 500 }), Dropcursor.configure({ color: false, class: 'drop-cursor' }), Gapcursor,
       Hints, Typography, InputRules, Keys(commands, page), Paste(page),
     ],

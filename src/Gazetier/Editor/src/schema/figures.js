@@ -43,27 +43,6 @@ const Caption = Node.create({
   },
 });
 
-/** Sound and moving pictures: a file of ours, and what is said under it. */
-const Media = Node.create({
-  name: 'media',
-  group: 'flow',
-  content: 'figcaption',
-  isolating: true,
-  defining: true,
-  draggable: true,
-  addAttributes: () => ({
-    ...id,
-    kind: { default: 'video', rendered: false, parseHTML: (element) => (element.classList.contains('audio') ? 'audio' : 'video') },
-    src: { default: null, rendered: false, parseHTML: (element) => element.querySelector('video, audio')?.getAttribute('src') },
-  }),
-  parseHTML: () => ['figure.video', 'figure.audio'].map((tag) => ({ tag, priority: 60, getAttrs: (element) => Boolean(element.querySelector('video[src], audio[src]')) && null })),
-  renderHTML: ({ node, HTMLAttributes }) => [
-    'figure', { class: node.attrs.kind, ...HTMLAttributes },
-    ['div', { class: 'player', contenteditable: 'false' }, [node.attrs.kind, { controls: '', preload: 'metadata', src: node.attrs.src }]],
-    ['div', 0],
-  ],
-});
-
 /** Numbers and their drawing: the server draws from the table. */
 const Chart = Node.create({
   name: 'chart',
@@ -82,21 +61,6 @@ const Chart = Node.create({
   ],
 });
 
-/** A document to download. */
-const Download = Node.create({
-  name: 'download',
-  group: 'flow',
-  content: 'text*',
-  marks: '',
-  defining: true,
-  addAttributes: () => ({
-    ...id,
-    href: { default: null, rendered: false, parseHTML: (element) => element.querySelector('a[href]')?.getAttribute('href') },
-  }),
-  parseHTML: () => [{ tag: 'p.document', priority: 60, getAttrs: (element) => Boolean(element.querySelector('a[href]')) && null }],
-  renderHTML: ({ node, HTMLAttributes }) => ['p', { class: 'document', ...HTMLAttributes }, ['a', { href: node.attrs.href }, 0]],
-});
-
 function leave(editor) {
   const { $from } = editor.state.selection;
   const after = $from.after($from.depth - 1);
@@ -112,4 +76,4 @@ function removeWhole(editor) {
   return pictures === 1 && editor.commands.deleteRange({ from: $from.before(), to: $from.after() });
 }
 
-export const figures = [Figure, Picture, Caption, Media, Chart, Download];
+export const figures = [Figure, Picture, Caption, Chart];
