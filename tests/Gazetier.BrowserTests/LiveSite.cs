@@ -13,8 +13,8 @@ namespace Gazetier.BrowserTests;
 /// <summary>The newspaper on a real port of this machine, with the demonstration in it, posting to <see cref="Sink"/>.</summary>
 public sealed class LiveSite : IAsyncDisposable
 {
-    private readonly WebApplication _app;
     private readonly string _folder;
+    private WebApplication _app;
 
     private LiveSite(WebApplication app, MailSink sink, string folder, string url)
     {
@@ -35,25 +35,7 @@ public sealed class LiveSite : IAsyncDisposable
         var sink = MailSink.Open();
         var folder = Directory.CreateTempSubdirectory("gazetier-browser-").FullName;
         var url = $"http://127.0.0.1:{FreePort()}";
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
-        {
-            ApplicationName = "gazetier",
-            EnvironmentName = "Production",
-            ContentRootPath = AppContext.BaseDirectory,
-            WebRootPath = Path.Combine(Tests.Paths.Sources, "wwwroot"),
-        });
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
-        {
-            ["Gazetier:Data"] = folder,
-            ["Gazetier:Url"] = url,
-            ["Gazetier:Mail:Smtp"] = $"smtp://127.0.0.1:{sink.Port}",
-            ["Gazetier:Mail:From"] = "L’Échelon <lettres@echelon.example>",
-        });
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls(url);
-        builder.AddGazetier();
-        var app = builder.Build();
-        app.UseGazetier();
+        var app = Build(url, folder, sink.Port);
         await app.Services.MigrateAsync();
         if (withDemo)
         {
@@ -63,6 +45,21 @@ public sealed class LiveSite : IAsyncDisposable
 
         await app.StartAsync();
         return new LiveSite(app, sink, folder, url);
+    }
+
+    /// <summary>The server is gone in the midst of what it does: connections break, nobody answers at its port.</summary>
+    public async Task KillAsync()
+    {
+        using var now = new CancellationTokenSource(TimeSpan.Zero);
+        await _app.StopAsync(now.Token);
+        await _app.DisposeAsync();
+    }
+
+    /// <summary>After <see cref="KillAsync"/>: the same newspaper, at the same port, from the same folder.</summary>
+    public Task StartAgainAsync()
+    {
+        _app = Build(Url, _folder, Sink.Port);
+        return _app.StartAsync();
     }
 
     public async Task<T> WithAsync<TService, T>(Func<TService, Task<T>> work)
@@ -79,6 +76,30 @@ public sealed class LiveSite : IAsyncDisposable
         await Sink.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    private static WebApplication Build(string url, string folder, int smtp)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = "gazetier",
+            EnvironmentName = "Production",
+            ContentRootPath = AppContext.BaseDirectory,
+            WebRootPath = Path.Combine(Tests.Paths.Sources, "wwwroot"),
+        });
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["Gazetier:Data"] = folder,
+            ["Gazetier:Url"] = url,
+            ["Gazetier:Mail:Smtp"] = $"smtp://127.0.0.1:{smtp}",
+            ["Gazetier:Mail:From"] = "L’Échelon <lettres@echelon.example>",
+        });
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls(url);
+        builder.AddGazetier();
+        var app = builder.Build();
+        app.UseGazetier();
+        return app;
     }
 
     private static int FreePort()

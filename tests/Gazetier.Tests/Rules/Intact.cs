@@ -45,7 +45,10 @@ internal static class Intact
 
         foreach (var script in document.QuerySelectorAll("script"))
         {
-            if (script.GetAttribute("type") != "application/ld+json" && script.GetAttribute("src")?.StartsWith("/js/", StringComparison.Ordinal) != true)
+            var isData = script.GetAttribute("type") is "application/ld+json" or "application/json" && !script.HasAttribute("src");
+            var isOurs = script.GetAttribute("src") is { } src
+                && (src.StartsWith("/js/", StringComparison.Ordinal) || src.StartsWith("/editor/", StringComparison.Ordinal));
+            if (!isData && !isOurs)
             {
                 yield return $"a script: {Short(script.OuterHtml)}";
             }
@@ -91,7 +94,7 @@ internal static class Intact
             }
         }
 
-        foreach (var data in document.QuerySelectorAll("script[type='application/ld+json']"))
+        foreach (var data in document.QuerySelectorAll("script[type='application/ld+json'], script[type='application/json']"))
         {
             foreach (var wrong in Refused(() => JsonDocument.Parse(data.TextContent).Dispose()))
             {

@@ -35,6 +35,7 @@ public partial class MarkupTests
     [InlineData("<script src=\"https://cdn.example/x.js\"></script>", false, false, true)]
     [InlineData("<img src=\"//cdn.example/x.png\">", false, false, true)]
     [InlineData("<script type=\"application/ld+json\">{\"@context\":\"https://schema.org\"}</script>", false, false, false)]
+    [InlineData("<script type=\"application/json\" id=\"x\">{}</script>", false, false, false)]
     [InlineData("<script type=\"module\" src=\"~/js/a.js\"></script><a class=\"x\" href=\"https://www.example.org/\">", false, false, false)]
     [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\"><input type=\"text\" data-on=\"1\">", false, false, false)]
     public void The_rules_find_what_they_look_for(string markup, bool style, bool script, bool host)
@@ -54,7 +55,7 @@ public partial class MarkupTests
     [GeneratedRegex(@"<[^>]*\sstyle\s*=|<style\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex InlineStyle();
 
-    [GeneratedRegex(@"<script\b(?![^>]*(\ssrc\s*=|type\s*=\s*.application/ld\+json))|<[a-z][^>]*\son[a-z]+\s*=|javascript:", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"<script\b(?![^>]*(\ssrc\s*=|type\s*=\s*.application/(ld\+)?json))|<[a-z][^>]*\son[a-z]+\s*=|javascript:", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex InlineScript();
 
     /// <summary>An address in quotes or brackets; names of vocabularies are no addresses.</summary>

@@ -19,6 +19,8 @@ public sealed record SourceFile(string Path, string Text)
             .Select(file => (File: file, Name: System.IO.Path.GetRelativePath(root, file).Replace('\\', '/')))
             .Where(found => kinds.Contains(System.IO.Path.GetExtension(found.Name).TrimStart('.'), StringComparer.Ordinal))
             .Where(found => !found.Name.Split('/').Any(part => part is "obj" or "bin" or "Migrations" or "node_modules"))
+            // The editor's bundle is made of sources that are read where they lie; its tests are no part of the program.
+            .Where(found => !found.Name.StartsWith("wwwroot/editor/", StringComparison.Ordinal) && !found.Name.StartsWith("Editor/test/", StringComparison.Ordinal))
             .OrderBy(found => found.Name, StringComparer.Ordinal)
             .Select(found => new SourceFile(found.Name, File.ReadAllText(found.File))),
     ];
