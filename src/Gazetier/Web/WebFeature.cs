@@ -36,7 +36,8 @@ public static class WebFeature
         return services;
     }
 
-    public static void UseWeb(this WebApplication app, NewspaperOptions options)
+    /// <param name="beforeRouting">What may lead a request to another page than its address says.</param>
+    public static void UseWeb(this WebApplication app, NewspaperOptions options, Action<WebApplication> beforeRouting)
     {
         if (options.TrustedProxies.Length > 0)
         {
@@ -52,6 +53,7 @@ public static class WebFeature
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<FetchMetadata>();
         app.UseStaticFiles(StaticFiles.Options);
+        beforeRouting(app);
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();

@@ -38,6 +38,13 @@ public class IndexModel(GazetierDb db, TimeProvider clock) : PageModel
         "articles.imported" => t["Des articles ont été importés"],
         "demo.made" => t["Le journal de démonstration a été fait"],
         "demo.refreshed" => t["Les dates de la démonstration ont été avancées"],
+        "article.published" => t["Un article est paru"],
+        "article.republished" => t["Un article est reparu, changé"],
+        "article.scheduled" => t["Une parution a été programmée"],
+        "article.unscheduled" => t["Une parution a été annulée"],
+        "article.appeared" => t["Un article programmé est paru"],
+        "article.freed" => t["Un article est devenu libre"],
+        "article.withdrawn" => t["Un article a été retiré"],
         "load.generated" => t["Une grande charge a été produite pour un essai"],
         _ => what,
     };
