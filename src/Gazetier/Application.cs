@@ -18,6 +18,8 @@ using Gazetier.Features.Imports;
 using Gazetier.Features.Manuscripts;
 using Gazetier.Features.Newspaper;
 using Gazetier.Features.Pictures;
+using Gazetier.Features.Planning;
+using Gazetier.Features.Previews;
 using Gazetier.Features.Robots;
 using Gazetier.Mail;
 using Gazetier.Web;
@@ -47,6 +49,8 @@ public static class Application
         services.AddAccess();
         services.AddArticles();
         services.AddManuscripts();
+        services.AddPlanning(options);
+        services.AddPreviews();
         services.AddDemo();
         services.AddPictures();
         services.AddFeeds();
@@ -65,13 +69,14 @@ public static class Application
     public static void UseGazetier(this WebApplication app)
     {
         var options = app.Services.GetRequiredService<NewspaperOptions>();
-        app.UseWeb(options);
+        app.UseWeb(options, beforeRouting: PreviewsFeature.UsePreviews);
         app.UseOldAddresses();
         app.MapWeb(options);
         app.MapMail(options);
         app.MapAccounts();
         app.MapArticles();
         app.MapManuscripts();
+        app.MapPreviews();
         app.MapPictures();
         app.MapFeeds();
         app.MapRobots();

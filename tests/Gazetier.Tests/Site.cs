@@ -23,10 +23,14 @@ public sealed class Site : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly TestDatabase _database;
 
-    private Site(WebApplication app, TestDatabase database)
+    /// <summary>The database is another site's, which disposes of it.</summary>
+    private readonly bool _isNode;
+
+    private Site(WebApplication app, TestDatabase database, bool isNode)
     {
         _app = app;
         _database = database;
+        _isNode = isNode;
     }
 
     public FakeTimeProvider Clock => (FakeTimeProvider)_app.Services.GetRequiredService<TimeProvider>();
@@ -57,7 +61,11 @@ public sealed class Site : IAsyncDisposable
         return await OpenOnAsync(database, null, settings);
     }
 
-    private static async Task<Site> OpenOnAsync(TestDatabase database, Action<IServiceCollection>? configure, (string Name, string Value)[] settings)
+    /// <summary>A second node of the same newspaper: on the same database, with a memory of its own. The clock is one.</summary>
+    public Task<Site> OpenNodeAsync() =>
+        OpenOnAsync(_database, services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)), [], isNode: true);
+
+    private static async Task<Site> OpenOnAsync(TestDatabase database, Action<IServiceCollection>? configure, (string Name, string Value)[] settings, bool isNode = false)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -85,7 +93,7 @@ public sealed class Site : IAsyncDisposable
         var app = builder.Build();
         app.UseGazetier();
         await app.StartAsync();
-        return new Site(app, database);
+        return new Site(app, database, isNode);
     }
 
     /// <summary>A browser that nobody signed in with, without JavaScript, that follows no redirect.</summary>
@@ -150,6 +158,9 @@ public sealed class Site : IAsyncDisposable
     {
         await _app.StopAsync();
         await _app.DisposeAsync();
-        await _database.DisposeAsync();
+        if (!_isNode)
+        {
+            await _database.DisposeAsync();
+        }
     }
 }

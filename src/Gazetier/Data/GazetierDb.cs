@@ -12,6 +12,7 @@ using Gazetier.Features.Manuscripts;
 using Gazetier.Features.Newspaper;
 using Gazetier.Features.Offers;
 using Gazetier.Features.Pictures;
+using Gazetier.Features.Previews;
 using Gazetier.Features.Sections;
 using Gazetier.Features.Subscriptions;
 using Gazetier.Features.Themes;
@@ -45,6 +46,7 @@ public abstract partial class GazetierDb(DbContextOptions options) : IdentityUse
     public DbSet<Revision> Revisions => Set<Revision>();
     public DbSet<Note> Notes => Set<Note>();
     public DbSet<Presence> Presences => Set<Presence>();
+    public DbSet<PreviewLink> PreviewLinks => Set<PreviewLink>();
     public DbSet<Act> Acts => Set<Act>();
 
     public DbSet<Account> Accounts => Set<Account>();

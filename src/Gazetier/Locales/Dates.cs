@@ -20,6 +20,14 @@ public static class Dates
         return t.Language == Language.English ? $"{Day(t, local)}, {Hour(t, local)}" : $"{Day(t, local)} à {Hour(t, local)}";
     }
 
+    /// <summary>"23 nov. à 6 h 30", for cards: without the year.</summary>
+    public static string ShortMoment(this Phrases t, DateTime utc, TimeZoneInfo zone)
+    {
+        var local = Local(utc, zone);
+        var day = local.ToString("d MMM", t.Culture);
+        return t.Language == Language.English ? $"{day}, {Hour(t, local)}" : $"{day} à {Hour(t, local)}";
+    }
+
     /// <summary>"6 h 30", "6 h"; "6:30 am".</summary>
     public static string Hour(this Phrases t, DateTime local) => t.Language == Language.English
         ? local.ToString("h:mm tt", CultureInfo.InvariantCulture).ToLowerInvariant()

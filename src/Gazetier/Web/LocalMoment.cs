@@ -29,13 +29,29 @@ public static class LocalMoment
             return false;
         }
 
+        utc = ToUtc(local, zone);
+        return true;
+    }
+
+    /// <summary>UTC of a time on the newspaper's clock. Of an hour that the change of hour leaves out, the one after; of one that it has twice, the first.</summary>
+    public static DateTime ToUtc(DateTime local, TimeZoneInfo zone)
+    {
         if (zone.IsInvalidTime(local))
         {
             local = local.AddHours(1);
         }
 
         var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
-        utc = DateTime.SpecifyKind(local - offset, DateTimeKind.Utc);
-        return true;
+        return DateTime.SpecifyKind(local - offset, DateTimeKind.Utc);
     }
+
+    /// <summary>UTC; when a day begins on the newspaper's clock.</summary>
+    public static DateTime StartOf(DateOnly day, TimeZoneInfo zone) => ToUtc(day.ToDateTime(TimeOnly.MinValue), zone);
+
+    /// <summary>The day that a time (UTC) falls on, on the newspaper's clock.</summary>
+    public static DateOnly DayOf(DateTime utc, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, zone));
+
+    /// <summary>"2026-11-23"; null where it is no day of our time.</summary>
+    public static DateOnly? ReadDay(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 1900 and <= 2200 ? day : null;
 }

@@ -31,3 +31,15 @@ public sealed class SecurityHeaders(RequestDelegate next)
         return next(context);
     }
 }
+
+/// <summary>The two halves of a frame of our own: a page that holds one, and an answer that may stand in it.</summary>
+public static class Frames
+{
+    /// <summary>This page may hold our own answers in frames.</summary>
+    public static void LetPageFrameOurs(this HttpResponse response) =>
+        response.Headers.ContentSecurityPolicy = response.Headers.ContentSecurityPolicy + "; frame-src 'self'";
+
+    /// <summary>This answer may stand in a frame of our own pages, and of nobody else's.</summary>
+    public static void LetOurselvesFrame(this HttpResponse response) =>
+        response.Headers.ContentSecurityPolicy = response.Headers.ContentSecurityPolicy.ToString().Replace("frame-ancestors 'none'", "frame-ancestors 'self'", StringComparison.Ordinal);
+}

@@ -39,7 +39,8 @@ public static class WebFeature
         return services;
     }
 
-    public static void UseWeb(this WebApplication app, NewspaperOptions options)
+    /// <param name="beforeRouting">What may lead a request to another page than its address says.</param>
+    public static void UseWeb(this WebApplication app, NewspaperOptions options, Action<WebApplication> beforeRouting)
     {
         if (options.TrustedProxies.Length > 0)
         {
@@ -55,6 +56,7 @@ public static class WebFeature
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<FetchMetadata>();
         app.UsePackedFiles();
+        beforeRouting(app);
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();

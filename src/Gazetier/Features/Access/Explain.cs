@@ -14,11 +14,13 @@ public class Explain(GazetierDb db, TimeProvider clock)
     /// <param name="articleId">The article's number.</param>
     public async Task<string> RunAsync(string reader, long articleId, CancellationToken cancel)
     {
-        var asked = await db.Articles.Where(a => a.Id == articleId).Select(a => (Requirement?)a.Access).FirstOrDefaultAsync(cancel);
-        if (asked is not { } requirement)
+        var asked = await db.Articles.Where(a => a.Id == articleId).Select(a => new { a.Access, a.FreeAt }).FirstOrDefaultAsync(cancel);
+        if (asked is null)
         {
             return $"L’article {articleId} n’existe pas.";
         }
+
+        var requirement = asked.Access.At(asked.FreeAt, Now);
 
         if (reader == "-")
         {

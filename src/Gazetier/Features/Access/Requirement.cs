@@ -12,3 +12,13 @@ public enum Requirement
     /// <summary>A right to the newspaper: a subscription today, a seat or a gift tomorrow.</summary>
     Subscription,
 }
+
+public static class Requirements
+{
+    /// <summary>
+    /// What an article asks at <paramref name="now"/> (UTC): nothing any more from <paramref name="freeAt"/> on ("free again on"). The
+    /// only place that says so, for page, list, feed and mail; to the second, whenever the row itself is put right
+    /// (docs/decisions/0017).
+    /// </summary>
+    public static Requirement At(this Requirement asked, DateTime? freeAt, DateTime now) => freeAt <= now ? Requirement.None : asked;
+}

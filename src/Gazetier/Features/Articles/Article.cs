@@ -45,13 +45,16 @@ public class Article
     /// <summary>Words of the body, counted when it is written.</summary>
     public int Words { get; set; }
 
-    /// <summary>What the article asks of its reader.</summary>
+    /// <summary>What the article asks of its reader until <see cref="FreeAt"/>; what it asks now is <see cref="Asks"/>.</summary>
     public Requirement Access { get; set; } = Requirement.Subscription;
 
     public ArticleStatus Status { get; set; } = ArticleStatus.Draft;
 
     /// <summary>UTC. In the future for a scheduled article.</summary>
     public DateTime? PublishedAt { get; set; }
+
+    /// <summary>UTC; when the change log told of it: "article.published" or, for what was scheduled, "article.appeared". Null: not yet.</summary>
+    public DateTime? AppearedAt { get; set; }
 
     /// <summary>UTC; with <see cref="ModifiedReason"/>, shown under the headline (L-31).</summary>
     public DateTime? ModifiedAt { get; set; }
@@ -64,7 +67,7 @@ public class Article
     /// <summary>A withdrawn article keeps a notice with its headline and the reason at its address (L-31).</summary>
     public bool KeepsNotice { get; set; }
 
-    /// <summary>UTC; from then on it asks nothing of its reader ("free again on"). Null: it stays as it is.</summary>
+    /// <summary>UTC; from then on it asks nothing of its reader ("free again on"). Null: it stays as it is, or was freed.</summary>
     public DateTime? FreeAt { get; set; }
 
     /// <summary>UTC; from then on the front page does not show it of itself. Null: as long as it is new.</summary>
@@ -106,6 +109,12 @@ public class Article
 
     /// <summary>Whether readers may find it at <paramref name="now"/> (UTC).</summary>
     public bool IsPublished(DateTime now) => Status == ArticleStatus.Published && PublishedAt <= now;
+
+    /// <summary>What it asks of its reader at <paramref name="now"/> (UTC).</summary>
+    public Requirement Asks(DateTime now) => Access.At(FreeAt, now);
+
+    /// <summary>Gives it to all for good, once its time has come.</summary>
+    public void Free() => (Access, FreeAt) = (Requirement.None, null);
 
     /// <summary>Makes the article visible from <paramref name="at"/> (UTC). Publishing twice keeps the first date.</summary>
     /// <exception cref="InvalidOperationException">It was withdrawn: a withdrawn address answers 410 for good.</exception>

@@ -52,9 +52,10 @@ public sealed record ArticleHead
     public required string? MiningPolicy { get; init; }
 
     /// <param name="article">With its picture, bylines and themes.</param>
+    /// <param name="asked">What it asks of its reader now.</param>
     /// <param name="openText">Plain text of the part that is open to all.</param>
     /// <param name="breadcrumb">From the top of the tree down to the main section.</param>
-    public static ArticleHead Of(Article article, string openText, IReadOnlyList<Section> breadcrumb, Imprint imprint, PublicAddress address)
+    public static ArticleHead Of(Article article, Requirement asked, string openText, IReadOnlyList<Section> breadcrumb, Imprint imprint, PublicAddress address)
     {
         var newspaper = new HeadLink(imprint.Name, address.Of("/"));
         return new ArticleHead
@@ -65,7 +66,7 @@ public sealed record ArticleHead
             PublishedAt = article.PublishedAt,
             ModifiedAt = article.ModifiedAt > article.PublishedAt ? article.ModifiedAt : article.PublishedAt,
             Correction = article is { ModifiedAt: not null, ModifiedReason: { Length: > 0 } reason } ? Printable.Only(reason) : null,
-            IsFree = article.Access == Requirement.None,
+            IsFree = asked == Requirement.None,
             IsOpinion = article.Format is Format.Opinion or Format.Column,
             Authors = [.. article.Bylines.OrderBy(b => b.Position).Select(b => new HeadLink(Printable.Only(b.Author.Name), address.Of($"/auteurs/{b.Author.Slug}/")))],
             Breadcrumb = [newspaper, .. breadcrumb.Select(s => new HeadLink(Printable.Only(s.Name), address.Of($"/rubriques/{s.Slug}/")))],

@@ -1,3 +1,4 @@
+using Gazetier.Features.Access;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gazetier.Features.Articles;
@@ -21,9 +22,9 @@ public static class ArticleQueries
         listings.OrderByDescending(l => l.PublishedAt).ThenByDescending(l => l.ArticleId);
 
     /// <summary>The cards of <paramref name="ids"/>, in their order; one that was deleted meanwhile is left out.</summary>
-    public static async Task<IReadOnlyList<ArticleCard>> CardsAsync(this IQueryable<Article> articles, IReadOnlyList<long> ids, CancellationToken cancel)
+    public static async Task<IReadOnlyList<ArticleCard>> CardsAsync(this IQueryable<Article> articles, IReadOnlyList<long> ids, DateTime now, CancellationToken cancel)
     {
-        var cards = await articles.Where(a => ids.Contains(a.Id)).ToCards().ToDictionaryAsync(card => card.Id, cancel);
+        var cards = await articles.Where(a => ids.Contains(a.Id)).ToCards(now).ToDictionaryAsync(card => card.Id, cancel);
         return [.. ids.Where(cards.ContainsKey).Select(id => cards[id])];
     }
 
@@ -37,8 +38,13 @@ public static class ArticleQueries
         .Include(a => a.Bylines.OrderBy(b => b.Position)).ThenInclude(b => b.Author).ThenInclude(author => author.Portrait)
         .Include(a => a.DossierParts).ThenInclude(p => p.Dossier);
 
+    /// <summary>What anybody reads whole at <paramref name="now"/> (UTC): <see cref="Requirements.At"/>, as the databases say it.</summary>
+    public static IQueryable<Article> OpenToAll(this IQueryable<Article> articles, DateTime now) =>
+        articles.Where(a => a.Access == Requirement.None || a.FreeAt <= now);
+
     /// <summary>Only what a card shows; the body stays in the database.</summary>
-    public static IQueryable<ArticleCard> ToCards(this IQueryable<Article> articles) => articles.AsNoTracking().AsSplitQuery().Select(a => new ArticleCard
+    /// <param name="now">UTC; a card says what its article asks then.</param>
+    public static IQueryable<ArticleCard> ToCards(this IQueryable<Article> articles, DateTime now) => articles.AsNoTracking().AsSplitQuery().Select(a => new ArticleCard
     {
         Id = a.Id,
         Slug = a.Slug,
@@ -46,7 +52,7 @@ public static class ArticleQueries
         Kicker = a.Kicker,
         Headline = a.Headline,
         Standfirst = a.Standfirst,
-        Access = a.Access,
+        Access = a.Access.At(a.FreeAt, now),
         Words = a.Words,
         PublishedAt = a.PublishedAt!.Value,
         ModifiedAt = a.ModifiedAt,

@@ -28,6 +28,7 @@ public class ArticleTable : IEntityTypeConfiguration<Article>
         article.HasMany(a => a.DossierParts).WithOne(p => p.Article).HasForeignKey(p => p.ArticleId);
         article.HasMany(a => a.Corrections).WithOne().HasForeignKey(c => c.ArticleId);
         article.HasIndex(a => a.FreeAt);
+        article.HasIndex(a => a.FrontPageUntil);
     }
 }
 

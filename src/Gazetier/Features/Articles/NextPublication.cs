@@ -4,16 +4,28 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Gazetier.Features.Articles;
 
-/// <summary>A kept list ends when the next scheduled article appears in it: no timer has to run for that.</summary>
+/// <summary>
+/// A kept list ends when the next scheduled article appears in it, and when the next article of the paper becomes free: its card may
+/// stand there. No timer has to run for that.
+/// </summary>
 public static class NextPublication
 {
     /// <summary>For a page that shows the newest of the whole paper.</summary>
-    public static async Task ExpireAtNextPublicationAsync(this HttpContext context, GazetierDb db, DateTime now, CancellationToken cancel) =>
+    public static async Task ExpireAtNextPublicationAsync(this HttpContext context, GazetierDb db, DateTime now, CancellationToken cancel)
+    {
         context.ExpireAt(await db.Articles.Where(a => a.Status == ArticleStatus.Published && a.PublishedAt > now).MinAsync(a => a.PublishedAt, cancel));
+        await context.ExpireAtNextFreeingAsync(db, now, cancel);
+    }
 
     /// <summary>For a page that shows one list.</summary>
-    public static async Task ExpireAtNextPublicationAsync(this HttpContext context, GazetierDb db, Guid list, DateTime now, CancellationToken cancel) =>
+    public static async Task ExpireAtNextPublicationAsync(this HttpContext context, GazetierDb db, Guid list, DateTime now, CancellationToken cancel)
+    {
         context.ExpireAt(await db.Listings.Of(list).Where(l => l.PublishedAt > now).MinAsync(l => (DateTime?)l.PublishedAt, cancel));
+        await context.ExpireAtNextFreeingAsync(db, now, cancel);
+    }
+
+    private static async Task ExpireAtNextFreeingAsync(this HttpContext context, GazetierDb db, DateTime now, CancellationToken cancel) =>
+        context.ExpireAt(await db.Articles.Where(a => a.FreeAt > now).MinAsync(a => a.FreeAt, cancel));
 
     private static void ExpireAt(this HttpContext context, DateTime? at)
     {

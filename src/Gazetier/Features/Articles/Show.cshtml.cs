@@ -43,6 +43,12 @@ public class ShowModel(GazetierDb db, Masthead masthead, PublicAddress address, 
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancel)
     {
         var now = clock.GetUtcNow().UtcDateTime;
+        if (HttpContext.Features.Get<ArticleInHand>() is { } inHand)
+        {
+            await ShowAsync(inHand.Article, now, cancel);
+            return Page();
+        }
+
         var article = await db.Articles.TagWith("article").AsNoTracking().AsSplitQuery().Whole().FirstOrDefaultAsync(a => a.Id == id, cancel);
         if (article is { Status: ArticleStatus.Withdrawn })
         {
@@ -68,11 +74,17 @@ public class ShowModel(GazetierDb db, Masthead masthead, PublicAddress address, 
         Article = article;
         Breadcrumb = (await masthead.SectionsAsync(cancel)).PathTo(article.MainSectionId);
         var imprint = await masthead.ImprintAsync(cancel);
-        Divide(article, Decision.Of(article.Access, HttpContext.Reader().Rights, now), imprint.OpenShare);
-        Head = ArticleHead.Of(article, _opening, Breadcrumb, imprint, address);
+        var asked = article.Asks(now);
+        Divide(article, asked, Decision.Of(asked, HttpContext.Reader().Rights, now), imprint.OpenShare);
+        Head = ArticleHead.Of(article, asked, _opening, Breadcrumb, imprint, address);
         Response.ReserveTextMining(imprint, address);
         Dossiers = [.. article.DossierParts.Select(p => new DossierLine(p.Dossier.Slug, p.Dossier.Title, 0))];
         OnTheSameThemes = await SameThemesAsync(article, now, cancel);
+        if (article.FreeAt > now)
+        {
+            HttpContext.Tags().ExpireAt(article.FreeAt.Value);
+        }
+
         HttpContext.Tags().Add([ArticleTags.Article(article.Id), .. article.Themes.Select(t => ArticleTags.Theme(t.Id))]);
         Count(now);
     }
@@ -87,9 +99,9 @@ public class ShowModel(GazetierDb db, Masthead masthead, PublicAddress address, 
     }
 
     /// <summary>What may not be read never enters the page (G-05).</summary>
-    private void Divide(Article article, Decision decision, double openShare)
+    private void Divide(Article article, Requirement asked, Decision decision, double openShare)
     {
-        if (article.Access == Requirement.None)
+        if (asked == Requirement.None)
         {
             Open = French.Typeset(article.Body);
             _opening = Cut.PlainOpening(article.Body, 300);
@@ -106,7 +118,7 @@ public class ShowModel(GazetierDb db, Masthead masthead, PublicAddress address, 
         else
         {
             Open = French.Typeset(cut.Open);
-            Wall = new Wall(article.Access, cut, ArticleAddress.Of(article.Id, article.Slug), HttpContext.Reader().Rights.IsRegistered);
+            Wall = new Wall(asked, cut, ArticleAddress.Of(article.Id, article.Slug), HttpContext.Reader().Rights.IsRegistered);
         }
     }
 
@@ -115,6 +127,6 @@ public class ShowModel(GazetierDb db, Masthead masthead, PublicAddress address, 
         var themes = article.Themes.Select(t => t.Id).ToList();
         return await db.Articles.Published(now)
             .Where(a => a.Id != article.Id && a.Themes.Any(t => themes.Contains(t.Id)))
-            .NewestFirst().Take(3).ToCards().ToListAsync(cancel);
+            .NewestFirst().Take(3).ToCards(now).ToListAsync(cancel);
     }
 }

@@ -17,6 +17,7 @@ public static class DigestsFeature
         services.AddScoped<ComposeDigests>();
         services.AddScoped<EditionBlocks>();
         services.AddScoped<EditionMails>();
+        services.AddScoped<ComposeSample>();
         services.AddScoped<IssueDigests>();
         services.Configure<RazorPagesOptions>(pages =>
         {

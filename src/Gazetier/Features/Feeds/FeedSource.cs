@@ -26,7 +26,7 @@ public class FeedSource(GazetierDb db, Masthead masthead, PublicAddress address,
 
         var now = clock.GetUtcNow().UtcDateTime;
         var cards = await CardsAsync(subject.List, now, cancel);
-        var contents = await ContentsAsync(cards, cancel);
+        var contents = await ContentsAsync(cards, now, cancel);
         context.Tags().Add([Masthead.Tag, .. subject.Tags, .. cards.Select(card => ArticleTags.Article(card.Id))]);
         await (subject.List is { } list
             ? context.ExpireAtNextPublicationAsync(db, list, now, cancel)
@@ -46,8 +46,8 @@ public class FeedSource(GazetierDb db, Masthead masthead, PublicAddress address,
     }
 
     private async Task<IReadOnlyList<ArticleCard>> CardsAsync(Guid? list, DateTime now, CancellationToken cancel) => list is { } id
-        ? await db.Articles.CardsAsync(await db.Listings.TagWith("feed").Of(id).Published(now).NewestFirst().Take(Length).Select(l => l.ArticleId).ToListAsync(cancel), cancel)
-        : await db.Articles.TagWith("feed").Published(now).NewestFirst().Take(Length).ToCards().ToListAsync(cancel);
+        ? await db.Articles.CardsAsync(await db.Listings.TagWith("feed").Of(id).Published(now).NewestFirst().Take(Length).Select(l => l.ArticleId).ToListAsync(cancel), now, cancel)
+        : await db.Articles.TagWith("feed").Published(now).NewestFirst().Take(Length).ToCards(now).ToListAsync(cancel);
 
     private async Task<Subject?> SubjectAsync(FeedKind kind, string slug, CancellationToken cancel)
     {
@@ -83,11 +83,11 @@ public class FeedSource(GazetierDb db, Masthead masthead, PublicAddress address,
         withBelow.Select(ArticleTags.Section));
 
     /// <summary>The condition stands in the query itself: an article that was locked a moment ago is not read.</summary>
-    private Task<Dictionary<long, string>> ContentsAsync(IReadOnlyList<ArticleCard> cards, CancellationToken cancel)
+    private Task<Dictionary<long, string>> ContentsAsync(IReadOnlyList<ArticleCard> cards, DateTime now, CancellationToken cancel)
     {
         var open = cards.Where(card => card.Access == Requirement.None).Select(card => card.Id).ToList();
-        return db.Articles.AsNoTracking()
-            .Where(a => open.Contains(a.Id) && a.Access == Requirement.None)
+        return db.Articles.AsNoTracking().OpenToAll(now)
+            .Where(a => open.Contains(a.Id))
             .Select(a => new { a.Id, a.Body })
             .ToDictionaryAsync(a => a.Id, a => a.Body, cancel);
     }

@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Gazetier.Features.Access;
+using Gazetier.Features.Articles;
 
 namespace Gazetier.Features.Manuscripts;
 
@@ -34,6 +35,12 @@ public static class Checklist
             new("mark", "Une marque de fin de partie libre, ou la coupe automatique", content.Access == Requirement.None || Cut.Of(content.Body).Open.Length > 0),
         ];
     }
+
+    /// <summary>
+    /// What was given to all is not taken back by accident: a version that asks more than readers are used to appears by name only.
+    /// </summary>
+    public static CheckPoint OfAccess(Content content, Article article, DateTime now) =>
+        new("access", "Un article déjà libre qui le reste", content.Access == Requirement.None || !article.IsPublished(now) || article.Asks(now) != Requirement.None);
 
     /// <summary>Paths of this site that the body links to.</summary>
     public static IReadOnlyList<string> LocalLinks(Content content) =>

@@ -9,7 +9,8 @@ public static class ManuscriptQueries
 {
     /// <summary>What is on its way to the page.</summary>
     public static IQueryable<Manuscript> InProgress(this IQueryable<Manuscript> manuscripts) =>
-        manuscripts.Where(m => m.Stage != Stage.Published && m.Stage != Stage.Withdrawn);
+        // Said by the stages that it may stand at, not by those that it may not: then the index finds them among many published.
+        manuscripts.Where(m => Stages.BeforePublication.Contains(m.Stage));
 
     /// <summary>Those at one stage; all, without one.</summary>
     public static IQueryable<Manuscript> At(this IQueryable<Manuscript> manuscripts, Stage? stage) =>

@@ -16,7 +16,9 @@ public class ManuscriptTable : IEntityTypeConfiguration<Manuscript>
         manuscript.HasOne(m => m.SavedBy).WithMany().HasForeignKey(m => m.SavedById).OnDelete(DeleteBehavior.SetNull);
         // The lists of the newsroom ask for what stands at a stage, the last touched first.
         manuscript.HasIndex(m => new { m.Stage, m.SavedAt });
+        // The calendar asks for what falls into a week.
         manuscript.HasIndex(m => m.DueAt);
+        manuscript.HasIndex(m => m.EmbargoUntil);
     }
 }
 

@@ -9,11 +9,16 @@ namespace Gazetier.Features.Manuscripts;
 public class MoveManuscript(GazetierDb db, TimeProvider clock)
 {
     /// <returns>False where there is no such article, or this is no move for them.</returns>
-    public Task<bool> RunAsync(long articleId, Stage to, SignedIn staff, CancellationToken cancel) => db.InTransactionAsync(
+    public Task<bool> RunAsync(long articleId, Stage to, SignedIn staff, CancellationToken cancel) => RunAsync(articleId, null, to, staff, cancel);
+
+    /// <param name="seen">Where they saw it stand; elsewhere by now, it is left there. Null: wherever it stands.</param>
+    /// <inheritdoc cref="RunAsync(long, Stage, SignedIn, CancellationToken)"/>
+    public Task<bool> RunAsync(long articleId, Stage? seen, Stage to, SignedIn staff, CancellationToken cancel) => db.InTransactionAsync(
         async token =>
         {
             var now = clock.GetUtcNow().UtcDateTime;
             if (await db.OpenManuscriptAsync(articleId, now, token) is not { } manuscript
+                || (seen is not null && manuscript.Stage != seen)
                 || !manuscript.Stage.Moves(staff.Role!.Value, manuscript.WriterId == staff.AccountId).Contains(to))
             {
                 db.ChangeTracker.Clear();

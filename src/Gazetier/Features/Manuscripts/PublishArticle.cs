@@ -14,18 +14,30 @@ namespace Gazetier.Features.Manuscripts;
 /// </summary>
 public class PublishArticle(GazetierDb db, TimeProvider clock)
 {
-    public Task<PublishOutcome> RunAsync(long articleId, Publication wanted, SignedIn staff, CancellationToken cancel) => db.InTransactionAsync(
-        async token =>
+    public async Task<PublishOutcome> RunAsync(long articleId, Publication wanted, SignedIn staff, CancellationToken cancel)
+    {
+        try
         {
-            var outcome = await PublishAsync(articleId, wanted, staff, token);
-            if (outcome != PublishOutcome.Done)
-            {
-                db.ChangeTracker.Clear();
-            }
+            return await db.InTransactionAsync(
+                async token =>
+                {
+                    var outcome = await PublishAsync(articleId, wanted, staff, token);
+                    if (outcome != PublishOutcome.Done)
+                    {
+                        db.ChangeTracker.Clear();
+                    }
 
-            return outcome;
-        },
-        cancel);
+                    return outcome;
+                },
+                cancel);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Somebody else's act, or its own minute, changed the article at the same moment.
+            db.ChangeTracker.Clear();
+            return PublishOutcome.Overtaken;
+        }
+    }
 
     private async Task<PublishOutcome> PublishAsync(long articleId, Publication wanted, SignedIn staff, CancellationToken cancel)
     {
@@ -80,6 +92,7 @@ public class PublishArticle(GazetierDb db, TimeProvider clock)
 
         article.PublishedAt = wanted.At ?? now;
         article.Publish(article.PublishedAt.Value);
+        article.AppearedAt = article.PublishedAt > now ? null : now;
         return article.PublishedAt > now ? "article.scheduled" : "article.published";
     }
 

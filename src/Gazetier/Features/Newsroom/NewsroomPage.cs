@@ -12,6 +12,8 @@ public sealed record NewsroomPage(string Address, string Name, StaffAct? Act = n
         new("/redaction", "Ma table"),
         new("/redaction/articles", "Articles", StaffAct.Write),
         new("/redaction/chiffres", "Chiffres", StaffAct.Write),
+        new("/redaction/planning", "Planning", StaffAct.Write),
+        new("/redaction/apercu", "Aperçu", StaffAct.Write),
     ];
 
     public static IEnumerable<NewsroomPage> For(StaffRole role) => All.Where(page => page.Act is not { } act || role.May(act));

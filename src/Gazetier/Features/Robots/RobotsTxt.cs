@@ -19,6 +19,7 @@ public static class RobotsTxt
         "/recherche",
         "/langue",
         "/u/",
+        "/apercu/",
         "/erreur/",
     ];
 

@@ -89,7 +89,7 @@ public class ArticleMetadataTests
         var article = NewArticle();
         article.Standfirst = "";
         var open = string.Concat(Enumerable.Repeat("La nappe a perdu deux mètres. ", 20));
-        var description = ArticleHead.Of(article, open, [], Courrier, Address).Description;
+        var description = ArticleHead.Of(article, article.Access, open, [], Courrier, Address).Description;
         description.Length.ShouldBeInRange(100, 200);
         description.ShouldEndWith("…");
         open.ShouldStartWith(description[..^1]);
@@ -129,12 +129,12 @@ public class ArticleMetadataTests
     public void What_is_not_reserved_is_not_said_to_be()
     {
         var open = new Imprint { Name = "Le Courrier", ReservesTextMining = false };
-        ArticleHead.Of(NewArticle(), "", [], open, Address).MiningPolicy.ShouldBeNull();
+        ArticleHead.Of(NewArticle(), Requirement.None, "", [], open, Address).MiningPolicy.ShouldBeNull();
     }
 
     private static JsonElement JsonOf(Article article) => JsonDocument.Parse(new ArticleMetadata(HeadOf(article)).NewsArticle()).RootElement;
 
-    private static ArticleHead HeadOf(Article article) => ArticleHead.Of(article, "La nappe.", [Newsroom.News, Newsroom.France], Courrier, Address);
+    private static ArticleHead HeadOf(Article article) => ArticleHead.Of(article, article.Access, "La nappe.", [Newsroom.News, Newsroom.France], Courrier, Address);
 
     private static Article NewArticle() => new()
     {

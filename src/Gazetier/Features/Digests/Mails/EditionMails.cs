@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Encodings.Web;
 using Gazetier.Data;
 using Gazetier.Features.Access;
@@ -33,7 +32,7 @@ public class EditionMails(
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var ids = batch.SelectMany(d => d.ArticleIds()).Distinct().ToArray();
-        var cards = await db.Articles.Published(now).Where(a => ids.Contains(a.Id)).ToCards().ToDictionaryAsync(c => c.Id, cancel);
+        var cards = await db.Articles.Published(now).Where(a => ids.Contains(a.Id)).ToCards(now).ToDictionaryAsync(c => c.Id, cancel);
         var readers = await ReadersAsync(batch, cancel);
         var rights = await db.RightsOfAsync(readers.ToDictionary(r => r.Key, r => r.Value.IsStaff), cancel);
         var token = await links.ForAsync(Digest.List, cancel);
@@ -73,9 +72,9 @@ public class EditionMails(
         return new Email
         {
             To = delivery.Email,
-            Subject = Shorten(t["Ma Gazette : {0}", EditionBlocks.OneLine(headline)]),
-            Html = Fill(frame.Html, encoder.Encode(greeting), parts.Select(part => part.Html), token),
-            Text = Fill(frame.Text, greeting, parts.Select(part => part.Text), token),
+            Subject = SubjectOf(headline, t),
+            Html = EditionText.Fill(frame.Html, encoder.Encode(greeting), parts.Select(part => part.Html), token),
+            Text = EditionText.Fill(frame.Text, greeting, parts.Select(part => part.Text), token),
             MessageId = $"{delivery.IssueId:N}.{account:N}@{address.Host}",
             EnvelopeFrom = bounce.Of(delivery.Id),
             Headers =
@@ -105,16 +104,8 @@ public class EditionMails(
             TimeZoneInfo.ConvertTimeFromUtc(issue.CreatedAt, await masthead.ZoneAsync(cancel)),
             language);
 
-    private static string Fill(IReadOnlyList<string> frame, string greeting, IEnumerable<string> parts, string token)
-    {
-        var mail = new StringBuilder(frame[0]).Append(greeting).Append(frame[1]);
-        foreach (var part in parts)
-        {
-            mail.Append(part);
-        }
-
-        return mail.Append(frame[2]).Append(token).Append(frame[3]).ToString();
-    }
+    /// <param name="headline">Of the first article, as it is shown.</param>
+    internal static string SubjectOf(string headline, Phrases t) => Shorten(t["Ma Gazette : {0}", EditionBlocks.OneLine(headline)]);
 
     /// <summary>Longer subjects are cut by the reader's screen, in the middle of a word.</summary>
     private static string Shorten(string subject)

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Gazetier.Features.Digests.Mails;
 
 /// <summary>A frame in pieces: what stands before, between and after its holes.</summary>
@@ -10,4 +12,16 @@ public sealed record EditionText(IReadOnlyList<string> Html, IReadOnlyList<strin
 
     public static EditionText Cut(string html, string text) =>
         new(html.Split(Holes, StringSplitOptions.None), text.Split(Holes, StringSplitOptions.None));
+
+    /// <summary>A whole part of a mail, from <see cref="Html"/> or <see cref="Text"/>.</summary>
+    public static string Fill(IReadOnlyList<string> frame, string greeting, IEnumerable<string> parts, string token)
+    {
+        var mail = new StringBuilder(frame[0]).Append(greeting).Append(frame[1]);
+        foreach (var part in parts)
+        {
+            mail.Append(part);
+        }
+
+        return mail.Append(frame[2]).Append(token).Append(frame[3]).ToString();
+    }
 }

@@ -107,7 +107,7 @@ public class PublishModel(GazetierDb db, PublishArticle publish, ReadChecklist c
         (Article, Written, Newest, EmbargoUntil) = (article, content, manuscript?.Newest ?? 1, manuscript?.EmbargoUntil);
         IsOut = article.IsPublished(clock.GetUtcNow().UtcDateTime);
         Zone = await masthead.ZoneAsync(cancel);
-        Checklist = await checklist.RunAsync(content, cancel);
+        Checklist = [.. await checklist.RunAsync(content, cancel), Manuscripts.Checklist.OfAccess(content, article, clock.GetUtcNow().UtcDateTime)];
         return true;
     }
 
