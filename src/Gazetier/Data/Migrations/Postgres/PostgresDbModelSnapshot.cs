@@ -316,6 +316,9 @@ namespace Gazetier.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<DateTime?>("AppearedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Attribution")
                         .HasColumnType("text");
 
@@ -408,6 +411,8 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("FreeAt");
+
+                    b.HasIndex("FrontPageUntil");
 
                     b.HasIndex("ImportKey")
                         .IsUnique();
@@ -771,6 +776,32 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.ToTable("DossierParts", (string)null);
                 });
 
+            modelBuilder.Entity("Gazetier.Features.Figures.ReadCount", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Step")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Day", "ArticleId", "Step", "Kind");
+
+                    b.HasIndex("ArticleId", "Day");
+
+                    b.ToTable("ReadCounts", (string)null);
+                });
+
             modelBuilder.Entity("Gazetier.Features.Follows.Follow", b =>
                 {
                     b.Property<Guid>("AccountId")
@@ -855,6 +886,8 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.HasKey("ArticleId");
 
                     b.HasIndex("DueAt");
+
+                    b.HasIndex("EmbargoUntil");
 
                     b.HasIndex("SavedById");
 
@@ -1118,6 +1151,49 @@ namespace Gazetier.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("Pictures", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Previews.PreviewLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Reader")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("PreviewLinks", (string)null);
                 });
 
             modelBuilder.Entity("Gazetier.Features.Sections.Section", b =>
@@ -1579,6 +1655,24 @@ namespace Gazetier.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("ById")
                         .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("By");
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Previews.PreviewLink", b =>
+                {
+                    b.HasOne("Gazetier.Features.Articles.Article", "Article")
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Gazetier.Features.Accounts.Account", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Article");
 
                     b.Navigation("By");
                 });

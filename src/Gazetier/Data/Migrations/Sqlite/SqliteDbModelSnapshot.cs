@@ -307,6 +307,9 @@ namespace Gazetier.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("AppearedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Attribution")
                         .HasColumnType("TEXT");
 
@@ -399,6 +402,8 @@ namespace Gazetier.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("FreeAt");
+
+                    b.HasIndex("FrontPageUntil");
 
                     b.HasIndex("ImportKey")
                         .IsUnique();
@@ -762,6 +767,32 @@ namespace Gazetier.Data.Migrations.Sqlite
                     b.ToTable("DossierParts", (string)null);
                 });
 
+            modelBuilder.Entity("Gazetier.Features.Figures.ReadCount", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Step")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Day", "ArticleId", "Step", "Kind");
+
+                    b.HasIndex("ArticleId", "Day");
+
+                    b.ToTable("ReadCounts", (string)null);
+                });
+
             modelBuilder.Entity("Gazetier.Features.Follows.Follow", b =>
                 {
                     b.Property<Guid>("AccountId")
@@ -846,6 +877,8 @@ namespace Gazetier.Data.Migrations.Sqlite
                     b.HasKey("ArticleId");
 
                     b.HasIndex("DueAt");
+
+                    b.HasIndex("EmbargoUntil");
 
                     b.HasIndex("SavedById");
 
@@ -1109,6 +1142,49 @@ namespace Gazetier.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Pictures", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Previews.PreviewLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reader")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("PreviewLinks", (string)null);
                 });
 
             modelBuilder.Entity("Gazetier.Features.Sections.Section", b =>
@@ -1568,6 +1644,24 @@ namespace Gazetier.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("ById")
                         .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("By");
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Previews.PreviewLink", b =>
+                {
+                    b.HasOne("Gazetier.Features.Articles.Article", "Article")
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Gazetier.Features.Accounts.Account", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Article");
 
                     b.Navigation("By");
                 });
