@@ -20,6 +20,7 @@ using Gazetier.Features.Newspaper;
 using Gazetier.Features.Pictures;
 using Gazetier.Features.Planning;
 using Gazetier.Features.Previews;
+using Gazetier.Features.Replies;
 using Gazetier.Features.Robots;
 using Gazetier.Mail;
 using Gazetier.Web;
@@ -51,6 +52,7 @@ public static class Application
         services.AddManuscripts();
         services.AddPlanning(options);
         services.AddPreviews();
+        services.AddReplies(options);
         services.AddDemo();
         services.AddPictures();
         services.AddFeeds();

@@ -14,6 +14,7 @@ public sealed record NewsroomPage(string Address, string Name, StaffAct? Act = n
         new("/redaction/chiffres", "Chiffres", StaffAct.Write),
         new("/redaction/planning", "Planning", StaffAct.Write),
         new("/redaction/apercu", "Aperçu", StaffAct.Write),
+        new("/redaction/droits-de-reponse", "Droits de réponse", StaffAct.Publish),
     ];
 
     public static IEnumerable<NewsroomPage> For(StaffRole role) => All.Where(page => page.Act is not { } act || role.May(act));
