@@ -22,6 +22,7 @@ using Gazetier.Features.Planning;
 using Gazetier.Features.Previews;
 using Gazetier.Features.Replies;
 using Gazetier.Features.Robots;
+using Gazetier.Features.Staff;
 using Gazetier.Mail;
 using Gazetier.Web;
 using Microsoft.Extensions.WebEncoders;
@@ -47,6 +48,7 @@ public static class Application
 
         services.AddNewspaper();
         services.AddAccounts(options);
+        services.AddStaff();
         services.AddAccess();
         services.AddArticles();
         services.AddManuscripts();

@@ -1,5 +1,6 @@
 using Gazetier.Changes;
 using Gazetier.Features.Accounts;
+using Gazetier.Features.Accounts.Factors;
 using Gazetier.Features.Articles;
 using Gazetier.Features.Audit;
 using Gazetier.Features.Authors;
@@ -15,6 +16,7 @@ using Gazetier.Features.Pictures;
 using Gazetier.Features.Previews;
 using Gazetier.Features.Replies;
 using Gazetier.Features.Sections;
+using Gazetier.Features.Staff;
 using Gazetier.Features.Subscriptions;
 using Gazetier.Features.Themes;
 using Gazetier.Mail;
@@ -56,6 +58,10 @@ public abstract partial class GazetierDb(DbContextOptions options) : IdentityUse
     public DbSet<Session> Sessions => Set<Session>();
     public DbSet<Registration> Registrations => Set<Registration>();
     public DbSet<MailedLink> MailedLinks => Set<MailedLink>();
+    public DbSet<Authenticator> Authenticators => Set<Authenticator>();
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+    public DbSet<SpentChallenge> SpentChallenges => Set<SpentChallenge>();
+    public DbSet<StaffSection> StaffSections => Set<StaffSection>();
     public DbSet<Subscription> Subscriptions => Set<Subscription>();
     public DbSet<Offer> Offers => Set<Offer>();
 

@@ -32,9 +32,10 @@ public class SignInLinkModel(GazetierDb db, OpenSession open, CountReading count
             return this.Refused(StatusCodes.Status404NotFound);
         }
 
-        await open.RunAsync(HttpContext, account, Stay.Length == 0 || Stay.Contains("oui", StringComparer.Ordinal), cancel);
+        var isRemembered = Stay.Length == 0 || Stay.Contains("oui", StringComparer.Ordinal);
+        var next = await open.RunAsync(HttpContext, account, Proof.Link, isRemembered, LocalPath.Or(link.ReturnPath, "/"), cancel);
         count.SignedIn(HttpContext, account, link.ReturnPath);
-        return LocalRedirect(LocalPath.Or(link.ReturnPath, "/"));
+        return LocalRedirect(next);
     }
 
     private Task<MailedLink?> FindAsync(string token, CancellationToken cancel) =>

@@ -15,6 +15,8 @@ public sealed record NewsroomPage(string Address, string Name, StaffAct? Act = n
         new("/redaction/planning", "Planning", StaffAct.Write),
         new("/redaction/apercu", "Aperçu", StaffAct.Write),
         new("/redaction/droits-de-reponse", "Droits de réponse", StaffAct.Publish),
+        new("/redaction/equipe", "L’équipe", StaffAct.AppointStaff),
+        new("/redaction/journal", "Registre", StaffAct.Govern),
     ];
 
     public static IEnumerable<NewsroomPage> For(StaffRole role) => All.Where(page => page.Act is not { } act || role.May(act));

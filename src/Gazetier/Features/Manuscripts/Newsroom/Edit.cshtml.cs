@@ -4,6 +4,7 @@ using Gazetier.Features.Accounts;
 using Gazetier.Features.Articles;
 using Gazetier.Features.Newspaper;
 using Gazetier.Features.Pictures;
+using Gazetier.Features.Staff;
 using Gazetier.Locales;
 using Gazetier.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -177,7 +178,7 @@ public class EditModel(GazetierDb db, SaveManuscript save, MoveManuscript move, 
         var asked = Manuscript ?? new Manuscript { Stage = Stage };
         MayWrite = asked.MayWrite(me.AccountId, me.Role!.Value);
         Moves = Stage.Moves(me.Role.Value, asked.WriterId == me.AccountId);
-        MayPublish = me.Role.Value.May(StaffAct.Publish);
+        MayPublish = me.Role.Value.May(StaffAct.Publish) && await db.MayPublishInAsync(me, asked.MainSectionId == default ? article.MainSectionId : asked.MainSectionId, cancel);
         MayOrder = me.Role.Value.May(StaffAct.ReadOver);
         Choices = await Choices.ReadAsync(db, cancel);
         Notes = await db.Notes.AsNoTracking().Include(n => n.By).Include(n => n.ResolvedBy).Where(n => n.ArticleId == id)

@@ -2,6 +2,7 @@ using Gazetier.Data;
 using Gazetier.Features.Accounts;
 using Gazetier.Features.Articles;
 using Gazetier.Features.Newspaper;
+using Gazetier.Features.Staff;
 using Gazetier.Locales;
 using Gazetier.Text;
 using Gazetier.Web;
@@ -106,6 +107,13 @@ public class PublishModel(GazetierDb db, PublishArticle publish, ReadChecklist c
     {
         var article = await db.Articles.AsNoTracking().FirstOrDefaultAsync(a => a.Id == id, cancel);
         if (article is null or { Status: ArticleStatus.Withdrawn } || await db.NewestContentAsync(id, cancel) is not { } content)
+        {
+            return false;
+        }
+
+        // A section editor publishes in the sections that are theirs: where it stands, and where it would.
+        var me = HttpContext.SignedIn()!;
+        if (!await db.MayPublishInAsync(me, content.MainSection, cancel) || !await db.MayPublishInAsync(me, article.MainSectionId, cancel))
         {
             return false;
         }

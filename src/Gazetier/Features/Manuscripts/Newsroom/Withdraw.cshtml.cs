@@ -1,6 +1,7 @@
 using Gazetier.Data;
 using Gazetier.Features.Accounts;
 using Gazetier.Features.Articles;
+using Gazetier.Features.Staff;
 using Gazetier.Locales;
 using Gazetier.Text;
 using Gazetier.Web;
@@ -51,6 +52,6 @@ public class WithdrawModel(GazetierDb db, WithdrawArticle withdraw, TimeProvider
     {
         var article = await db.Articles.AsNoTracking().FirstOrDefaultAsync(a => a.Id == id && a.Status == ArticleStatus.Published, cancel);
         (Id, Headline, IsOut) = (id, article?.Headline ?? "", article?.IsPublished(clock.GetUtcNow().UtcDateTime) == true);
-        return article is not null;
+        return article is not null && await db.MayPublishInAsync(HttpContext.SignedIn()!, article.MainSectionId, cancel);
     }
 }
