@@ -17,7 +17,7 @@ public class CorrectionsFeed(GazetierDb db, Masthead masthead, PublicAddress add
         var t = new Phrases(Language.French);
         var now = clock.GetUtcNow().UtcDateTime;
         var lines = await db.CorrectionsTold(now).Take(FeedSource.Length).ToListAsync(cancel);
-        var cards = (await db.Articles.CardsAsync([.. lines.Select(line => line.ArticleId).Distinct()], cancel)).ToDictionary(card => card.Id);
+        var cards = (await db.Articles.CardsAsync([.. lines.Select(line => line.ArticleId).Distinct()], now, cancel)).ToDictionary(card => card.Id);
         context.Tags().Add([Masthead.Tag, ArticleTags.Front]);
         var newspaper = (await masthead.ImprintAsync(cancel)).Name;
         List<FeedEntry> entries = [.. lines.Where(line => cards.ContainsKey(line.ArticleId)).Select(line => EntryOf(line, cards[line.ArticleId], t))];

@@ -66,7 +66,7 @@ public sealed class ShowPreviews(RequestDelegate next)
     {
         AccessClass.Visitor => null,
         AccessClass.Staff => staff,
-        _ => new SignedIn(Guid.Empty, Guid.Empty, "", null, staff.Language),
+        _ => new SignedIn(Guid.Empty, Guid.Empty, "", null, staff.Language, null, null, false),
     };
 
     private static void Close(HttpResponse response)
