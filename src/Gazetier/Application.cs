@@ -17,6 +17,7 @@ using Gazetier.Features.Imports;
 using Gazetier.Features.Manuscripts;
 using Gazetier.Features.Newspaper;
 using Gazetier.Features.Pictures;
+using Gazetier.Features.Replies;
 using Gazetier.Features.Robots;
 using Gazetier.Mail;
 using Gazetier.Web;
@@ -46,6 +47,7 @@ public static class Application
         services.AddAccess();
         services.AddArticles();
         services.AddManuscripts();
+        services.AddReplies(options);
         services.AddDemo();
         services.AddPictures();
         services.AddFeeds();

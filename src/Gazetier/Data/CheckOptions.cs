@@ -55,6 +55,26 @@ public class CheckOptions : IValidateOptions<NewspaperOptions>
             yield return Say("Mail__Connections", $"{options.Mail.Connections}", "is not between 1 and 100", "4");
         }
 
+        if (options.Reply.Days is < 1 or > 30)
+        {
+            yield return Say("Reply__Days", $"{options.Reply.Days}", "is not between 1 and 30", "3");
+        }
+
+        if (options.Reply.Months is < 1 or > 24)
+        {
+            yield return Say("Reply__Months", $"{options.Reply.Months}", "is not between 1 and 24", "3");
+        }
+
+        if (options.Reply.LeastLines < 1 || options.Reply.MostLines < options.Reply.LeastLines)
+        {
+            yield return Say("Reply__MostLines", $"{options.Reply.MostLines}", "is less than Gazetier__Reply__LeastLines, or that is less than 1", "200");
+        }
+
+        if (options.Reply.SignsPerLine is < 20 or > 200)
+        {
+            yield return Say("Reply__SignsPerLine", $"{options.Reply.SignsPerLine}", "is not between 20 and 200", "60");
+        }
+
         if (options.Clock.Length > 0 && !DateTimeOffset.TryParse(options.Clock, CultureInfo.InvariantCulture, out _))
         {
             yield return Say("Clock", options.Clock, "is not an ISO time", "2026-11-23T06:00:00Z");

@@ -11,6 +11,7 @@ using Gazetier.Features.Manuscripts;
 using Gazetier.Features.Newspaper;
 using Gazetier.Features.Offers;
 using Gazetier.Features.Pictures;
+using Gazetier.Features.Replies;
 using Gazetier.Features.Sections;
 using Gazetier.Features.Subscriptions;
 using Gazetier.Features.Themes;
@@ -30,6 +31,7 @@ public abstract partial class GazetierDb(DbContextOptions options) : IdentityUse
     public DbSet<Article> Articles => Set<Article>();
     public DbSet<Listing> Listings => Set<Listing>();
     public DbSet<Correction> Corrections => Set<Correction>();
+    public DbSet<Reply> Replies => Set<Reply>();
     public DbSet<Byline> Bylines => Set<Byline>();
     public DbSet<Pin> Pins => Set<Pin>();
     public DbSet<Redirect> Redirects => Set<Redirect>();
@@ -45,6 +47,7 @@ public abstract partial class GazetierDb(DbContextOptions options) : IdentityUse
     public DbSet<Note> Notes => Set<Note>();
     public DbSet<Presence> Presences => Set<Presence>();
     public DbSet<Act> Acts => Set<Act>();
+    public DbSet<ReplyRequest> ReplyRequests => Set<ReplyRequest>();
 
     public DbSet<Account> Accounts => Set<Account>();
     public DbSet<Session> Sessions => Set<Session>();

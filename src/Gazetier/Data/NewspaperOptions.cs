@@ -17,6 +17,8 @@ public class NewspaperOptions
 
     public MailOptions Mail { get; set; } = new();
 
+    public ReplyOptions Reply { get; set; } = new();
+
     /// <summary>Addresses or networks of proxies whose X-Forwarded-* headers count, separated by commas.</summary>
     public string TrustedProxies { get; set; } = "";
 
@@ -52,5 +54,24 @@ public class NewspaperOptions
 
         /// <summary>Connections to the SMTP server at a time, 1–100.</summary>
         public int Connections { get; set; } = 4;
+    }
+
+    /// <summary>What the law says of the right of reply (LCEN art. 1-1, III; décret 2007-1527; loi de 1881, art. 13; as of November 2026).</summary>
+    public class ReplyOptions
+    {
+        /// <summary>From receipt to publication, 1–30.</summary>
+        public int Days { get; set; } = 3;
+
+        /// <summary>From publication of the article to the request, 1–24.</summary>
+        public int Months { get; set; } = 3;
+
+        /// <summary>Lines that a reply may always have, however short the article.</summary>
+        public int LeastLines { get; set; } = 50;
+
+        /// <summary>Lines that a reply never exceeds.</summary>
+        public int MostLines { get; set; } = 200;
+
+        /// <summary>Signs of a line, as newsrooms count: 60.</summary>
+        public int SignsPerLine { get; set; } = 60;
     }
 }

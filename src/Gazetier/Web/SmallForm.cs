@@ -13,12 +13,15 @@ public sealed class SmallForm : IAsyncResourceFilter
     /// <summary>Bytes of a whole form.</summary>
     public const long Largest = 64 * 1024;
 
+    /// <summary>Bytes that these pages take.</summary>
+    public long Limit { get; init; } = Largest;
+
     public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
     {
         var request = context.HttpContext.Request;
         if (context.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
         {
-            size.MaxRequestBodySize = Largest;
+            size.MaxRequestBodySize = Limit;
         }
 
         if (await RefusalAsync(request) is { } refusal)
@@ -32,9 +35,9 @@ public sealed class SmallForm : IAsyncResourceFilter
         await next();
     }
 
-    private static async Task<StatusCodeResult?> RefusalAsync(HttpRequest request)
+    private async Task<StatusCodeResult?> RefusalAsync(HttpRequest request)
     {
-        if (request.ContentLength > Largest)
+        if (request.ContentLength > Limit)
         {
             return new StatusCodeResult(StatusCodes.Status413PayloadTooLarge);
         }

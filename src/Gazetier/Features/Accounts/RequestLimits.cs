@@ -10,11 +10,13 @@ public class RequestLimits(TimeProvider clock)
     public const int RegistrationsPerNetwork = 30;
     public const int MailsPerNetwork = 60;
     public const int ChecksPerAccount = 10;
+    public const int RepliesPerNetwork = 20;
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
     private readonly AttemptCounter _mails = new(Hour, 50_000, clock);
     private readonly AttemptCounter _networks = new(Hour, 50_000, clock);
     private readonly AttemptCounter _registrations = new(Hour, 50_000, clock);
+    private readonly AttemptCounter _replies = new(Hour, 50_000, clock);
     private readonly AttemptCounter _checks = new(SignInThrottle.Window, 50_000, clock);
 
     /// <summary>False: this address got enough of them this hour. The reader is answered as ever; no mail is owed.</summary>
@@ -26,6 +28,9 @@ public class RequestLimits(TimeProvider clock)
 
     /// <summary>False: this network registers too many accounts.</summary>
     public bool MayRegister(string network) => _registrations.Add(network) <= RegistrationsPerNetwork;
+
+    /// <summary>False: this network asks for too many rights of reply.</summary>
+    public bool MayAskForReply(string network) => _replies.Add(network) <= RepliesPerNetwork;
 
     /// <summary>False: within a session, the password was asked for and wrong too often.</summary>
     public bool MayCheck(Guid accountId) => _checks.Add(accountId.ToString()) <= ChecksPerAccount;

@@ -61,6 +61,9 @@ public class Article
     /// <summary>Each change that readers were told of, oldest first (L-31).</summary>
     public List<Correction> Corrections { get; set; } = [];
 
+    /// <summary>Droits de réponse: what people named in it answered (L-30).</summary>
+    public List<Reply> Replies { get; set; } = [];
+
     /// <summary>A withdrawn article keeps a notice with its headline and the reason at its address (L-31).</summary>
     public bool KeepsNotice { get; set; }
 
@@ -106,6 +109,18 @@ public class Article
 
     /// <summary>Whether readers may find it at <paramref name="now"/> (UTC).</summary>
     public bool IsPublished(DateTime now) => Status == ArticleStatus.Published && PublishedAt <= now;
+
+    /// <summary>
+    /// Each change that readers were told of, oldest first. What an import brought as the latest change has no row of its own and
+    /// stands here all the same (L-31).
+    /// </summary>
+    public IReadOnlyList<Correction> ChangesTold()
+    {
+        var latest = ModifiedAt is { } at && ModifiedReason is { Length: > 0 } reason && !Corrections.Exists(c => c.Text == reason)
+            ? [new Correction { ArticleId = Id, At = at, Text = reason }]
+            : Array.Empty<Correction>();
+        return [.. Corrections.Concat(latest).OrderBy(c => c.At)];
+    }
 
     /// <summary>Makes the article visible from <paramref name="at"/> (UTC). Publishing twice keeps the first date.</summary>
     /// <exception cref="InvalidOperationException">It was withdrawn: a withdrawn address answers 410 for good.</exception>

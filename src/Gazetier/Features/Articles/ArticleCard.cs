@@ -1,3 +1,4 @@
+using System.Globalization;
 using Gazetier.Features.Access;
 using Gazetier.Text;
 
@@ -20,6 +21,15 @@ public record ArticleCard
 
     /// <summary>UTC.</summary>
     public required DateTime? ModifiedAt { get; init; }
+
+    /// <summary>What machines had to do with the text; said wherever the text is announced (L-90).</summary>
+    public MachineUse MachineUse { get; init; }
+
+    /// <summary>Who read over what a machine had a part in.</summary>
+    public string? ReviewedBy { get; init; }
+
+    /// <summary>UTC.</summary>
+    public DateTime? ReviewedAt { get; init; }
 
     public required Named Section { get; init; }
     public required IReadOnlyList<Named> Authors { get; init; }
@@ -47,5 +57,17 @@ public record CardPicture(string Key, string AlternativeText, string Credit, int
 /// <summary>Where an article stands (G-01).</summary>
 public static class ArticleAddress
 {
+    /// <summary>The list of all corrections; its feeds stand below it.</summary>
+    public const string Corrections = "/corrections/";
+
     public static string Of(long id, string slug) => FormattableString.Invariant($"/{id}/{slug}/");
+
+    /// <summary>The number in what somebody calls an article by: "12", "n° 12", "/12/titre/", its whole address. Null without one.</summary>
+    public static long? NumberIn(string called)
+    {
+        var text = called.Trim();
+        var path = Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? uri.AbsolutePath : text;
+        var number = path.TrimStart('/', '#', 'n', 'N', '°', ' ', '\u00A0').Split('/')[0];
+        return long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+    }
 }

@@ -2,6 +2,7 @@ using Gazetier.Features.Access;
 using Gazetier.Features.Newspaper;
 using Gazetier.Features.Pictures;
 using Gazetier.Features.Sections;
+using Gazetier.Locales;
 using Gazetier.Text;
 using Gazetier.Web;
 
@@ -29,8 +30,14 @@ public sealed record ArticleHead
     /// <summary>UTC; the day of publication where nothing was changed since.</summary>
     public required DateTime? ModifiedAt { get; init; }
 
-    /// <summary>What was corrected, as the page says it (L-31).</summary>
-    public required string? Correction { get; init; }
+    /// <summary>What was corrected, and what people named in it answered, as the page says it, oldest first (L-30, L-31).</summary>
+    public required IReadOnlyList<HeadCorrection> Corrections { get; init; }
+
+    /// <summary>What machines had to do with the text (L-90).</summary>
+    public required MachineUse MachineUse { get; init; }
+
+    /// <summary>The label that readers read of it; null where a person wrote the text.</summary>
+    public required string? MachineLabel { get; init; }
 
     /// <summary>Whether anybody reads it whole.</summary>
     public required bool IsFree { get; init; }
@@ -57,14 +64,21 @@ public sealed record ArticleHead
     public static ArticleHead Of(Article article, string openText, IReadOnlyList<Section> breadcrumb, Imprint imprint, PublicAddress address)
     {
         var newspaper = new HeadLink(imprint.Name, address.Of("/"));
+        var url = address.Of(ArticleAddress.Of(article.Id, article.Slug));
         return new ArticleHead
         {
-            Url = address.Of(ArticleAddress.Of(article.Id, article.Slug)),
+            Url = url,
             Headline = Printable.Only(article.Headline),
             Description = Printable.Only(article.Standfirst.Length > 0 ? article.Standfirst : Shortened.To(DescriptionLength, openText)),
             PublishedAt = article.PublishedAt,
             ModifiedAt = article.ModifiedAt > article.PublishedAt ? article.ModifiedAt : article.PublishedAt,
-            Correction = article is { ModifiedAt: not null, ModifiedReason: { Length: > 0 } reason } ? Printable.Only(reason) : null,
+            Corrections =
+            [
+                .. article.ChangesTold().Select(c => new HeadCorrection(Printable.Only(c.Text), c.At, url + "#corrections")),
+                .. article.Replies.Select(r => new HeadCorrection(Printable.Only(r.Text), r.PublishedAt, $"{url}#{r.Anchor}") { Author = Printable.Only(r.Name) }),
+            ],
+            MachineUse = article.MachineUse,
+            MachineLabel = article.MachineUse.Label(article.ReviewedBy, article.ReviewedAt, new Phrases(Language.French), TimeZoneInfo.FindSystemTimeZoneById(imprint.TimeZone)),
             IsFree = article.Access == Requirement.None,
             IsOpinion = article.Format is Format.Opinion or Format.Column,
             Authors = [.. article.Bylines.OrderBy(b => b.Position).Select(b => new HeadLink(Printable.Only(b.Author.Name), address.Of($"/auteurs/{b.Author.Slug}/")))],
@@ -79,3 +93,12 @@ public sealed record ArticleHead
 
 /// <summary>A name with its absolute address.</summary>
 public sealed record HeadLink(string Name, string Url);
+
+/// <summary>A correction, or a reply, as machines read it.</summary>
+/// <param name="At">UTC.</param>
+/// <param name="Url">Absolute, with its place on the page.</param>
+public sealed record HeadCorrection(string Text, DateTime At, string Url)
+{
+    /// <summary>Who answers; null where the newspaper corrects itself.</summary>
+    public string? Author { get; init; }
+}

@@ -75,7 +75,10 @@ public sealed class ArticleMetadata(ArticleHead head)
         ["image"] = head.Picture is { } picture ? Image(picture) : null,
         ["author"] = new JsonArray([.. head.Authors.Select(author => Named("Person", author))]),
         ["publisher"] = Named("NewsMediaOrganization", head.Newspaper),
-        ["correction"] = head.Correction,
+        ["correction"] = head.Corrections.Count > 0 ? new JsonArray([.. head.Corrections.Select(Correction)]) : null,
+        ["creditText"] = head.MachineLabel,
+        // The vocabulary speaks of how a thing was made; of help with writing it has no word that says no more than there was.
+        ["digitalSourceType"] = head.MachineUse == MachineUse.Generated ? "https://schema.org/TrainedAlgorithmicMediaDigitalSource" : null,
         ["usageInfo"] = head.MiningPolicy,
         ["isAccessibleForFree"] = head.IsFree,
         ["hasPart"] = head.IsFree ? null : Withheld(),
@@ -119,6 +122,23 @@ public sealed class ArticleMetadata(ArticleHead head)
         ["caption"] = picture.AlternativeText,
         ["creditText"] = picture.Credit,
     };
+
+    private static JsonNode Correction(HeadCorrection told)
+    {
+        var comment = new JsonObject
+        {
+            ["@type"] = "CorrectionComment",
+            ["text"] = told.Text,
+            ["datePublished"] = Iso8601.Of(told.At),
+            ["url"] = told.Url,
+        };
+        if (told.Author is { } author)
+        {
+            comment["author"] = new JsonObject { ["@type"] = "Person", ["name"] = author };
+        }
+
+        return comment;
+    }
 
     private static JsonObject Named(string type, HeadLink link) => new() { ["@type"] = type, ["name"] = link.Name, ["url"] = link.Url };
 

@@ -34,6 +34,7 @@ public static class ArticleQueries
         .Include(a => a.Themes)
         .Include(a => a.LeadPicture)
         .Include(a => a.Corrections.OrderBy(c => c.At))
+        .Include(a => a.Replies.OrderBy(r => r.PublishedAt))
         .Include(a => a.Bylines.OrderBy(b => b.Position)).ThenInclude(b => b.Author).ThenInclude(author => author.Portrait)
         .Include(a => a.DossierParts).ThenInclude(p => p.Dossier);
 
@@ -50,6 +51,9 @@ public static class ArticleQueries
         Words = a.Words,
         PublishedAt = a.PublishedAt!.Value,
         ModifiedAt = a.ModifiedAt,
+        MachineUse = a.MachineUse,
+        ReviewedBy = a.ReviewedBy,
+        ReviewedAt = a.ReviewedAt,
         Section = new Named(a.MainSection.Id, a.MainSection.Slug, a.MainSection.Name),
         Authors = a.Bylines.OrderBy(b => b.Position).Select(b => new Named(b.Author.Id, b.Author.Slug, b.Author.Name)).ToList(),
         Themes = a.Themes.OrderBy(t => t.Name).Select(t => new Named(t.Id, t.Slug, t.Name)).ToList(),

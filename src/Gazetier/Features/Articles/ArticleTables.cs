@@ -27,6 +27,7 @@ public class ArticleTable : IEntityTypeConfiguration<Article>
         article.HasMany(a => a.Bylines).WithOne().HasForeignKey(b => b.ArticleId);
         article.HasMany(a => a.DossierParts).WithOne(p => p.Article).HasForeignKey(p => p.ArticleId);
         article.HasMany(a => a.Corrections).WithOne().HasForeignKey(c => c.ArticleId);
+        article.HasMany(a => a.Replies).WithOne().HasForeignKey(r => r.ArticleId);
         article.HasIndex(a => a.FreeAt);
     }
 }
@@ -48,6 +49,18 @@ public class CorrectionTable : IEntityTypeConfiguration<Correction>
     {
         correction.ToTable("Corrections");
         correction.Property(c => c.Text).HasMaxLength(Correction.MaxLength);
+        // The page of all corrections asks for the newest.
+        correction.HasIndex(c => c.At);
+    }
+}
+
+public class ReplyTable : IEntityTypeConfiguration<Reply>
+{
+    public void Configure(EntityTypeBuilder<Reply> reply)
+    {
+        reply.ToTable("Replies");
+        reply.Property(r => r.Name).HasMaxLength(Reply.MaxName);
+        reply.Property(r => r.Function).HasMaxLength(Reply.MaxName);
     }
 }
 

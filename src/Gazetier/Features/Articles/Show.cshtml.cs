@@ -1,5 +1,6 @@
 using Gazetier.Data;
 using Gazetier.Features.Access;
+using Gazetier.Features.Audit;
 using Gazetier.Features.Newspaper;
 using Gazetier.Features.Sections;
 using Gazetier.Text;
@@ -36,13 +37,16 @@ public class ShowModel(GazetierDb db, Masthead masthead, PublicAddress address, 
 
     public IReadOnlyList<ArticleCard> OnTheSameThemes { get; private set; } = [];
 
+    /// <summary>UTC; when what readers see was published anew, oldest first: that it was, and when, not what (L-31).</summary>
+    public IReadOnlyList<DateTime> Republished { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancel)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var article = await db.Articles.TagWith("article").AsNoTracking().AsSplitQuery().Whole().FirstOrDefaultAsync(a => a.Id == id, cancel);
         if (article is { Status: ArticleStatus.Withdrawn })
         {
-            return StatusCode(StatusCodes.Status410Gone);
+            return article.KeepsNotice ? Notice(article) : StatusCode(StatusCodes.Status410Gone);
         }
 
         if (article is null || !article.IsPublished(now))
@@ -59,6 +63,15 @@ public class ShowModel(GazetierDb db, Masthead masthead, PublicAddress address, 
         return Page();
     }
 
+    /// <summary>Gone, and saying so: headline, dates and reason, not a word of the text (L-31).</summary>
+    private PageResult Notice(Article article)
+    {
+        Article = article;
+        Response.StatusCode = StatusCodes.Status410Gone;
+        Response.Headers["X-Robots-Tag"] = "noindex";
+        return Page();
+    }
+
     private async Task ShowAsync(Article article, DateTime now, CancellationToken cancel)
     {
         Article = article;
@@ -69,6 +82,7 @@ public class ShowModel(GazetierDb db, Masthead masthead, PublicAddress address, 
         Response.ReserveTextMining(imprint, address);
         Dossiers = [.. article.DossierParts.Select(p => new DossierLine(p.Dossier.Slug, p.Dossier.Title, 0))];
         OnTheSameThemes = await SameThemesAsync(article, now, cancel);
+        Republished = await db.Acts.Of(article.Id).Where(act => act.What == Act.ArticleRepublished).OrderBy(act => act.At).Select(act => act.At).ToListAsync(cancel);
         HttpContext.Tags().Add([ArticleTags.Article(article.Id), .. article.Themes.Select(t => ArticleTags.Theme(t.Id))]);
     }
 

@@ -5,6 +5,9 @@ public class Act
 {
     public const int MaxDetail = 2_000;
 
+    /// <summary>What readers see of an article was replaced: the article's page says when (L-31).</summary>
+    public const string ArticleRepublished = "article.republished";
+
     public Guid Id { get; set; } = Guid.CreateVersion7();
 
     /// <summary>UTC.</summary>

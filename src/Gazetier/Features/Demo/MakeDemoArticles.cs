@@ -63,7 +63,7 @@ public class MakeDemoArticles(GazetierDb db, KeepPicture keep, TimeProvider cloc
     public async Task RefreshAsync(CancellationToken cancel)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var articles = await db.Articles.Where(a => a.ImportKey != null && a.ImportKey.StartsWith("demo:")).ToListAsync(cancel);
+        var articles = await db.Articles.Include(a => a.Corrections).Where(a => a.ImportKey != null && a.ImportKey.StartsWith("demo:")).ToListAsync(cancel);
         if (articles.Count == 0 || articles.Max(a => a.PublishedAt) > now.AddHours(-20))
         {
             return;
@@ -88,6 +88,7 @@ public class MakeDemoArticles(GazetierDb db, KeepPicture keep, TimeProvider cloc
         {
             article.ModifiedAt = DemoClock.At(at, now, Zone);
             article.ModifiedReason = reason;
+            article.Corrections = [new Correction { At = article.ModifiedAt.Value, Text = reason }];
         }
     }
 

@@ -54,7 +54,7 @@ public static class AtomWriter
             RssWriter.WritePicture(xml, picture);
         }
 
-        xml.Text("summary", entry.Card.Standfirst);
+        xml.Text("summary", entry.Summary);
         if (entry.Content is { } content)
         {
             xml.WriteStartElement("content");

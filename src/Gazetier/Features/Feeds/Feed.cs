@@ -26,9 +26,18 @@ public sealed record Feed
 /// <summary>One article in a feed.</summary>
 /// <param name="Id">Absolute; stays the same when the headline, and with it the address, changes (G-01).</param>
 /// <param name="Url">Absolute address of the article.</param>
-/// <param name="Content">HTML with absolute links, only where the article asks nothing of its reader (G-05); else null.</param>
+/// <param name="Content">
+/// HTML with absolute links: the article where it asks nothing of its reader (G-05), and what is open to all anyway: corrections and
+/// replies. Null where there is neither.
+/// </param>
 public sealed record FeedEntry(ArticleCard Card, string Id, string Url, LargePicture? Picture, string? Content)
 {
+    /// <summary>Plain: what was corrected, who answered, what a machine had to do with it; a sentence each.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>Plain: the standfirst, and the notes on lines of their own.</summary>
+    public string Summary => string.Join('\n', [.. new[] { Card.Standfirst }.Where(line => line.Length > 0), .. Notes]);
+
     /// <summary>UTC.</summary>
     public DateTime UpdatedAt => Card.ModifiedAt > Card.PublishedAt ? Card.ModifiedAt.Value : Card.PublishedAt;
 

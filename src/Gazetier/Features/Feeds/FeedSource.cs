@@ -4,6 +4,8 @@ using Gazetier.Features.Articles;
 using Gazetier.Features.Newspaper;
 using Gazetier.Features.Pictures;
 using Gazetier.Features.Sections;
+using Gazetier.Locales;
+using Gazetier.Text;
 using Gazetier.Web;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,13 +29,14 @@ public class FeedSource(GazetierDb db, Masthead masthead, PublicAddress address,
         var now = clock.GetUtcNow().UtcDateTime;
         var cards = await CardsAsync(subject.List, now, cancel);
         var contents = await ContentsAsync(cards, cancel);
+        var notes = await NotesAsync(cards, cancel);
         context.Tags().Add([Masthead.Tag, .. subject.Tags, .. cards.Select(card => ArticleTags.Article(card.Id))]);
         await (subject.List is { } list
             ? context.ExpireAtNextPublicationAsync(db, list, now, cancel)
             : context.ExpireAtNextPublicationAsync(db, now, cancel));
 
         var newspaper = (await masthead.ImprintAsync(cancel)).Name;
-        List<FeedEntry> entries = [.. cards.Select(card => EntryOf(card, contents.GetValueOrDefault(card.Id)))];
+        List<FeedEntry> entries = [.. cards.Select(card => EntryOf(card, contents.GetValueOrDefault(card.Id), notes[card.Id]))];
         return new Feed
         {
             Title = kind == FeedKind.WholePaper ? newspaper : $"{subject.Name} — {newspaper}",
@@ -92,16 +95,42 @@ public class FeedSource(GazetierDb db, Masthead masthead, PublicAddress address,
             .ToDictionaryAsync(a => a.Id, a => a.Body, cancel);
     }
 
-    private FeedEntry EntryOf(ArticleCard card, string? body)
+    /// <summary>What stands beside the articles; few of them have any.</summary>
+    private async Task<Dictionary<long, (IReadOnlyList<string> Lines, string Html)>> NotesAsync(IReadOnlyList<ArticleCard> cards, CancellationToken cancel)
+    {
+        var t = new Phrases(Language.French);
+        var zone = await masthead.ZoneAsync(cancel);
+        var ids = cards.Select(card => card.Id).ToList();
+        var corrections = (await db.Corrections.AsNoTracking().Where(c => ids.Contains(c.ArticleId)).OrderBy(c => c.At).ToListAsync(cancel)).ToLookup(c => c.ArticleId);
+        var replies = (await db.Replies.AsNoTracking().Where(r => ids.Contains(r.ArticleId)).OrderBy(r => r.PublishedAt).ToListAsync(cancel)).ToLookup(r => r.ArticleId);
+        return cards.ToDictionary(card => card.Id, card =>
+        {
+            var notes = new FeedNotes
+            {
+                Label = card.MachineUse.Label(card.ReviewedBy, card.ReviewedAt, t, zone),
+                Corrections = [.. corrections[card.Id]],
+                Replies = [.. replies[card.Id]],
+            };
+            return (notes.Lines(t, zone), notes.ToHtml(t, zone));
+        });
+    }
+
+    private FeedEntry EntryOf(ArticleCard card, string? body, (IReadOnlyList<string> Lines, string Html) notes)
     {
         var url = address.Of(card.Path);
+        var shown = card.Typeset();
         var picture = card.Picture is { } p ? LargePicture.Of(p.Key, p.Width, p.Height, p.Credit, p.AlternativeText, address) : null;
         return new FeedEntry(
-            card.Typeset(),
+            shown,
             address.Of(FormattableString.Invariant($"/{card.Id}/")),
             url,
             picture,
-            body is null ? null : AbsoluteLinks.In(body, new Uri(url)));
+            body is not null ? AbsoluteLinks.In(body, new Uri(url)) + notes.Html
+            : notes.Html.Length > 0 ? $"<p>{System.Net.WebUtility.HtmlEncode(Printable.Only(shown.Standfirst))}</p>{notes.Html}"
+            : null)
+        {
+            Notes = notes.Lines,
+        };
     }
 
     /// <param name="List">Null for the whole paper.</param>

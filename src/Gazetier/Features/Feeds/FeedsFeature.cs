@@ -1,4 +1,5 @@
 using System.Globalization;
+using Gazetier.Features.Articles;
 using Gazetier.Web;
 
 namespace Gazetier.Features.Feeds;
@@ -15,7 +16,8 @@ public static class FeedsFeature
         (FeedKind.Author, "/auteurs/{slug}/"),
     ];
 
-    public static IServiceCollection AddFeeds(this IServiceCollection services) => services.AddScoped<FeedSource>();
+    public static IServiceCollection AddFeeds(this IServiceCollection services) => 
+        services.AddScoped<FeedSource>().AddScoped<CorrectionsFeed>();
 
     public static void MapFeeds(this WebApplication app)
     {
@@ -23,15 +25,24 @@ public static class FeedsFeature
         {
             foreach (var format in FeedFormat.All)
             {
-                app.MapPublic(page + format.Suffix, (HttpContext context, FeedSource source) => AnswerAsync(context, source, kind, format));
+                app.MapPublic(page + format.Suffix, (HttpContext context, FeedSource source) => AnswerAsync(context, FindAsync(context, source, kind), format));
             }
+        }
+
+        foreach (var format in FeedFormat.All)
+        {
+            app.MapPublic(
+                ArticleAddress.Corrections + format.Suffix,
+                (HttpContext context, CorrectionsFeed corrections) => AnswerAsync(context, corrections.ReadAsync(context)!, format));
         }
     }
 
-    private static async Task AnswerAsync(HttpContext context, FeedSource source, FeedKind kind, FeedFormat format)
+    private static Task<Feed?> FindAsync(HttpContext context, FeedSource source, FeedKind kind) =>
+        source.FindAsync(kind, context.GetRouteValue("slug") as string ?? "", context);
+
+    private static async Task AnswerAsync(HttpContext context, Task<Feed?> found, FeedFormat format)
     {
-        var slug = context.GetRouteValue("slug") as string ?? "";
-        if (await source.FindAsync(kind, slug, context) is not { } feed)
+        if (await found is not { } feed)
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;

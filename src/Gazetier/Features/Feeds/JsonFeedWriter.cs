@@ -41,9 +41,9 @@ public static class JsonFeedWriter
         json.WriteString("id", entry.Id);
         json.WriteString("url", entry.Url);
         Text(json, "title", entry.Card.Headline);
-        Text(json, "summary", entry.Card.Standfirst);
+        Text(json, "summary", entry.Summary);
         // The format wants one of the two; the standfirst is all that a locked article says here.
-        Text(json, entry.Content is null ? "content_text" : "content_html", entry.Content ?? entry.Card.Standfirst);
+        Text(json, entry.Content is null ? "content_text" : "content_html", entry.Content ?? entry.Summary);
         if (entry.Picture is { } picture)
         {
             json.WriteString("image", picture.Url);

@@ -52,7 +52,7 @@ public static class RssWriter
         xml.WriteString(entry.Id);
         xml.WriteEndElement();
         xml.Text("pubDate", Date(entry.Card.PublishedAt));
-        xml.Text("description", entry.Card.Standfirst);
+        xml.Text("description", entry.Summary);
         foreach (var author in entry.Card.Authors)
         {
             xml.Text("creator", author.Name, DublinCore);

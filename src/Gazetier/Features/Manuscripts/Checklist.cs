@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Gazetier.Features.Access;
+using Gazetier.Features.Articles;
 
 namespace Gazetier.Features.Manuscripts;
 
@@ -10,9 +11,13 @@ public static class Checklist
     /// <summary>Longest headline that cards and results of a search show whole.</summary>
     public const int LongHeadline = 110;
 
+    /// <summary>Key of the point that is met by whoever reads over, and says so on the page of publication.</summary>
+    public const string Review = "review";
+
     /// <param name="deadLinks">Addresses of links in the body that lead to nothing of ours.</param>
+    /// <param name="isReviewed">Whoever publishes says that they read it over: asked where a machine had a part in it (L-90).</param>
     /// <returns>Every point, in the order of the page.</returns>
-    public static IReadOnlyList<CheckPoint> Of(Content content, IReadOnlyCollection<string> deadLinks)
+    public static IReadOnlyList<CheckPoint> Of(Content content, IReadOnlyCollection<string> deadLinks, bool isReviewed = false)
     {
         var body = new HtmlParser().ParseDocument("<!DOCTYPE html><body>" + content.Body).Body!;
         return
@@ -31,6 +36,8 @@ public static class Checklist
             new("tables", "Des en-têtes dans chaque tableau", body.QuerySelectorAll("table").All(table => table.QuerySelector("th") is not null)),
             new("wording", "Des liens qui disent où ils mènent", body.QuerySelectorAll("a").All(link => !IsVague(link.TextContent))),
             new("links", "Des liens internes qui répondent", deadLinks.Count == 0, Detail: string.Join(" ", deadLinks)),
+            // What a machine wrote appears under a person's name, or not at all.
+            new(Review, "Relecture par une personne", content.MachineUse == MachineUse.None || isReviewed, IsNeeded: content.MachineUse == MachineUse.Generated),
             new("mark", "Une marque de fin de partie libre, ou la coupe automatique", content.Access == Requirement.None || Cut.Of(content.Body).Open.Length > 0),
         ];
     }

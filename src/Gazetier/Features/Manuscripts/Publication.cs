@@ -7,13 +7,15 @@ namespace Gazetier.Features.Manuscripts;
 /// <param name="FreeAt">UTC; from then on it asks nothing of its reader.</param>
 /// <param name="FrontPageUntil">UTC; from then on the front page does not show it of itself.</param>
 /// <param name="PassedOver">Keys of the points of the checklist that they answer for by name.</param>
+/// <param name="IsReviewed">They read over what a machine had a part in, and answer for it (L-90).</param>
 public sealed record Publication(
     int Revision,
     DateTime? At = null,
     string Correction = "",
     DateTime? FreeAt = null,
     DateTime? FrontPageUntil = null,
-    IReadOnlyList<string>? PassedOver = null);
+    IReadOnlyList<string>? PassedOver = null,
+    bool IsReviewed = false);
 
 /// <summary>What became of it.</summary>
 public enum PublishOutcome
@@ -28,4 +30,7 @@ public enum PublishOutcome
 
     /// <summary>The embargo has not ended at the time that was asked for.</summary>
     Embargoed,
+
+    /// <summary>A machine wrote it, and nobody says that they read it over (L-90).</summary>
+    Unreviewed,
 }

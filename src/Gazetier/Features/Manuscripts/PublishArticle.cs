@@ -48,9 +48,15 @@ public class PublishArticle(GazetierDb db, TimeProvider clock)
         }
 
         var revision = (await db.Revisions.FindAsync([articleId, wanted.Revision], cancel))!;
+        var content = Content.FromJson(revision.Json);
+        if (content.MachineUse == MachineUse.Generated && !wanted.IsReviewed)
+        {
+            return PublishOutcome.Unreviewed;
+        }
+
         revision.IsSealed = true;
         var before = ArticleTags.Of(article).ToList();
-        var what = await GiveAsync(article, Content.FromJson(revision.Json), wanted, staff, now, cancel);
+        var what = await GiveAsync(article, content, wanted, staff, now, cancel);
         manuscript.Stage = Stage.Published;
         manuscript.PublishedRevision = wanted.Revision;
         db.Append(now, what, before.Concat(ArticleTags.Of(article)));
@@ -67,15 +73,18 @@ public class PublishArticle(GazetierDb db, TimeProvider clock)
         await content.CopyToAsync(article, db, cancel);
         article.FreeAt = wanted.FreeAt;
         article.FrontPageUntil = wanted.FrontPageUntil;
-        if (content.MachineUse != MachineUse.None)
+        var isReviewed = content.MachineUse != MachineUse.None && wanted.IsReviewed;
+        article.ReviewedBy = isReviewed ? staff.DisplayName : null;
+        article.ReviewedAt = isReviewed ? now : null;
+        if (isReviewed)
         {
-            (article.ReviewedBy, article.ReviewedAt) = (staff.DisplayName, now);
+            db.Record(now, staff, "article.reviewed", article.Id, content.MachineUse.ToString());
         }
 
         if (isOut)
         {
             Correct(article, wanted.Correction, now);
-            return "article.republished";
+            return Act.ArticleRepublished;
         }
 
         article.PublishedAt = wanted.At ?? now;

@@ -71,6 +71,11 @@ public class EditionBlocks(MailPages pages, PublicAddress address)
             text.Append(OneLine(card.Standfirst)).Append('\n');
         }
 
+        if (card.MachineUse.Label(t) is { } label)
+        {
+            text.Append(label).Append('\n');
+        }
+
         return text.Append(mayRead ? t["Lire l’article"] : t["Réservé aux abonnés"]).Append("\u00A0: ").Append(address.Of(card.Path)).Append("\n\n").ToString();
     }
 

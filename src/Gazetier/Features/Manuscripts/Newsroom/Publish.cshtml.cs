@@ -35,6 +35,10 @@ public class PublishModel(GazetierDb db, PublishArticle publish, ReadChecklist c
     [BindProperty(Name = "passe")]
     public List<string> PassedOver { get; set; } = [];
 
+    /// <summary>Whoever publishes read over what a machine had a part in.</summary>
+    [BindProperty(Name = "relu")]
+    public bool IsReviewed { get; set; }
+
     public Article Article { get; private set; } = null!;
 
     public Content Written { get; private set; } = null!;
@@ -89,9 +93,12 @@ public class PublishModel(GazetierDb db, PublishArticle publish, ReadChecklist c
             return LocalRedirect(FormattableString.Invariant($"/redaction/articles/{id}?fait={done}"));
         }
 
-        Refusal = outcome == PublishOutcome.Embargoed
-            ? t["L’embargo n’est pas levé à cette heure : choisissez une heure plus tardive, ou changez la commande."]
-            : t["Quelqu’un a enregistré une nouvelle version entre-temps : relisez-la, puis recommencez."];
+        Refusal = outcome switch
+        {
+            PublishOutcome.Embargoed => t["L’embargo n’est pas levé à cette heure : choisissez une heure plus tardive, ou changez la commande."],
+            PublishOutcome.Unreviewed => t["Un texte produit par une machine ne paraît pas sans qu’une personne l’ait relu."],
+            _ => t["Quelqu’un a enregistré une nouvelle version entre-temps : relisez-la, puis recommencez."],
+        };
         return this.Refused(StatusCodes.Status409Conflict);
     }
 
@@ -107,7 +114,7 @@ public class PublishModel(GazetierDb db, PublishArticle publish, ReadChecklist c
         (Article, Written, Newest, EmbargoUntil) = (article, content, manuscript?.Newest ?? 1, manuscript?.EmbargoUntil);
         IsOut = article.IsPublished(clock.GetUtcNow().UtcDateTime);
         Zone = await masthead.ZoneAsync(cancel);
-        Checklist = await checklist.RunAsync(content, cancel);
+        Checklist = await checklist.RunAsync(content, IsReviewed, cancel);
         return true;
     }
 
@@ -128,7 +135,7 @@ public class PublishModel(GazetierDb db, PublishArticle publish, ReadChecklist c
         }
 
         var publication = new Publication(
-            Revision, IsOut ? null : at, correction, Moment("libre", FreeAt), Moment("une", FrontPageUntil), [.. Checklist.Where(point => !point.IsMet).Select(point => point.Key)]);
+            Revision, IsOut ? null : at, correction, Moment("libre", FreeAt), Moment("une", FrontPageUntil), [.. Checklist.Where(point => !point.IsMet).Select(point => point.Key)], IsReviewed);
         return ModelState.IsValid ? publication : null;
     }
 

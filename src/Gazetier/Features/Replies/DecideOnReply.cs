@@ -1,0 +1,124 @@
+using Gazetier.Changes;
+using Gazetier.Data;
+using Gazetier.Features.Accounts;
+using Gazetier.Features.Articles;
+using Gazetier.Features.Audit;
+using Gazetier.Features.Replies.Mails;
+using Gazetier.Mail;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gazetier.Features.Replies;
+
+/// <summary>
+/// What the newsroom makes of a request: it publishes the reply, word for word; refuses it, with the reason; or asks back. The
+/// requester is told by letter, and the record who did it. Of two who decide at the same moment one does.
+/// </summary>
+public class DecideOnReply(GazetierDb db, TimeProvider clock)
+{
+    /// <param name="words">The reason, or the question; nothing for a publication.</param>
+    public Task<ReplyOutcome> RunAsync(Guid requestId, ReplyDecision decision, string words, SignedIn staff, CancellationToken cancel) => db.InTransactionAsync(
+        async token =>
+        {
+            var outcome = await DecideAsync(requestId, decision, words, staff, token);
+            if (outcome != ReplyOutcome.Done)
+            {
+                db.ChangeTracker.Clear();
+            }
+
+            return outcome;
+        },
+        cancel);
+
+    private async Task<ReplyOutcome> DecideAsync(Guid requestId, ReplyDecision decision, string words, SignedIn staff, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        if (await db.ReplyRequests.AsNoTracking().FirstOrDefaultAsync(r => r.Id == requestId, cancel) is not { IsOpen: true } request)
+        {
+            return ReplyOutcome.Decided;
+        }
+
+        var reply = decision == ReplyDecision.Publish ? NewReply(request, now) : null;
+        if (reply is not null && !await ShowAsync(reply, now, cancel))
+        {
+            return ReplyOutcome.NotOnline;
+        }
+
+        if (!await CloseAsync(request, decision, words, reply, now, cancel))
+        {
+            return ReplyOutcome.Decided;
+        }
+
+        var (what, mail) = decision switch
+        {
+            ReplyDecision.Publish => ("reply.published", ReplyMails.Published),
+            ReplyDecision.Refuse => ("reply.refused", ReplyMails.Refused),
+            _ => ("reply.asked-back", ReplyMails.AskedBack),
+        };
+        db.Record(now, staff, what, request.ArticleId, words.Length == 0 ? request.Number : $"{request.Number} : {words}");
+        db.Owe(now, mail, request.Email, new ReplyMail(request.Id, request.Language));
+        return ReplyOutcome.Done;
+    }
+
+    private static Reply NewReply(ReplyRequest request, DateTime now) => new()
+    {
+        ArticleId = request.ArticleId,
+        Name = request.Name,
+        Function = request.Function,
+        Text = request.Text,
+        PublishedAt = now,
+    };
+
+    /// <summary>Puts it under the article, which says so as it says a correction: under its headline, in feeds and in sitemaps (L-30, L-31).</summary>
+    private async Task<bool> ShowAsync(Reply reply, DateTime now, CancellationToken cancel)
+    {
+        // The newspaper's own words are French, whoever publishes.
+        var told = $"Droit de réponse de {reply.Name}.";
+        var isOnline = await db.Articles.Published(now).Where(a => a.Id == reply.ArticleId).ExecuteUpdateAsync(
+            a => a.SetProperty(x => x.ModifiedAt, now).SetProperty(x => x.ModifiedReason, told).SetProperty(x => x.Version, x => x.Version + 1), cancel);
+        if (isOnline == 0)
+        {
+            return false;
+        }
+
+        db.Replies.Add(reply);
+        db.Corrections.Add(new Correction { ArticleId = reply.ArticleId, At = now, Text = told });
+        var article = await db.Articles.AsNoTracking().AsSplitQuery().Whole().FirstAsync(a => a.Id == reply.ArticleId, cancel);
+        db.Append(now, "reply.published", ArticleTags.Of(article));
+        // Before the request names it.
+        await db.SaveChangesAsync(cancel);
+        return true;
+    }
+
+    private async Task<bool> CloseAsync(ReplyRequest request, ReplyDecision decision, string words, Reply? reply, DateTime now, CancellationToken cancel)
+    {
+        var (state, decidedAt) = decision switch
+        {
+            ReplyDecision.Publish => (ReplyState.Published, now),
+            ReplyDecision.Refuse => (ReplyState.Refused, now),
+            _ => (ReplyState.AskedBack, (DateTime?)null),
+        };
+        var replyId = reply?.Id;
+        return await db.ReplyRequests.Open().Where(r => r.Id == request.Id).ExecuteUpdateAsync(
+            r => r.SetProperty(x => x.State, state).SetProperty(x => x.DecidedAt, decidedAt).SetProperty(x => x.Answer, words).SetProperty(x => x.ReplyId, replyId), cancel) == 1;
+    }
+}
+
+/// <summary>What the newsroom does with a request.</summary>
+public enum ReplyDecision
+{
+    Publish,
+    Refuse,
+    AskBack,
+}
+
+/// <summary>What became of it.</summary>
+public enum ReplyOutcome
+{
+    Done,
+
+    /// <summary>Somebody decided before, or there is no such request.</summary>
+    Decided,
+
+    /// <summary>The article was withdrawn: there is nothing to publish the reply with.</summary>
+    NotOnline,
+}
