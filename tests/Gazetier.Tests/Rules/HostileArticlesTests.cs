@@ -53,7 +53,7 @@ public class HostileArticlesTests
 
     private static IEnumerable<string> Addresses()
     {
-        string[] shared = ["/", "/feed/", "/feed.atom", "/feed.json", "/sitemap.xml", "/sitemap-1.xml", "/sitemap-news.xml", "/themes/", "/plan-du-site"];
+        string[] shared = ["/", "/feed/", "/feed.atom", "/feed.json", "/sitemap.xml", "/sitemap-1.xml", "/sitemap-news.xml", "/themes/", "/plan-du-site", "/corrections/", "/corrections/feed/", "/corrections/feed.atom", "/corrections/feed.json"];
         var list = $"/rubriques/{Newsroom.Law.Slug}/";
         return shared
             .Concat([list + "?page=2", list + "?page=3", list + "feed/", list + "feed.atom", list + "feed.json"])
@@ -113,6 +113,11 @@ public class HostileArticlesTests
                 PublishedAt = Newsroom.Now.UtcDateTime.AddMinutes(-60 - number),
                 ModifiedAt = Newsroom.Now.UtcDateTime.AddMinutes(-1),
                 ModifiedReason = text,
+                Corrections = [new Correction { At = Newsroom.Now.UtcDateTime.AddMinutes(-1), Text = text }],
+                Replies = [new Reply { Name = text, Function = text, Text = text, PublishedAt = Newsroom.Now.UtcDateTime }],
+                MachineUse = MachineUse.Assisted,
+                ReviewedBy = text,
+                ReviewedAt = Newsroom.Now.UtcDateTime,
                 Attribution = text,
                 MainSection = law!,
                 Themes = [new Theme { Slug = slug, Name = text, Description = text }],

@@ -102,6 +102,12 @@ public class DemoArticle
     /// <summary>"-1d 09:10 | reason".</summary>
     public string? Modified { get; set; }
 
+    /// <summary>Who read over what a machine helped to write; null: no machine did.</summary>
+    public string? Machine { get; set; }
+
+    /// <summary>"-1d 09:10 | name | function | text": a right of reply that was published.</summary>
+    public string? Reply { get; set; }
+
     /// <summary>"lead" or "secondary": held there by hand.</summary>
     public string? Pin { get; set; }
 

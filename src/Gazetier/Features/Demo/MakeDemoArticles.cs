@@ -63,7 +63,7 @@ public class MakeDemoArticles(GazetierDb db, KeepPicture keep, TimeProvider cloc
     public async Task RefreshAsync(CancellationToken cancel)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var articles = await db.Articles.Include(a => a.Corrections).Where(a => a.ImportKey != null && a.ImportKey.StartsWith("demo:")).ToListAsync(cancel);
+        var articles = await db.Articles.Include(a => a.Corrections).Include(a => a.Replies).Where(a => a.ImportKey != null && a.ImportKey.StartsWith("demo:")).ToListAsync(cancel);
         if (articles.Count == 0 || articles.Max(a => a.PublishedAt) > now.AddHours(-20))
         {
             return;
@@ -88,8 +88,37 @@ public class MakeDemoArticles(GazetierDb db, KeepPicture keep, TimeProvider cloc
         {
             article.ModifiedAt = DemoClock.At(at, now, Zone);
             article.ModifiedReason = reason;
-            article.Corrections = [new Correction { At = article.ModifiedAt.Value, Text = reason }];
+            Tell(article, article.ModifiedAt.Value, reason);
         }
+
+        if (written.Machine is { } reader)
+        {
+            (article.MachineUse, article.ReviewedBy, article.ReviewedAt) = (MachineUse.Assisted, reader, article.PublishedAt);
+        }
+
+        if (written.Reply?.Split('|', 4, StringSplitOptions.TrimEntries) is [var then, var name, var function, var text])
+        {
+            var reply = article.Replies.Find(r => r.Name == name);
+            if (reply is null)
+            {
+                article.Replies.Add(reply = new Reply { Name = name, Function = function, Text = text });
+            }
+
+            reply.PublishedAt = DemoClock.At(then, now, Zone);
+            Tell(article, reply.PublishedAt, $"Droit de réponse : {name}.");
+        }
+    }
+
+    /// <summary>What the newsroom corrected meanwhile stays.</summary>
+    private static void Tell(Article article, DateTime at, string text)
+    {
+        var told = article.Corrections.Find(c => c.Text == text);
+        if (told is null)
+        {
+            article.Corrections.Add(told = new Correction { Text = text });
+        }
+
+        told.At = at;
     }
 
     private Article Make(DemoArticle written, DateTime now)

@@ -25,7 +25,7 @@ public sealed record FeedNotes
     [
         .. new[] { Label }.OfType<string>(),
         .. Corrections.TakeLast(1).Select(c => t["Mis à jour le {0} : {1}", t.Moment(c.At, zone), French.TypesetText(c.Text)]),
-        .. Replies.Select(r => t["Droit de réponse de {0}, sous l’article.", French.TypesetText(r.Signature)]),
+        .. Replies.Select(r => t["Droit de réponse : {0}. À lire sous l’article.", French.TypesetText(r.Signature)]),
     ];
 
     /// <summary>All of it in full; empty where there is nothing but the text.</summary>

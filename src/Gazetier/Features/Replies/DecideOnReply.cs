@@ -72,7 +72,7 @@ public class DecideOnReply(GazetierDb db, TimeProvider clock)
     private async Task<bool> ShowAsync(Reply reply, DateTime now, CancellationToken cancel)
     {
         // The newspaper's own words are French, whoever publishes.
-        var told = $"Droit de réponse de {reply.Name}.";
+        var told = $"Droit de réponse : {reply.Name}.";
         var isOnline = await db.Articles.Published(now).Where(a => a.Id == reply.ArticleId).ExecuteUpdateAsync(
             a => a.SetProperty(x => x.ModifiedAt, now).SetProperty(x => x.ModifiedReason, told).SetProperty(x => x.Version, x => x.Version + 1), cancel);
         if (isOnline == 0)

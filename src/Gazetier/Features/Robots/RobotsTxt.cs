@@ -18,6 +18,8 @@ public static class RobotsTxt
         "/redaction/",
         "/recherche",
         "/langue",
+        // The form itself may be found; the same form for each article need not.
+        "/droit-de-reponse?",
         "/u/",
         "/erreur/",
     ];

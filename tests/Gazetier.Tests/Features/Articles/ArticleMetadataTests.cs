@@ -52,7 +52,7 @@ public class ArticleMetadataTests
         json.GetProperty("description").GetString().ShouldBe("Le chapô.");
         json.GetProperty("datePublished").GetString().ShouldBe("2026-11-23T02:30:00Z");
         json.GetProperty("dateModified").GetString().ShouldBe("2026-11-23T03:30:00Z");
-        json.GetProperty("correction").GetString().ShouldBe("Chiffre corrigé.");
+        json.GetProperty("correction")[0].GetProperty("text").GetString().ShouldBe("Chiffre corrigé.");
         json.GetProperty("author")[0].GetProperty("url").GetString().ShouldBe("https://courrier.example/auteurs/claire-vasseur/");
         json.GetProperty("publisher").GetProperty("name").GetString().ShouldBe("Le Courrier");
         var image = json.GetProperty("image");

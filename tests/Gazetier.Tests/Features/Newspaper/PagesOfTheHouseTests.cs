@@ -15,6 +15,8 @@ public partial class PagesOfTheHouseTests
         { "/accessibilite", "Accessibilité : partiellement conforme", "Accessibility: partly compliant" },
         { "/plan-du-site", "Plan du site", "Site map" },
         { "/aide", "Aide", "Help" },
+        { "/ia", "Usage des machines", "Use of machines" },
+        { "/corrections/", "Corrections", "Corrections" },
         { "/abonnement/", "Lisez ce dont votre métier a besoin, et rien d’autre", "Read what your job needs, and nothing else" },
     };
 
