@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Gazetier.Data;
 using Gazetier.Features.Accounts;
-using Gazetier.Features.Accounts.Factors;
 using Gazetier.Web;
 using Microsoft.EntityFrameworkCore;
 
@@ -97,7 +96,7 @@ public class Readers(IServiceScopeFactory scopes, SessionCookie cookie, TimeProv
             .Select(s => new
             {
                 s.Id, s.AccountId, s.Account.DisplayName, s.Account.Email, s.Account.Role, s.Account.Language, s.LastSeenAt, s.Proof, s.ProvenAt,
-                HasSecondFactor = db.Accounts.Where(a => a.Id == s.AccountId).WithSecondFactor(db).Any(),
+                HasSecondFactor = db.Authenticators.Any(a => a.AccountId == s.AccountId) || db.UserPasskeys.Any(p => p.UserId == s.AccountId),
             })
             .FirstOrDefaultAsync(cancel);
         if (session is null)

@@ -119,7 +119,7 @@ public class MakeDemo(
             return;
         }
 
-        var closed = await seal.CloseAsync(Base32.Of(TimeCode.NewSecret()), Authenticator.Purpose(account.Id), cancel);
+        var closed = await seal.CloseAsync(SecretLetters.Of(TimeCode.NewSecret()), Authenticator.Purpose(account.Id), cancel);
         db.Add(new Authenticator { AccountId = account.Id, ClosedSecret = closed, CreatedAt = now, IsDemonstration = true });
         var sections = await db.Sections.Where(s => demo.Sections.Contains(s.Slug)).Select(s => s.Id).ToListAsync(cancel);
         db.AddRange(sections.Select(id => new StaffSection { AccountId = account.Id, SectionId = id }));

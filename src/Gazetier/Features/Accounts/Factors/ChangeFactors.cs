@@ -13,7 +13,7 @@ public class ChangeFactors(GazetierDb db, Seal seal, ForgetReader forget, TimePr
     /// <param name="step">Whose code proved that the application has the secret; it does not count again.</param>
     public async Task SetAuthenticatorAsync(Guid accountId, byte[] secret, long step, CancellationToken cancel)
     {
-        var closed = await seal.CloseAsync(Base32.Of(secret), Authenticator.Purpose(accountId), cancel);
+        var closed = await seal.CloseAsync(SecretLetters.Of(secret), Authenticator.Purpose(accountId), cancel);
         await ChangeAsync(accountId, FactorChange.AuthenticatorSet, ActNames.FactorSet, nameof(Proof.TimeCode), async inside =>
         {
             await db.Authenticators.Where(a => a.AccountId == accountId).ExecuteDeleteAsync(inside);

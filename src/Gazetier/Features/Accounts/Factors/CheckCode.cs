@@ -39,7 +39,7 @@ public class CheckCode(GazetierDb db, Seal seal, CodeThrottle throttle, BrowserC
     {
         var closed = await db.Authenticators.Where(a => a.AccountId == accountId).Select(a => a.ClosedSecret).FirstOrDefaultAsync(cancel);
         var secret = await seal.OpenAsync(closed, Authenticator.Purpose(accountId), cancel);
-        var step = TimeCode.StepOf(secret is null ? NoSecret : Base32.Bytes(secret), typed, now);
+        var step = TimeCode.StepOf(secret is null ? NoSecret : SecretLetters.Bytes(secret), typed, now);
         // Of two who come with the same code, one finds the step taken.
         return step is { } taken && secret is not null
             && await db.Authenticators.Where(a => a.AccountId == accountId && a.LastStep < taken)

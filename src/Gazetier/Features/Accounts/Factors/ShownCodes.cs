@@ -22,7 +22,7 @@ public class ShownCodes(GazetierDb db, Seal seal, TimeProvider clock)
             {
                 // What was used is not taken again: the next one is, a moment before its time.
                 var step = Math.Max(TimeCode.StepAt(now), one.authenticator.LastStep + 1);
-                codes.Add(new ShownCode(one.Email!, TimeCode.At(Base32.Bytes(secret), step), TimeCode.SecondsLeft(step, now)));
+                codes.Add(new ShownCode(one.Email!, TimeCode.At(SecretLetters.Bytes(secret), step), TimeCode.SecondsLeft(step, now)));
             }
         }
 

@@ -36,6 +36,6 @@ public static class FactorLetters
         FactorChange.AuthenticatorRemoved => t["l’application de codes a été retirée"],
         FactorChange.RecoveryCodesMade => t["de nouveaux codes de secours ont été faits, les anciens ne servent plus"],
         FactorChange.RecoveryCodeUsed => t["un code de secours a servi"],
-        _ => t["les seconds facteurs ont été retirés par l’administration du journal, et tous les appareils sont déconnectés"],
+        _ => t["les secondes preuves ont été remises à zéro par l’administration du journal, et tous les appareils sont déconnectés"],
     };
 }

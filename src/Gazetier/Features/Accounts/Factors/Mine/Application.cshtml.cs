@@ -38,10 +38,11 @@ public class ApplicationModel(GazetierDb db, Seal seal, ChangeFactors change, Pr
         var me = HttpContext.SignedIn()!;
         if (await seal.OpenAsync(Closed, Purpose(me.AccountId), cancel) is not { } text)
         {
-            return LocalRedirect("/mon-compte/securite/application");
+            await OfferAsync(TimeCode.NewSecret(), cancel);
+            return this.Refused("code", t["Ce dessin-là n’est plus valable. En voici un autre : montrez-le à l’application."]);
         }
 
-        var secret = Base32.Bytes(text);
+        var secret = SecretLetters.Bytes(text);
         if (!limits.MayCheck(me.AccountId) || TimeCode.StepOf(secret, Code, clock.GetUtcNow().UtcDateTime) is not { } step)
         {
             await OfferAsync(secret, cancel);
@@ -60,7 +61,7 @@ public class ApplicationModel(GazetierDb db, Seal seal, ChangeFactors change, Pr
     private async Task OfferAsync(byte[] secret, CancellationToken cancel)
     {
         var account = await db.MyAccountAsync(HttpContext, cancel);
-        var text = Base32.Of(secret);
+        var text = SecretLetters.Of(secret);
         Closed = await seal.CloseAsync(text, Purpose(account.Id), cancel);
         // The field must hold the secret on offer, not what was sent.
         ModelState.Remove("secret");

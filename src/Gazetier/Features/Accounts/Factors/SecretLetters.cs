@@ -3,7 +3,7 @@ using System.Text;
 namespace Gazetier.Features.Accounts.Factors;
 
 /// <summary>How a secret is typed into an application (RFC 4648, section 6), without padding. Pure.</summary>
-public static class Base32
+public static class SecretLetters
 {
     private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
