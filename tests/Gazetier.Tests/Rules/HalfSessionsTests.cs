@@ -35,7 +35,7 @@ public class HalfSessionsTests
     public async Task A_page_for_one_act_does_not_exist_for_whose_role_may_not_do_it()
     {
         await using var site = await Site.OpenAsync();
-        foreach (var (who, role) in new[] { (Newsroom.Basile, StaffRole.Journalist), (Newsroom.Dora, StaffRole.SubscriptionDesk), (Newsroom.Ines, StaffRole.EditorInChief) })
+        foreach (var (who, role) in new[] { (Newsroom.Paul, StaffRole.Journalist), (Newsroom.Dora, StaffRole.SubscriptionDesk), (Newsroom.Ines, StaffRole.EditorInChief) })
         {
             using var browser = await site.SignInAsync(who);
             var closed = (await site.PagesAsync())

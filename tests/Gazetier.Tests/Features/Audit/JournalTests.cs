@@ -18,12 +18,12 @@ public class JournalTests
         using var ines = await site.SignInAsync(Newsroom.Ines);
         var all = await ines.GetAsync(Journal);
         all.Text("caption").ShouldBe("3 lignes");
-        all.Texts("tbody tr td:nth-child(2)").ShouldBe(["Inès", "Odile", "Basile"]);
-        all.Texts("tbody tr td:nth-child(3)").ShouldBe(["Article publié", "Changement de fonction Basile", "Article commencé"]);
+        all.Texts("tbody tr td:nth-child(2)").ShouldBe(["Inès", "Odile", "Paul"]);
+        all.Texts("tbody tr td:nth-child(3)").ShouldBe(["Article publié", "Changement de fonction Paul", "Article commencé"]);
         all.Text("tbody time").ShouldBe("23 novembre 2026 à 5 h 33");
-        (await ines.GetAsync($"{Journal}?qui={Newsroom.Basile}")).Texts("tbody tr td:nth-child(2)").ShouldBe(["Odile", "Basile"]);
+        (await ines.GetAsync($"{Journal}?qui={Newsroom.Paul}")).Texts("tbody tr td:nth-child(2)").ShouldBe(["Odile", "Paul"]);
         (await ines.GetAsync($"{Journal}?quoi=article.published")).Texts("tbody tr td:nth-child(2)").ShouldBe(["Inès"]);
-        (await ines.GetAsync($"{Journal}?article=3")).Texts("tbody tr td:nth-child(2)").ShouldBe(["Inès", "Basile"]);
+        (await ines.GetAsync($"{Journal}?article=3")).Texts("tbody tr td:nth-child(2)").ShouldBe(["Inès", "Paul"]);
         var none = await ines.GetAsync($"{Journal}?article=4");
         none.Text("main .notice").ShouldBe("Rien ne répond à cette question.");
         (await ines.GetAsync(Journal + "?page=2")).Status.ShouldBe(HttpStatusCode.NotFound);
@@ -62,14 +62,14 @@ public class JournalTests
         Encoding.UTF8.GetString(bytes).ShouldBe(
             "\uFEFFQuand;Qui;Quoi;Sur qui;Article n°;Détail\r\n"
             + "2026-11-23 05:33:00;Inès;Article publié;;3;\r\n"
-            + "2026-11-23 05:31:00;Basile;Article commencé;;3;\"'=1+1; \"\"été\"\"\"\r\n");
+            + "2026-11-23 05:31:00;Paul;Article commencé;;3;\"'=1+1; \"\"été\"\"\"\r\n");
     }
 
     private static Task FillAsync(Site site) => site.DoAsync(async db =>
     {
         db.AddRange(
-            new Act { At = site.Now.AddMinutes(1), ById = Newsroom.Basile, ByName = "Basile", What = "article.created", ArticleId = 3, Detail = "=1+1; \"été\"" },
-            new Act { At = site.Now.AddMinutes(2), ById = Newsroom.Odile, ByName = "Odile", What = ActNames.RoleChanged, AboutId = Newsroom.Basile, AboutName = "Basile", Detail = $"{StaffRole.Journalist} → {StaffRole.SubEditor}" },
+            new Act { At = site.Now.AddMinutes(1), ById = Newsroom.Paul, ByName = "Paul", What = "article.created", ArticleId = 3, Detail = "=1+1; \"été\"" },
+            new Act { At = site.Now.AddMinutes(2), ById = Newsroom.Odile, ByName = "Odile", What = ActNames.RoleChanged, AboutId = Newsroom.Paul, AboutName = "Paul", Detail = $"{StaffRole.Journalist} → {StaffRole.SubEditor}" },
             new Act { At = site.Now.AddMinutes(3), ById = Newsroom.Ines, ByName = "Inès", What = "article.published", ArticleId = 3 });
         await db.SaveChangesAsync();
     });

@@ -22,7 +22,7 @@ public class AppointStaffTests
         using var odile = await site.SignInAsync(Newsroom.Odile);
         var page = await odile.GetAsync(Team);
         page.Texts("tbody tr").ShouldContain("Rose rose@example.org Chef ou cheffe de rubrique Juridique oui jamais");
-        page.Texts("tbody tr").ShouldContain("Basile basile@example.org Journaliste — pas encore jamais");
+        page.Texts("tbody tr").ShouldContain("Paul paul@example.org Journaliste — pas encore jamais");
         page.Body.ShouldNotContain("camille@example.org");
         page.Texts("header nav a").ShouldContain("L’équipe");
         using var ines = await site.SignInAsync(Newsroom.Ines);
@@ -66,13 +66,13 @@ public class AppointStaffTests
     {
         await using var site = await Site.OpenAsync();
         using var odile = await site.SignInAsync(Newsroom.Odile);
-        using var basile = await site.SignInAsync(Newsroom.Basile);
-        (await basile.GetAsync("/redaction/journal")).Status.ShouldBe(HttpStatusCode.NotFound);
-        var form = await odile.GetAsync($"{Team}/{Newsroom.Basile}");
+        using var paul = await site.SignInAsync(Newsroom.Paul);
+        (await paul.GetAsync("/redaction/journal")).Status.ShouldBe(HttpStatusCode.NotFound);
+        var form = await odile.GetAsync($"{Team}/{Newsroom.Paul}");
         form.Document.QuerySelector("input[name=fonction][checked]")!.GetAttribute("value").ShouldBe("Journalist");
-        (await odile.PostAsync($"{Team}/{Newsroom.Basile}", ("fonction", "EditorInChief"))).Location.ShouldBe(Team + "?fait=fonction");
-        (await basile.IsSignedInAsync()).ShouldBeFalse();
-        using var again = await site.SignInAsync(Newsroom.Basile);
+        (await odile.PostAsync($"{Team}/{Newsroom.Paul}", ("fonction", "EditorInChief"))).Location.ShouldBe(Team + "?fait=fonction");
+        (await paul.IsSignedInAsync()).ShouldBeFalse();
+        using var again = await site.SignInAsync(Newsroom.Paul);
         (await again.GetAsync("/redaction/journal")).Status.ShouldBe(HttpStatusCode.OK);
         (await odile.GetAsync("/redaction/journal")).Texts("tbody td").ShouldContain("Journaliste → Rédaction en chef");
         // Sections are a section editor's: they go with the role.
@@ -84,21 +84,21 @@ public class AppointStaffTests
     public async Task Dismissal_ends_sessions_and_links_at_once_and_leaves_a_reader()
     {
         await using var site = await Site.OpenAsync();
-        await site.GivePasswordAsync(Newsroom.Basile);
+        await site.GivePasswordAsync(Newsroom.Paul);
         using var odile = await site.SignInAsync(Newsroom.Odile);
-        using var basile = await site.SignInAsync(Newsroom.Basile);
-        (await basile.GetAsync("/redaction")).Status.ShouldBe(HttpStatusCode.OK);
-        await basile.PostAsync("/connexion", ("email", "basile@example.org"), ("par", "lien"), ("retour", "/redaction"));
-        var link = await site.LinkToAsync("basile@example.org");
-        (await odile.GetAsync($"{Team}/{Newsroom.Basile}/depart")).Text("h1").ShouldContain("Basile");
-        (await odile.PostAsync($"{Team}/{Newsroom.Basile}/depart")).Location.ShouldBe(Team + "?fait=depart");
-        (await basile.IsSignedInAsync()).ShouldBeFalse();
-        (await basile.PostAsync(link)).Status.ShouldBe(HttpStatusCode.NotFound);
+        using var paul = await site.SignInAsync(Newsroom.Paul);
+        (await paul.GetAsync("/redaction")).Status.ShouldBe(HttpStatusCode.OK);
+        await paul.PostAsync("/connexion", ("email", "paul@example.org"), ("par", "lien"), ("retour", "/redaction"));
+        var link = await site.LinkToAsync("paul@example.org");
+        (await odile.GetAsync($"{Team}/{Newsroom.Paul}/depart")).Text("h1").ShouldContain("Paul");
+        (await odile.PostAsync($"{Team}/{Newsroom.Paul}/depart")).Location.ShouldBe(Team + "?fait=depart");
+        (await paul.IsSignedInAsync()).ShouldBeFalse();
+        (await paul.PostAsync(link)).Status.ShouldBe(HttpStatusCode.NotFound);
         using var reader = site.Visitor();
-        await reader.SignInAsync("basile@example.org", AccountSteps.Good);
+        await reader.SignInAsync("paul@example.org", AccountSteps.Good);
         (await reader.IsSignedInAsync()).ShouldBeTrue();
         (await reader.GetAsync("/redaction")).Status.ShouldBe(HttpStatusCode.NotFound);
-        (await odile.GetAsync($"{Team}/{Newsroom.Basile}")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await odile.GetAsync($"{Team}/{Newsroom.Paul}")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]
@@ -167,10 +167,10 @@ public class AppointStaffTests
         using var odile = await site.SignInAsync(Newsroom.Odile);
         site.Clock.Advance(TimeSpan.FromMinutes(20));
         (await odile.GetAsync(Team)).Status.ShouldBe(HttpStatusCode.OK);
-        (await odile.GetAsync($"{Team}/{Newsroom.Basile}/depart")).Location!.ShouldStartWith("/connexion/second-facteur");
+        (await odile.GetAsync($"{Team}/{Newsroom.Paul}/depart")).Location!.ShouldStartWith("/connexion/second-facteur");
         site.Clock.Advance(TimeSpan.FromMinutes(20));
-        (await odile.PostAsync($"{Team}/{Newsroom.Basile}/depart")).Location!.ShouldStartWith("/connexion/second-facteur");
-        (await site.DoAsync(db => db.Accounts.SingleAsync(a => a.Id == Newsroom.Basile))).Role.ShouldBe(StaffRole.Journalist);
+        (await odile.PostAsync($"{Team}/{Newsroom.Paul}/depart")).Location!.ShouldStartWith("/connexion/second-facteur");
+        (await site.DoAsync(db => db.Accounts.SingleAsync(a => a.Id == Newsroom.Paul))).Role.ShouldBe(StaffRole.Journalist);
     }
 
     [Fact]
@@ -196,7 +196,7 @@ public class AppointStaffTests
 
         (await MayAsync(Newsroom.Rose, StaffRole.SectionEditor)).ShouldBe([true, true, false]);
         (await MayAsync(Newsroom.Ines, StaffRole.EditorInChief)).ShouldBe([true, true, true]);
-        (await MayAsync(Newsroom.Basile, StaffRole.Journalist)).ShouldBe([false, false, false]);
+        (await MayAsync(Newsroom.Paul, StaffRole.Journalist)).ShouldBe([false, false, false]);
         (await MayAsync(Newsroom.Dora, StaffRole.SubscriptionDesk)).ShouldBe([false, false, false]);
     }
 
