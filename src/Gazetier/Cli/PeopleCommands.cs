@@ -65,7 +65,17 @@ public static class PeopleCommands
         return await Running.OnNewspaperAsync(
             async services =>
             {
-                var link = await Running.InScopeAsync<AddAccount, string>(services, add => add.RunAsync(email, name, role, cancel: cancel));
+                string link;
+                try
+                {
+                    link = await Running.InScopeAsync<AddAccount, string>(services, add => add.RunAsync(email, name, role, cancel: cancel));
+                }
+                catch (ArgumentException wrong)
+                {
+                    await Console.Error.WriteLineAsync(wrong.Message);
+                    return Running.NothingDone;
+                }
+
                 if (last is { } end)
                 {
                     await Running.InScopeAsync<GazetierDb, bool>(services, db => SubscribeAsync(db, services, email, end, cancel));
