@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using Shouldly;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -117,9 +118,16 @@ public class EditorKeepsTests
         await desk.Page.Context.ClearCookiesAsync();
         await desk.AddAsync(" Après.");
         await desk.StatusAsync("vous n’êtes plus connecté");
-        await desk.Page.Context.AddCookiesAsync(cookies.Select(one => new Microsoft.Playwright.Cookie
+        await desk.Page.Context.AddCookiesAsync(cookies.Select(one => new Cookie
         {
-            Name = one.Name, Value = one.Value, Domain = one.Domain, Path = one.Path, Expires = one.Expires, HttpOnly = one.HttpOnly, Secure = one.Secure, SameSite = one.SameSite,
+            Name = one.Name,
+            Value = one.Value,
+            Domain = one.Domain,
+            Path = one.Path,
+            Expires = one.Expires,
+            HttpOnly = one.HttpOnly,
+            Secure = one.Secure,
+            SameSite = one.SameSite,
         }));
         await desk.Notices.GetByText("Réessayer").ClickAsync();
         await desk.SavedAsync();
@@ -134,7 +142,7 @@ public class EditorKeepsTests
         await desk.WriteAnewAsync("Un mot.");
         await desk.SavedAsync();
         await desk.AddAsync(" Le dernier.");
-        await desk.LeaveAsync(() => desk.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Donner à relire" }).ClickAsync());
+        await desk.LeaveAsync(() => desk.Page.GetByRole(AriaRole.Button, new() { Name = "Donner à relire" }).ClickAsync());
         (await desk.OnServerAsync()).ShouldBe("<p>Un mot. Le dernier.</p>");
         (await desk.Notices.InnerTextAsync()).ShouldBeEmpty();
     });

@@ -55,7 +55,7 @@ public class EditorRoundTripTests
     private static async Task CompareAsync(LiveSite site, IBrowser browser, int count)
     {
         var articles = await site.WithAsync<GazetierDb, List<Article>>(db => db.Articles.AsNoTracking().OrderBy(a => a.Id).ToListAsync());
-        articles.Count.ShouldBe(count);
+        articles.Count.ShouldBeGreaterThanOrEqualTo(count);
         var desk = await WritingDesk.OpenAsync(site, browser, articles[0].Id);
         var wrong = new List<string>();
         foreach (var some in articles.Chunk(BodiesAtATime))

@@ -134,7 +134,7 @@ public class PagesTests
             yield return $"the title “{document.Title}” does not name the paper";
         }
 
-        foreach (var element in document.QuerySelectorAll("[style], style, script:not([src]):not([type='application/ld+json'])"))
+        foreach (var element in document.QuerySelectorAll("[style], style, script:not([src], [type='application/ld+json'], [type='application/json'])"))
         {
             yield return $"inline: {element.OuterHtml}";
         }

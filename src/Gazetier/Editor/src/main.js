@@ -4,7 +4,7 @@ import { commandsOf } from './desk/commands.js';
 import { counts, guide } from './desk/counts.js';
 import { Notices, Status } from './desk/status.js';
 import { show, surface } from './desk/surface.js';
-import { Toolbar } from './desk/toolbar.js';
+import { keepSelection, Toolbar } from './desk/toolbar.js';
 import { h, newId } from './dom.js';
 import { keepEverything } from './keep/keep.js';
 import { read } from './read.js';
@@ -49,6 +49,9 @@ function open() {
   if (isWritable) {
     toolbar = new Toolbar(editor, commands, area.id);
     desk.append(h('div', { class: 'editor-head' }, toolbar.element, contextBar(editor, page)));
+  } else {
+    // Who may not write here may still remark.
+    desk.append(h('div', { class: 'editor-head' }, h('button', { type: 'button', class: 'small-tool', mousedown: keepSelection, click: () => takeNote(editor) }, say('command.note'))));
   }
   desk.append(area, h('div', { class: 'editor-foot' }, counts(editor, form), isWritable ? status.element : null));
   field.hidden = true;

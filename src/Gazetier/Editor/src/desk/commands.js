@@ -123,6 +123,8 @@ export const Keys = (commands, page) => Extension.create({
     const bound = Object.entries(commands).filter(([name]) => keys[name] && !['undo', 'redo'].includes(name));
     return Object.fromEntries([
       ...bound.map(([name, command]) => [keys[name], () => {
+        // The browser tells of a moved cursor a moment later: a key pressed at once must find it where it is.
+        this.editor.view.domObserver.flush();
         if (name === 'cut' && this.editor.isActive('verbatim')) return false;
         if (command.enabled?.(this.editor) ?? true) command.run(this.editor);
         return true;

@@ -29,7 +29,7 @@ export function surface({ element, html, label, editable, commands, page }) {
     ],
     editorProps: {
       attributes: {
-        class: 'prose', role: 'textbox', 'aria-multiline': 'true', 'aria-labelledby': label, lang: 'fr', spellcheck: 'true', 'aria-keyshortcuts': 'Alt+F10',
+        class: 'prose', role: 'textbox', 'aria-multiline': 'true', 'aria-labelledby': label, lang: 'fr', spellcheck: 'true', ...(editable ? { 'aria-keyshortcuts': 'Alt+F10' } : { 'aria-readonly': 'true' }),
       },
       // With Ctrl or ⌘ a link opens, as in any word processor.
       handleClick: (view, at, event) => {
