@@ -107,6 +107,16 @@ public class Article
     /// <summary>Whether readers may find it at <paramref name="now"/> (UTC).</summary>
     public bool IsPublished(DateTime now) => Status == ArticleStatus.Published && PublishedAt <= now;
 
+    /// <summary>Takes out of it, as it stands in memory, the pictures that readers may not see at <paramref name="now"/> (UTC).</summary>
+    public void HideEndedPictures(DateTime now)
+    {
+        LeadPicture = LeadPicture?.MayBeShown(now) == true ? LeadPicture : null;
+        foreach (var byline in Bylines.Where(byline => byline.Author.Portrait?.MayBeShown(now) == false))
+        {
+            byline.Author.Portrait = null;
+        }
+    }
+
     /// <summary>Makes the article visible from <paramref name="at"/> (UTC). Publishing twice keeps the first date.</summary>
     /// <exception cref="InvalidOperationException">It was withdrawn: a withdrawn address answers 410 for good.</exception>
     public void Publish(DateTime at)

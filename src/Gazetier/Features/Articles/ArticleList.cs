@@ -19,17 +19,17 @@ public record ArticleList
 
     /// <summary>Reads one page of a list, newest first; null when the list has no such page.</summary>
     public static Task<ArticleList?> ReadAsync(GazetierDb db, Guid list, DateTime now, HttpContext context, CancellationToken cancel) =>
-        ReadAsync(db, db.Listings.Of(list).Published(now).NewestFirst().Select(l => l.ArticleId), context, cancel);
+        ReadAsync(db, db.Listings.Of(list).Published(now).NewestFirst().Select(l => l.ArticleId), now, context, cancel);
 
     /// <summary>Reads one page, in the order of <paramref name="articles"/>; null when the list has no such page.</summary>
-    public static async Task<ArticleList?> ReadAsync(GazetierDb db, IQueryable<long> articles, HttpContext context, CancellationToken cancel)
+    public static async Task<ArticleList?> ReadAsync(GazetierDb db, IQueryable<long> articles, DateTime now, HttpContext context, CancellationToken cancel)
     {
         var paging = new Paging(GiveKeptPage.PageNumber(context.Request), Size, await articles.CountAsync(cancel));
         return paging.IsOut
             ? null
             : new ArticleList
             {
-                Cards = await db.Articles.CardsAsync(await articles.Skip(paging.Skip).Take(Size).ToListAsync(cancel), cancel),
+                Cards = await db.Articles.CardsAsync(await articles.Skip(paging.Skip).Take(Size).ToListAsync(cancel), now, cancel),
                 Paging = paging,
                 Path = context.Request.Path,
             };

@@ -26,7 +26,7 @@ public class HomeModel(GazetierDb db, Masthead masthead, TimeProvider clock) : P
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var latest = await db.Articles.TagWith("front page").Published(now).NewestFirst().Take(Looked).ToCards().ToListAsync(cancel);
+        var latest = await db.Articles.TagWith("front page").Published(now).NewestFirst().Take(Looked).ToCards(now).ToListAsync(cancel);
         var pins = await db.Pins.AsNoTracking().Where(p => p.Until == null || p.Until > now).OrderBy(p => p.Position).ToListAsync(cancel);
         Front = FrontPage.Compose(latest, Pinned(pins, FrontPagePlace.Lead), Pinned(pins, FrontPagePlace.Secondary));
         Moment = MomentOf(latest, now);

@@ -1,5 +1,6 @@
 using Gazetier.Data;
 using Gazetier.Features.Access;
+using Gazetier.Features.Charts;
 using Gazetier.Features.Newspaper;
 using Gazetier.Features.Sections;
 using Gazetier.Text;
@@ -12,7 +13,7 @@ namespace Gazetier.Features.Articles;
 
 /// <summary>An article: whole, or its open part and the wall. The same bytes for all readers of one class of access.</summary>
 [PublicPage]
-public class ShowModel(GazetierDb db, Masthead masthead, PublicAddress address, TimeProvider clock) : PageModel
+public class ShowModel(GazetierDb db, Masthead masthead, PublicAddress address, ShowPictures pictures, KeepCharts charts, TimeProvider clock) : PageModel
 {
     /// <summary>Plain text of the open part, for descriptions.</summary>
     private string _opening = "";
@@ -62,9 +63,14 @@ public class ShowModel(GazetierDb db, Masthead masthead, PublicAddress address, 
     private async Task ShowAsync(Article article, DateTime now, CancellationToken cancel)
     {
         Article = article;
+        article.HideEndedPictures(now);
+        await charts.RunAsync(article.Body, cancel);
         Breadcrumb = (await masthead.SectionsAsync(cancel)).PathTo(article.MainSectionId);
         var imprint = await masthead.ImprintAsync(cancel);
         Divide(article, Decision.Of(article.Access, HttpContext.Reader().Rights, now), imprint.OpenShare);
+        Open = await pictures.RunAsync(Open, now, cancel);
+        Withheld = Withheld is null ? null : await pictures.RunAsync(Withheld, now, cancel);
+        await HttpContext.ExpireAtNextEndOfRightsAsync(db, now, cancel);
         Head = ArticleHead.Of(article, _opening, Breadcrumb, imprint, address);
         Response.ReserveTextMining(imprint, address);
         Dossiers = [.. article.DossierParts.Select(p => new DossierLine(p.Dossier.Slug, p.Dossier.Title, 0))];
@@ -101,6 +107,6 @@ public class ShowModel(GazetierDb db, Masthead masthead, PublicAddress address, 
         var themes = article.Themes.Select(t => t.Id).ToList();
         return await db.Articles.Published(now)
             .Where(a => a.Id != article.Id && a.Themes.Any(t => themes.Contains(t.Id)))
-            .NewestFirst().Take(3).ToCards().ToListAsync(cancel);
+            .NewestFirst().Take(3).ToCards(now).ToListAsync(cancel);
     }
 }

@@ -33,7 +33,7 @@ public class ShowModel(GazetierDb db, TimeProvider clock) : PageModel
         HttpContext.Tags().Add(ArticleTags.Dossier(found.Id));
         await HttpContext.ExpireAtNextPublicationAsync(db, found.Id, now, cancel);
         var parts = db.DossierParts.Where(p => p.DossierId == found.Id && p.Article.Status == ArticleStatus.Published && p.Article.PublishedAt <= now);
-        var list = await ArticleList.ReadAsync(db, parts.OrderBy(p => p.Position).Select(p => p.ArticleId), HttpContext, cancel);
+        var list = await ArticleList.ReadAsync(db, parts.OrderBy(p => p.Position).Select(p => p.ArticleId), now, HttpContext, cancel);
         List = list!;
         return list is null ? NotFound() : Page();
     }

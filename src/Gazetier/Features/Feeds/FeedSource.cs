@@ -1,6 +1,7 @@
 using Gazetier.Data;
 using Gazetier.Features.Access;
 using Gazetier.Features.Articles;
+using Gazetier.Features.Charts;
 using Gazetier.Features.Newspaper;
 using Gazetier.Features.Pictures;
 using Gazetier.Features.Sections;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Gazetier.Features.Feeds;
 
 /// <summary>Finds what a feed is of, and its newest articles. Bodies of articles that ask anything never leave the database (G-05).</summary>
-public class FeedSource(GazetierDb db, Masthead masthead, PublicAddress address, TimeProvider clock)
+public class FeedSource(GazetierDb db, Masthead masthead, PublicAddress address, ShowPictures pictures, KeepCharts charts, TimeProvider clock)
 {
     /// <summary>Articles in a feed.</summary>
     public const int Length = 30;
@@ -26,7 +27,7 @@ public class FeedSource(GazetierDb db, Masthead masthead, PublicAddress address,
 
         var now = clock.GetUtcNow().UtcDateTime;
         var cards = await CardsAsync(subject.List, now, cancel);
-        var contents = await ContentsAsync(cards, cancel);
+        var contents = await ContentsAsync(cards, now, cancel);
         context.Tags().Add([Masthead.Tag, .. subject.Tags, .. cards.Select(card => ArticleTags.Article(card.Id))]);
         await (subject.List is { } list
             ? context.ExpireAtNextPublicationAsync(db, list, now, cancel)
@@ -46,8 +47,8 @@ public class FeedSource(GazetierDb db, Masthead masthead, PublicAddress address,
     }
 
     private async Task<IReadOnlyList<ArticleCard>> CardsAsync(Guid? list, DateTime now, CancellationToken cancel) => list is { } id
-        ? await db.Articles.CardsAsync(await db.Listings.TagWith("feed").Of(id).Published(now).NewestFirst().Take(Length).Select(l => l.ArticleId).ToListAsync(cancel), cancel)
-        : await db.Articles.TagWith("feed").Published(now).NewestFirst().Take(Length).ToCards().ToListAsync(cancel);
+        ? await db.Articles.CardsAsync(await db.Listings.TagWith("feed").Of(id).Published(now).NewestFirst().Take(Length).Select(l => l.ArticleId).ToListAsync(cancel), now, cancel)
+        : await db.Articles.TagWith("feed").Published(now).NewestFirst().Take(Length).ToCards(now).ToListAsync(cancel);
 
     private async Task<Subject?> SubjectAsync(FeedKind kind, string slug, CancellationToken cancel)
     {
@@ -83,19 +84,26 @@ public class FeedSource(GazetierDb db, Masthead masthead, PublicAddress address,
         withBelow.Select(ArticleTags.Section));
 
     /// <summary>The condition stands in the query itself: an article that was locked a moment ago is not read.</summary>
-    private Task<Dictionary<long, string>> ContentsAsync(IReadOnlyList<ArticleCard> cards, CancellationToken cancel)
+    private async Task<Dictionary<long, string>> ContentsAsync(IReadOnlyList<ArticleCard> cards, DateTime now, CancellationToken cancel)
     {
         var open = cards.Where(card => card.Access == Requirement.None).Select(card => card.Id).ToList();
-        return db.Articles.AsNoTracking()
+        var bodies = await db.Articles.AsNoTracking()
             .Where(a => open.Contains(a.Id) && a.Access == Requirement.None)
             .Select(a => new { a.Id, a.Body })
-            .ToDictionaryAsync(a => a.Id, a => a.Body, cancel);
+            .ToListAsync(cancel);
+        foreach (var body in bodies)
+        {
+            await charts.RunAsync(body.Body, cancel);
+        }
+
+        var shown = await pictures.RunAsync([.. bodies.Select(a => a.Body)], now, cancel);
+        return bodies.Select((a, at) => (a.Id, Body: shown[at])).ToDictionary(a => a.Id, a => a.Body);
     }
 
     private FeedEntry EntryOf(ArticleCard card, string? body)
     {
         var url = address.Of(card.Path);
-        var picture = card.Picture is { } p ? LargePicture.Of(p.Key, p.Width, p.Height, p.Credit, p.AlternativeText, address) : null;
+        var picture = card.Picture is { } p ? LargePicture.Of(p.Key, p.Width, p.Height, p.Credit, p.AlternativeText, address) with { IsMachineMade = p.IsMachineMade } : null;
         return new FeedEntry(
             card.Typeset(),
             address.Of(FormattableString.Invariant($"/{card.Id}/")),

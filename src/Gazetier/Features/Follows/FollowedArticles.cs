@@ -32,6 +32,6 @@ public class FollowedArticles(GazetierDb db)
         }
 
         var ids = (await PublishedAsync(since, until, cancel)).For(follows, since, AtMost);
-        return await db.Articles.Published(until).CardsAsync(ids, cancel);
+        return await db.Articles.Published(until).CardsAsync(ids, until, cancel);
     }
 }

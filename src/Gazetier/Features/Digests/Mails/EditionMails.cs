@@ -33,7 +33,7 @@ public class EditionMails(
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var ids = batch.SelectMany(d => d.ArticleIds()).Distinct().ToArray();
-        var cards = await db.Articles.Published(now).Where(a => ids.Contains(a.Id)).ToCards().ToDictionaryAsync(c => c.Id, cancel);
+        var cards = await db.Articles.Published(now).Where(a => ids.Contains(a.Id)).ToCards(now).ToDictionaryAsync(c => c.Id, cancel);
         var readers = await ReadersAsync(batch, cancel);
         var rights = await db.RightsOfAsync(readers.ToDictionary(r => r.Key, r => r.Value.IsStaff), cancel);
         var token = await links.ForAsync(Digest.List, cancel);
