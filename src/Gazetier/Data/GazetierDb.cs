@@ -2,6 +2,7 @@ using Gazetier.Changes;
 using Gazetier.Features.Accounts;
 using Gazetier.Features.Accounts.Factors;
 using Gazetier.Features.Articles;
+using Gazetier.Features.Attachments;
 using Gazetier.Features.Audit;
 using Gazetier.Features.Authors;
 using Gazetier.Features.Deliveries;
@@ -45,6 +46,8 @@ public abstract partial class GazetierDb(DbContextOptions options) : IdentityUse
     public DbSet<DossierPart> DossierParts => Set<DossierPart>();
     public DbSet<Author> Authors => Set<Author>();
     public DbSet<Picture> Pictures => Set<Picture>();
+    public DbSet<FormerKey> FormerPictureKeys => Set<FormerKey>();
+    public DbSet<Attachment> Attachments => Set<Attachment>();
 
     public DbSet<Manuscript> Manuscripts => Set<Manuscript>();
     public DbSet<Revision> Revisions => Set<Revision>();

@@ -118,6 +118,7 @@ public class Article
 
     /// <summary>Gives it to all for good, once its time has come.</summary>
     public void Free() => (Access, FreeAt) = (Requirement.None, null);
+
     /// <summary>
     /// Each change that readers were told of, oldest first. What an import brought as the latest change has no row of its own and
     /// stands here all the same (L-31).
@@ -128,6 +129,16 @@ public class Article
             ? [new Correction { ArticleId = Id, At = at, Text = reason }]
             : Array.Empty<Correction>();
         return [.. Corrections.Concat(latest).OrderBy(c => c.At)];
+    }
+
+    /// <summary>Takes out of it, as it stands in memory, the pictures that readers may not see at <paramref name="now"/> (UTC).</summary>
+    public void HideEndedPictures(DateTime now)
+    {
+        LeadPicture = LeadPicture?.MayBeShown(now) == true ? LeadPicture : null;
+        foreach (var byline in Bylines.Where(byline => byline.Author.Portrait?.MayBeShown(now) == false))
+        {
+            byline.Author.Portrait = null;
+        }
     }
 
     /// <summary>Makes the article visible from <paramref name="at"/> (UTC). Publishing twice keeps the first date.</summary>

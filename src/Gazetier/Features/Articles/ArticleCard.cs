@@ -1,5 +1,6 @@
 using System.Globalization;
 using Gazetier.Features.Access;
+using Gazetier.Features.Pictures;
 using Gazetier.Text;
 
 namespace Gazetier.Features.Articles;
@@ -52,7 +53,9 @@ public record ArticleCard
 public record Named(Guid Id, string Slug, string Name);
 
 /// <summary>The picture of a card.</summary>
-public record CardPicture(string Key, string AlternativeText, string Credit, int Width, int Height);
+/// <param name="Focus">What stays in sight where the card crops it.</param>
+/// <param name="IsMachineMade">The card says so (L-90).</param>
+public record CardPicture(string Key, string AlternativeText, string Credit, int Width, int Height, Focus Focus, bool IsMachineMade);
 
 /// <summary>Where an article stands (G-01).</summary>
 public static class ArticleAddress

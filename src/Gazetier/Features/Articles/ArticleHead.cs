@@ -85,7 +85,7 @@ public sealed record ArticleHead
             Authors = [.. article.Bylines.OrderBy(b => b.Position).Select(b => new HeadLink(Printable.Only(b.Author.Name), address.Of($"/auteurs/{b.Author.Slug}/")))],
             Breadcrumb = [newspaper, .. breadcrumb.Select(s => new HeadLink(Printable.Only(s.Name), address.Of($"/rubriques/{s.Slug}/")))],
             Themes = [.. article.Themes.Select(t => Printable.Only(t.Name))],
-            Picture = article.LeadPicture is { } p ? LargePicture.Of(p.Key, p.Width, p.Height, Printable.Only(p.Credit), Printable.Only(p.AlternativeText), address) : null,
+            Picture = article.LeadPicture is { } p ? LargePicture.Of(p.Key, p.Width, p.Height, Printable.Only(p.Credit), Printable.Only(p.AlternativeText), address) with { IsMachineMade = p.IsMachineMade } : null,
             Newspaper = newspaper,
             MiningPolicy = imprint.ReservesTextMining ? address.Of(TextMining.Policy) : null,
         };

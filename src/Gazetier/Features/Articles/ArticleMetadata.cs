@@ -113,15 +113,24 @@ public sealed class ArticleMetadata(ArticleHead head)
         return json.ToJsonString(Json);
     }
 
-    private static JsonObject Image(LargePicture picture) => new()
+    private static JsonObject Image(LargePicture picture)
     {
-        ["@type"] = "ImageObject",
-        ["url"] = picture.Url,
-        ["width"] = picture.Width,
-        ["height"] = picture.Height,
-        ["caption"] = picture.AlternativeText,
-        ["creditText"] = picture.Credit,
-    };
+        var image = new JsonObject
+        {
+            ["@type"] = "ImageObject",
+            ["url"] = picture.Url,
+            ["width"] = picture.Width,
+            ["height"] = picture.Height,
+            ["caption"] = picture.AlternativeText,
+            ["creditText"] = picture.Credit,
+        };
+        if (picture.IsMachineMade)
+        {
+            image["digitalSourceType"] = DigitalSource.Trained;
+        }
+
+        return image;
+    }
 
     private static JsonNode Correction(HeadCorrection told)
     {

@@ -1,4 +1,5 @@
 using Gazetier.Features.Access;
+using Gazetier.Features.Pictures;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gazetier.Features.Articles;
@@ -22,7 +23,8 @@ public static class ArticleQueries
         listings.OrderByDescending(l => l.PublishedAt).ThenByDescending(l => l.ArticleId);
 
     /// <summary>The cards of <paramref name="ids"/>, in their order; one that was deleted meanwhile is left out.</summary>
-    public static async Task<IReadOnlyList<ArticleCard>> CardsAsync(this IQueryable<Article> articles, IReadOnlyList<long> ids, DateTime now, CancellationToken cancel)
+    public static async Task<IReadOnlyList<ArticleCard>> CardsAsync(
+        this IQueryable<Article> articles, IReadOnlyList<long> ids, DateTime now, CancellationToken cancel)
     {
         var cards = await articles.Where(a => ids.Contains(a.Id)).ToCards(now).ToDictionaryAsync(card => card.Id, cancel);
         return [.. ids.Where(cards.ContainsKey).Select(id => cards[id])];
@@ -43,7 +45,7 @@ public static class ArticleQueries
     public static IQueryable<Article> OpenToAll(this IQueryable<Article> articles, DateTime now) =>
         articles.Where(a => a.Access == Requirement.None || a.FreeAt <= now);
 
-    /// <summary>Only what a card shows; the body stays in the database.</summary>
+    /// <summary>Only what a card shows; the body stays in the database, and so does a picture whose rights have ended.</summary>
     /// <param name="now">UTC; a card says what its article asks then.</param>
     public static IQueryable<ArticleCard> ToCards(this IQueryable<Article> articles, DateTime now) => articles.AsNoTracking().AsSplitQuery().Select(a => new ArticleCard
     {
@@ -63,8 +65,10 @@ public static class ArticleQueries
         Section = new Named(a.MainSection.Id, a.MainSection.Slug, a.MainSection.Name),
         Authors = a.Bylines.OrderBy(b => b.Position).Select(b => new Named(b.Author.Id, b.Author.Slug, b.Author.Name)).ToList(),
         Themes = a.Themes.OrderBy(t => t.Name).Select(t => new Named(t.Id, t.Slug, t.Name)).ToList(),
-        Picture = a.LeadPicture == null
+        Picture = a.LeadPicture == null || a.LeadPicture.RightsEndAt <= now
             ? null
-            : new CardPicture(a.LeadPicture.Key, a.LeadPicture.AlternativeText, a.LeadPicture.Credit, a.LeadPicture.Width, a.LeadPicture.Height),
+            : new CardPicture(
+                a.LeadPicture.Key, a.LeadPicture.AlternativeText, a.LeadPicture.Credit, a.LeadPicture.Width, a.LeadPicture.Height,
+                new Focus(a.LeadPicture.FocusX, a.LeadPicture.FocusY), a.LeadPicture.IsMachineMade),
     });
 }

@@ -4,8 +4,9 @@ namespace Gazetier.Features.Articles;
 
 /// <summary>
 /// The body of an article is HTML of a closed vocabulary: paragraphs, h2 to h4, lists, quotations, tables, figures,
-/// links, questions and answers (<c>section.qa</c>), boxes (<c>aside.box</c>), footnotes, and the mark where the free
-/// part ends (<c>hr.cut</c>). Whatever comes in, from the editor, a paste or an import, leaves in this form: safe,
+/// charts (<c>figure.chart</c>), films and sounds (<c>figure.video</c>, <c>figure.audio</c>), documents
+/// (<c>p.document</c>), links, questions and answers (<c>section.qa</c>), boxes (<c>aside.box</c>), footnotes, and the
+/// mark where the free part ends (<c>hr.cut</c>). Whatever comes in, from the editor, a paste or an import, leaves in this form: safe,
 /// valid, the same for the same input, and unchanged by a second pass.
 /// </summary>
 public static class Body

@@ -1,6 +1,7 @@
 using Gazetier.Data;
 using Gazetier.Features.Access;
 using Gazetier.Features.Audit;
+using Gazetier.Features.Charts;
 using Gazetier.Features.Figures;
 using Gazetier.Features.Newspaper;
 using Gazetier.Features.Sections;
@@ -14,7 +15,8 @@ namespace Gazetier.Features.Articles;
 
 /// <summary>An article: whole, or its open part and the wall. The same bytes for all readers of one class of access.</summary>
 [PublicPage]
-public class ShowModel(GazetierDb db, Masthead masthead, PublicAddress address, CountReading count, TimeProvider clock) : PageModel
+public class ShowModel(
+    GazetierDb db, Masthead masthead, PublicAddress address, ShowPictures pictures, KeepCharts charts, CountReading count, TimeProvider clock) : PageModel
 {
     /// <summary>Plain text of the open part, for descriptions.</summary>
     private string _opening = "";
@@ -85,10 +87,15 @@ public class ShowModel(GazetierDb db, Masthead masthead, PublicAddress address, 
     private async Task ShowAsync(Article article, DateTime now, CancellationToken cancel)
     {
         Article = article;
+        article.HideEndedPictures(now);
+        await charts.RunAsync(article.Body, cancel);
         Breadcrumb = (await masthead.SectionsAsync(cancel)).PathTo(article.MainSectionId);
         var imprint = await masthead.ImprintAsync(cancel);
         var asked = article.Asks(now);
         Divide(article, asked, Decision.Of(asked, HttpContext.Reader().Rights, now), imprint.OpenShare);
+        Open = await pictures.RunAsync(Open, now, cancel);
+        Withheld = Withheld is null ? null : await pictures.RunAsync(Withheld, now, cancel);
+        await HttpContext.ExpireAtNextEndOfRightsAsync(db, now, cancel);
         Head = ArticleHead.Of(article, asked, _opening, Breadcrumb, imprint, address);
         Response.ReserveTextMining(imprint, address);
         Dossiers = [.. article.DossierParts.Select(p => new DossierLine(p.Dossier.Slug, p.Dossier.Title, 0))];

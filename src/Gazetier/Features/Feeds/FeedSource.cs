@@ -1,6 +1,7 @@
 using Gazetier.Data;
 using Gazetier.Features.Access;
 using Gazetier.Features.Articles;
+using Gazetier.Features.Charts;
 using Gazetier.Features.Newspaper;
 using Gazetier.Features.Pictures;
 using Gazetier.Features.Sections;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Gazetier.Features.Feeds;
 
 /// <summary>Finds what a feed is of, and its newest articles. Bodies of articles that ask anything never leave the database (G-05).</summary>
-public class FeedSource(GazetierDb db, Masthead masthead, PublicAddress address, TimeProvider clock)
+public class FeedSource(GazetierDb db, Masthead masthead, PublicAddress address, ShowPictures pictures, KeepCharts charts, TimeProvider clock)
 {
     /// <summary>Articles in a feed.</summary>
     public const int Length = 30;
@@ -86,13 +87,20 @@ public class FeedSource(GazetierDb db, Masthead masthead, PublicAddress address,
         withBelow.Select(ArticleTags.Section));
 
     /// <summary>The condition stands in the query itself: an article that was locked a moment ago is not read.</summary>
-    private Task<Dictionary<long, string>> ContentsAsync(IReadOnlyList<ArticleCard> cards, DateTime now, CancellationToken cancel)
+    private async Task<Dictionary<long, string>> ContentsAsync(IReadOnlyList<ArticleCard> cards, DateTime now, CancellationToken cancel)
     {
         var open = cards.Where(card => card.Access == Requirement.None).Select(card => card.Id).ToList();
-        return db.Articles.AsNoTracking().OpenToAll(now)
+        var bodies = await db.Articles.AsNoTracking().OpenToAll(now)
             .Where(a => open.Contains(a.Id))
             .Select(a => new { a.Id, a.Body })
-            .ToDictionaryAsync(a => a.Id, a => a.Body, cancel);
+            .ToListAsync(cancel);
+        foreach (var body in bodies)
+        {
+            await charts.RunAsync(body.Body, cancel);
+        }
+
+        var shown = await pictures.RunAsync([.. bodies.Select(a => a.Body)], now, cancel);
+        return bodies.Select((a, at) => (a.Id, Body: shown[at])).ToDictionary(a => a.Id, a => a.Body);
     }
 
     /// <summary>What stands beside the articles; few of them have any.</summary>
@@ -119,7 +127,7 @@ public class FeedSource(GazetierDb db, Masthead masthead, PublicAddress address,
     {
         var url = address.Of(card.Path);
         var shown = card.Typeset();
-        var picture = card.Picture is { } p ? LargePicture.Of(p.Key, p.Width, p.Height, p.Credit, p.AlternativeText, address) : null;
+        var picture = card.Picture is { } p ? LargePicture.Of(p.Key, p.Width, p.Height, p.Credit, p.AlternativeText, address) with { IsMachineMade = p.IsMachineMade } : null;
         return new FeedEntry(
             shown,
             address.Of(FormattableString.Invariant($"/{card.Id}/")),

@@ -16,8 +16,15 @@ public static class Checklist
 
     /// <param name="deadLinks">Addresses of links in the body that lead to nothing of ours.</param>
     /// <param name="isReviewed">Whoever publishes says that they read it over: asked where a machine had a part in it (L-90).</param>
+    /// <param name="endedPictures">Credits of the pictures that readers may no longer be shown.</param>
+    /// <param name="chartFaults">Why tables of the body could not be drawn, in sentences.</param>
     /// <returns>Every point, in the order of the page.</returns>
-    public static IReadOnlyList<CheckPoint> Of(Content content, IReadOnlyCollection<string> deadLinks, bool isReviewed = false)
+    public static IReadOnlyList<CheckPoint> Of(
+        Content content,
+        IReadOnlyCollection<string> deadLinks,
+        bool isReviewed = false,
+        IReadOnlyCollection<string>? endedPictures = null,
+        IReadOnlyCollection<string>? chartFaults = null)
     {
         var body = new HtmlParser().ParseDocument("<!DOCTYPE html><body>" + content.Body).Body!;
         return
@@ -32,6 +39,10 @@ public static class Checklist
             new("picture", "Une image principale, avec son crédit et son texte de remplacement", content.LeadPicture is not null),
             new("alternatives", "Un texte de remplacement pour chaque image du texte", body.QuerySelectorAll("img").All(image => image.GetAttribute("alt")?.Trim() is { Length: > 0 })),
             new("captions", "Un crédit ou une légende pour chaque image du texte", body.QuerySelectorAll("figure").All(figure => figure.QuerySelector("img") is null || figure.QuerySelector("figcaption")?.TextContent.Trim() is { Length: > 0 })),
+            new("rights", "Des droits en cours pour chaque image", endedPictures is not { Count: > 0 }, Detail: string.Join(", ", endedPictures ?? [])),
+            new("charts", "Des graphiques qui se dessinent", chartFaults is not { Count: > 0 }, Detail: string.Join(" ", chartFaults ?? [])),
+            new("transcripts", "Une transcription pour chaque son", body.QuerySelectorAll("figure.audio").All(HasTranscript)),
+            new("subtitles", "Des sous-titres pour chaque vidéo", body.QuerySelectorAll("figure.video").All(figure => figure.QuerySelector("track[kind=captions]") is not null)),
             new("headings", "Des intertitres dans l’ordre", AreInOrder(body)),
             new("tables", "Des en-têtes dans chaque tableau", body.QuerySelectorAll("table").All(table => table.QuerySelector("th") is not null)),
             new("wording", "Des liens qui disent où ils mènent", body.QuerySelectorAll("a").All(link => !IsVague(link.TextContent))),
@@ -71,6 +82,8 @@ public static class Checklist
 
         return true;
     }
+
+    private static bool HasTranscript(IElement figure) => figure.QuerySelector("details.transcript")?.TextContent.Trim() is { Length: > 0 };
 
     private static bool IsVague(string text) =>
         text.Trim().ToLowerInvariant() is "" or "ici" or "cliquez ici" or "cliquer ici" or "lire" or "lien" or "en savoir plus" or "voir" or "suite";

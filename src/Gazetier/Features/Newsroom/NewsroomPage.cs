@@ -17,6 +17,8 @@ public sealed record NewsroomPage(string Address, string Name, StaffAct? Act = n
         new("/redaction/droits-de-reponse", "Droits de réponse", StaffAct.Publish),
         new("/redaction/equipe", "L’équipe", StaffAct.AppointStaff),
         new("/redaction/journal", "Registre", StaffAct.Govern),
+        new("/redaction/images", "Photothèque", StaffAct.KeepPictures),
+        new("/redaction/fichiers", "Fichiers", StaffAct.KeepPictures),
     ];
 
     public static IEnumerable<NewsroomPage> For(StaffRole role) => All.Where(page => page.Act is not { } act || role.May(act));

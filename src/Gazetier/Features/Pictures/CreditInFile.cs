@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using NetVips;
 
@@ -8,9 +7,10 @@ namespace Gazetier.Features.Pictures;
 /// <summary>
 /// The credit inside the file, where it stays when the file leaves us: EXIF (Artist, Copyright; ASCII, so accents go)
 /// and an XMP packet in full (creator, credit line, rights, description, alternative text). Where a camera stood is
-/// left out, for the sake of sources; that a machine made the picture is kept (L-90).
+/// left out, for the sake of sources; that a machine made the picture is kept (L-90). Files that leave are written from what
+/// the newsroom says of the picture now, not from what was said when it came in.
 /// </summary>
-internal static partial class CreditInFile
+internal static class CreditInFile
 {
     private const string Xmp = "xmp-data";
     private const string Artist = "exif-ifd0-Artist";
@@ -19,12 +19,13 @@ internal static partial class CreditInFile
     private static readonly XNamespace Dc = "http://purl.org/dc/elements/1.1/";
     private static readonly XNamespace Photoshop = "http://ns.adobe.com/photoshop/1.0/";
     private static readonly XNamespace Iptc = "http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/";
+    private static readonly XNamespace XmpRights = "http://ns.adobe.com/xap/1.0/rights/";
     private static readonly XNamespace IptcExtension = "http://iptc.org/std/Iptc4xmpExt/2008-02-29/";
 
-    /// <summary>The picture with its credit, as the original is kept.</summary>
+    /// <summary>The picture with its credit.</summary>
     public static Image Write(Image image, PictureDescription description)
     {
-        var source = MadeBy(image);
+        var source = SourceOf(image, description.IsMachineMade);
         return image.Mutate(picture =>
         {
             foreach (var field in image.GetFields().Where(field => field.StartsWith("exif-ifd3-", StringComparison.Ordinal) || field == "exif-data"))
@@ -39,21 +40,17 @@ internal static partial class CreditInFile
         });
     }
 
-    /// <summary>Of what the original carries, a rendition takes its credit and nothing else: no camera, no thumbnail, no profile.</summary>
-    public static Image KeepOnly(Image image)
+    /// <summary>A rendition carries its credit and nothing else: no camera, no thumbnail, no profile.</summary>
+    public static Image WriteOnly(Image image, PictureDescription description)
     {
-        var artist = Text(image, Artist);
-        var copyright = Text(image, Copyright);
-        return image.Mutate(picture =>
+        using var bare = image.Mutate(picture =>
         {
             foreach (var field in image.GetFields().Where(IsCarried))
             {
                 picture.Remove(field);
             }
-
-            picture.Set(GValue.GStrType, Artist, artist);
-            picture.Set(GValue.GStrType, Copyright, copyright);
         });
+        return Write(bare, description);
     }
 
     private static bool IsCarried(string field) =>
@@ -61,18 +58,17 @@ internal static partial class CreditInFile
         || field is "iptc-data" or "photoshop-data" or "icc-profile-data" or "jpeg-thumbnail-data"
         || field.StartsWith("png-comment-", StringComparison.Ordinal);
 
-    private static string Text(Image image, string field) => image.Contains(field) ? (string)image.Get(field) : " ()";
-
     private static byte[] Packet(PictureDescription description, string? source)
     {
         var about = new XElement(
             Rdf + "Description",
             new XAttribute(Rdf + "about", ""),
             new XElement(Dc + "creator", new XElement(Rdf + "Seq", new XElement(Rdf + "li", description.Credit))),
-            new XElement(Dc + "rights", InAnyLanguage(description.Credit)),
+            new XElement(Dc + "rights", InAnyLanguage(description.Rights.Length > 0 ? $"{description.Credit}. {description.Rights}" : description.Credit)),
             new XElement(Photoshop + "Credit", description.Credit),
             description.AlternativeText.Length > 0 ? new XElement(Iptc + "AltTextAccessibility", InAnyLanguage(description.AlternativeText)) : null,
             description.Caption is { Length: > 0 } caption ? new XElement(Dc + "description", InAnyLanguage(caption)) : null,
+            IsAddress(description.Origin) ? new XElement(XmpRights + "WebStatement", description.Origin) : null,
             source is null ? null : new XElement(IptcExtension + "DigitalSourceType", source));
         var packet = new XElement(
             XNamespace.Get("adobe:ns:meta/") + "xmpmeta",
@@ -83,6 +79,7 @@ internal static partial class CreditInFile
                 new XAttribute(XNamespace.Xmlns + "photoshop", Photoshop),
                 new XAttribute(XNamespace.Xmlns + "Iptc4xmpCore", Iptc),
                 new XAttribute(XNamespace.Xmlns + "Iptc4xmpExt", IptcExtension),
+                new XAttribute(XNamespace.Xmlns + "xmpRights", XmpRights),
                 about));
         return Encoding.UTF8.GetBytes(
             $"<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>{packet.ToString(SaveOptions.DisableFormatting)}<?xpacket end=\"r\"?>");
@@ -91,18 +88,12 @@ internal static partial class CreditInFile
     private static XElement InAnyLanguage(string text) =>
         new(Rdf + "Alt", new XElement(Rdf + "li", new XAttribute(XNamespace.Xml + "lang", "x-default"), text));
 
-    /// <summary>What the picture says of how it came to be: "…/trainedAlgorithmicMedia" for one that a model made.</summary>
-    private static string? MadeBy(Image image)
+    private static bool IsAddress(string origin) => origin.StartsWith("https://", StringComparison.Ordinal) || origin.StartsWith("http://", StringComparison.Ordinal);
+
+    /// <summary>How it came to be: what its file says, unless the newsroom knows better.</summary>
+    private static string? SourceOf(Image image, bool isMachineMade)
     {
-        if (!image.Contains(Xmp) || image.Get(Xmp) is not byte[] packet)
-        {
-            return null;
-        }
-
-        var found = SourceType().Match(Encoding.UTF8.GetString(packet));
-        return found.Success ? found.Value : null;
+        var said = image.Contains(Xmp) && image.Get(Xmp) is byte[] packet ? DigitalSource.In(packet) : null;
+        return DigitalSource.IsMachine(said) == isMachineMade ? said : isMachineMade ? DigitalSource.Trained : null;
     }
-
-    [GeneratedRegex("https?://cv\\.iptc\\.org/newscodes/digitalsourcetype/[A-Za-z]{1,60}", RegexOptions.None, 1000)]
-    private static partial Regex SourceType();
 }

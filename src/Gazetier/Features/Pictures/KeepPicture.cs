@@ -44,22 +44,43 @@ public class KeepPicture(IServiceScopeFactory scopes, PictureFiles files, TimePr
             return known;
         }
 
+        var file = await StoreAsync(content, description, cancel);
+        return await AddRowAsync(
+            new Picture
+            {
+                Key = file.Key,
+                Credit = description.Credit,
+                AlternativeText = description.AlternativeText,
+                Caption = description.Caption ?? "",
+                Rights = description.Rights,
+                Origin = description.Origin,
+                IsMachineMade = description.IsMachineMade || file.IsMachineMade,
+                Width = file.Width,
+                Height = file.Height,
+                Size = file.Size,
+                CreatedAt = clock.GetUtcNow().UtcDateTime,
+            },
+            cancel);
+    }
+
+    /// <summary>Judges the bytes and puts the original into the data folder, without a row: for a picture that gets another file.</summary>
+    /// <exception cref="PictureRefusedException">It cannot be taken; says why.</exception>
+    public async Task<StoredPicture> StoreAsync(byte[] content, PictureDescription description, CancellationToken cancel)
+    {
+        if (content.Length > MaxBytes)
+        {
+            throw TooHeavy();
+        }
+
+        var kind = PictureKinds.Sniff(content)
+            ?? throw new PictureRefusedException(PictureRefusal.NotAPicture, "The file is not a JPEG, PNG, WebP, GIF, AVIF or SVG picture.");
         await _gate.WaitAsync(cancel);
         try
         {
-            var (width, height, size) = await StoreAsync(content, key, description, cancel);
-            return await AddRowAsync(
-                new Picture
-                {
-                    Key = key,
-                    Credit = description.Credit,
-                    AlternativeText = description.AlternativeText,
-                    Width = width,
-                    Height = height,
-                    Size = size,
-                    CreatedAt = clock.GetUtcNow().UtcDateTime,
-                },
-                cancel);
+            var key = KeyOf(content);
+            var (file, extension, width, height, isMachineMade) = await Task.Run(() => Encode(content, kind, description), cancel);
+            await PictureFiles.WriteAsync(files.OriginalPath(key, extension), file, cancel);
+            return new StoredPicture(key, width, height, file.Length, isMachineMade);
         }
         finally
         {
@@ -70,7 +91,9 @@ public class KeepPicture(IServiceScopeFactory scopes, PictureFiles files, TimePr
     /// <summary>The name of these bytes: the first 32 hexadecimal digits of their SHA-256.</summary>
     public static string KeyOf(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content))[..32];
 
-    private static async Task<byte[]> ReadAsync(Stream content, CancellationToken cancel)
+    /// <summary>Reads no further than <see cref="MaxBytes"/>.</summary>
+    /// <exception cref="PictureRefusedException">There is more.</exception>
+    public static async Task<byte[]> ReadAsync(Stream content, CancellationToken cancel)
     {
         using var read = new MemoryStream();
         var buffer = new byte[81920];
@@ -87,25 +110,17 @@ public class KeepPicture(IServiceScopeFactory scopes, PictureFiles files, TimePr
         return read.ToArray();
     }
 
-    private async Task<(int Width, int Height, long Size)> StoreAsync(
-        byte[] content, string key, PictureDescription description, CancellationToken cancel)
-    {
-        var kind = PictureKinds.Sniff(content)
-            ?? throw new PictureRefusedException(PictureRefusal.NotAPicture, "The file is not a JPEG, PNG, WebP, GIF, AVIF or SVG picture.");
-        var (file, extension, width, height) = await Task.Run(() => Encode(content, kind, description), cancel);
-        await PictureFiles.WriteAsync(files.OriginalPath(key, extension), file, cancel);
-        return (width, height, file.Length);
-    }
-
-    private static (byte[] File, string Extension, int Width, int Height) Encode(byte[] content, PictureKind kind, PictureDescription description)
+    private static (byte[] File, string Extension, int Width, int Height, bool IsMachineMade) Encode(
+        byte[] content, PictureKind kind, PictureDescription description)
     {
         using var picture = PictureReader.Open(content, kind);
         try
         {
-            using var credited = CreditInFile.Write(picture, description);
+            var isMachineMade = description.IsMachineMade || SaidInFile.Read(picture).IsMachineMade;
+            using var credited = CreditInFile.Write(picture, description with { IsMachineMade = isMachineMade });
             return credited.HasAlpha()
-                ? (credited.PngsaveBuffer(keep: Keep), "png", credited.Width, credited.Height)
-                : (credited.JpegsaveBuffer(q: JpegQuality, optimizeCoding: true, subsampleMode: Enums.ForeignSubsample.Off, keep: Keep), "jpg", credited.Width, credited.Height);
+                ? (credited.PngsaveBuffer(keep: Keep), "png", credited.Width, credited.Height, isMachineMade)
+                : (credited.JpegsaveBuffer(q: JpegQuality, optimizeCoding: true, subsampleMode: Enums.ForeignSubsample.Off, keep: Keep), "jpg", credited.Width, credited.Height, isMachineMade);
         }
         catch (VipsException error)
         {
@@ -145,3 +160,10 @@ public class KeepPicture(IServiceScopeFactory scopes, PictureFiles files, TimePr
 
     private static PictureRefusedException TooHeavy() => new(PictureRefusal.TooHeavy, $"The picture is over {MaxBytes / 1024 / 1024} MB.");
 }
+
+/// <summary>An original in the data folder.</summary>
+/// <param name="Width">Pixels.</param>
+/// <param name="Height">Pixels.</param>
+/// <param name="Size">Bytes.</param>
+/// <param name="IsMachineMade">Its own file says that a model made it.</param>
+public sealed record StoredPicture(string Key, int Width, int Height, long Size, bool IsMachineMade);

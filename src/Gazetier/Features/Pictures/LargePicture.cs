@@ -10,6 +10,9 @@ public sealed record LargePicture(string Url, int Width, int Height, string Cred
 {
     private const int Widest = 1280;
 
+    /// <summary>A model made it (L-90).</summary>
+    public bool IsMachineMade { get; init; }
+
     /// <param name="width">Pixels of the original.</param>
     /// <param name="height">Pixels of the original.</param>
     public static LargePicture Of(string key, int width, int height, string credit, string alternativeText, PublicAddress address)

@@ -19,6 +19,31 @@ public class PictureFiles(NewspaperOptions options)
     public string PathOf(Rendition rendition) =>
         Path.Combine(options.Data, "renditions", rendition.Key, rendition.FileName);
 
+    /// <summary>Renditions are made anew from now on: what their files say of the picture has changed.</summary>
+    public void ForgetRenditions(string key)
+    {
+        var folder = Path.Combine(options.Data, "renditions", key);
+        try
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // None was made yet.
+        }
+    }
+
+    /// <summary>The picture is gone: its original and all renditions.</summary>
+    public void Forget(string key)
+    {
+        if (FindOriginal(key) is { } original)
+        {
+            File.Delete(original);
+        }
+
+        ForgetRenditions(key);
+    }
+
     public static async Task WriteAsync(string path, byte[] content, CancellationToken cancel)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);

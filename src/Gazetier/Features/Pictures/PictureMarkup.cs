@@ -23,7 +23,9 @@ public static class PictureMarkup
     /// <param name="sizes">Its width on the page, as <c>sizes</c> says it.</param>
     /// <param name="lazy">False for what stands in the first screen.</param>
     /// <param name="priority">True for the one picture that the first screen waits for.</param>
-    public static string Html(string key, int width, int height, string alt, string sizes, bool lazy = true, bool priority = false)
+    /// <param name="focus">Where the page crops it; null: it does not.</param>
+    public static string Html(
+        string key, int width, int height, string alt, string sizes, bool lazy = true, bool priority = false, Focus? focus = null)
     {
         var widths = Rendition.WidthsOf(width);
         var html = new StringBuilder("<picture>");
@@ -34,6 +36,7 @@ public static class PictureMarkup
 
         html.Append(CultureInfo.InvariantCulture, $"<img src=\"{Source(key, width)}\" {Candidates(key, widths, "jpg", sizes)}")
             .Append(CultureInfo.InvariantCulture, $" alt=\"{Encoder.Encode(alt)}\" width=\"{width}\" height=\"{height}\"")
+            .Append(focus is { Classes: { Length: > 0 } classes } ? $" class=\"{classes}\"" : "")
             .Append(lazy && !priority ? " loading=\"lazy\"" : "")
             .Append(priority ? " fetchpriority=\"high\"" : "")
             .Append(" decoding=\"async\"></picture>");

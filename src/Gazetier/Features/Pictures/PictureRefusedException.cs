@@ -15,6 +15,9 @@ public enum PictureRefusal
     /// <summary>Nobody is named as its author: what has no credit is not published.</summary>
     NoCredit,
 
+    /// <summary>Nobody says what it shows, and it is not called a decoration.</summary>
+    NoAlternativeText,
+
     /// <summary>Over <see cref="KeepPicture.MaxBytes"/>.</summary>
     TooHeavy,
 

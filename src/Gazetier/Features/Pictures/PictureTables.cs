@@ -10,5 +10,20 @@ public class PictureTable : IEntityTypeConfiguration<Picture>
         picture.ToTable("Pictures");
         picture.Property(p => p.Key).HasMaxLength(64);
         picture.HasIndex(p => p.Key).IsUnique();
+        // The library shows the newest first.
+        picture.HasIndex(p => p.CreatedAt);
+        // Each public page asks when the next picture must go.
+        picture.HasIndex(p => p.RightsEndAt);
+    }
+}
+
+public class FormerKeyTable : IEntityTypeConfiguration<FormerKey>
+{
+    public void Configure(EntityTypeBuilder<FormerKey> former)
+    {
+        former.ToTable("FormerPictureKeys");
+        former.HasKey(f => f.Key);
+        former.Property(f => f.Key).HasMaxLength(64);
+        former.HasOne<Picture>().WithMany().HasForeignKey(f => f.PictureId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -1,3 +1,4 @@
+using Gazetier.Features.Pictures.Newsroom;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Net.Http.Headers;
 
@@ -22,16 +23,24 @@ public static class PicturesFeature
         return services;
     }
 
-    public static void MapPictures(this WebApplication app) =>
+    public static void MapPictures(this WebApplication app)
+    {
         app.MapMethods("/images/{key}/{file}", [HttpMethods.Get, HttpMethods.Head], GiveAsync);
+        app.MapPictureActions();
+    }
 
     private static async Task GiveAsync(HttpContext context, string key, string file, Renditions renditions)
     {
         try
         {
-            var path = Rendition.TryParse(key, file, out var rendition)
-                ? await renditions.FindOrMakeAsync(rendition, context.RequestAborted)
-                : null;
+            var isRendition = Rendition.TryParse(key, file, out var rendition);
+            var path = isRendition ? await renditions.FindOrMakeAsync(rendition, context.RequestAborted) : null;
+            if (path is null && isRendition && await renditions.FindMovedAsync(rendition, context.RequestAborted) is { } moved)
+            {
+                context.Response.Redirect(moved);
+                return;
+            }
+
             await (path is null ? RefuseAsync(context, StatusCodes.Status404NotFound) : SendAsync(context, rendition, path));
         }
         catch (RenditionsBusyException)

@@ -32,6 +32,6 @@ public class PhotoTagHelper : TagHelper
         }
 
         output.Content.SetHtmlContent(PictureMarkup.Html(
-            Picture.Key, Picture.Width, Picture.Height, Decorative ? "" : Picture.AlternativeText, Sizes, lazy: !Priority, Priority));
+            Picture.Key, Picture.Width, Picture.Height, Decorative ? "" : Picture.AlternativeText, Sizes, lazy: !Priority, Priority, Picture.Focus));
     }
 }

@@ -12,13 +12,14 @@ internal static class CleanHtml
     [
         "p", "h2", "h3", "h4", "ul", "ol", "li", "blockquote", "table", "caption", "thead", "tbody", "tr", "th", "td", "figure",
         "figcaption", "img", "picture", "source", "a", "strong", "em", "s", "sup", "sub", "code", "pre", "br", "hr", "abbr",
-        "cite", "q", "dl", "dt", "dd", "section", "aside", "div",
+        "cite", "q", "dl", "dt", "dd", "section", "aside", "div", "video", "audio", "track", "details", "summary",
     ];
 
     private static readonly string[] Attributes =
     [
         "href", "rel", "id", "class", "src", "alt", "width", "height", "srcset", "sizes", "type", "loading", "decoding", "start",
-        "colspan", "rowspan", "scope", "title", "role", "tabindex", "aria-label",
+        "colspan", "rowspan", "scope", "title", "role", "tabindex", "aria-label", "media", "data-kind", "controls", "preload", "poster", "kind", "srclang",
+        "label",
     ];
 
     private const string Phrasing = "a, strong, em, s, sup, sub, code, abbr, cite, q, img, picture, source, br";
@@ -51,9 +52,9 @@ internal static class CleanHtml
             href.ShouldNotContain(' ', customMessage: source);
         }
 
-        foreach (var name in new[] { "src", "srcset" })
+        foreach (var name in new[] { "src", "srcset", "poster" })
         {
-            element.GetAttribute(name)?.Split(", ").ShouldAllBe(one => one.StartsWith("/images/"), source);
+            element.GetAttribute(name)?.Split(", ").ShouldAllBe(one => one.StartsWith("/images/") || one.StartsWith("/graphiques/") || one.StartsWith("/fichiers/"), source);
         }
     }
 
@@ -65,7 +66,7 @@ internal static class CleanHtml
             (line.TextContent.Trim().Length > 0 || line.LocalName is "strong" or "em" && line.HasChildNodes || line.QuerySelector("img") is not null).ShouldBeTrue($"empty {line.LocalName}: {source}");
         }
 
-        body.QuerySelectorAll("ul > :not(li), ol > :not(li), tr > :not(td, th), figure > :not(img, picture, figcaption), a a").ShouldBeEmpty(source);
+        body.QuerySelectorAll("ul > :not(li), ol > :not(li), tr > :not(td, th), figure:not([class]) > :not(img, picture, figcaption), figure.chart > :not(picture, figcaption, div), figure:is(.video, .audio) > :not(video, audio, figcaption, details), a a").ShouldBeEmpty(source);
         body.QuerySelectorAll("li:empty, ul:empty, ol:empty, table:empty, tr:empty, blockquote:empty, section:empty").ShouldBeEmpty(source);
         body.ChildNodes.OfType<IText>().ShouldAllBe(text => string.IsNullOrWhiteSpace(text.Data), source);
         var ids = body.QuerySelectorAll("[id]").Select(element => element.Id!).ToList();

@@ -1,6 +1,7 @@
 using CsCheck;
 using Gazetier.Features.Access;
 using Gazetier.Features.Articles;
+using Gazetier.Features.Pictures;
 using Shouldly;
 
 namespace Gazetier.Tests.Features.Articles;
@@ -49,6 +50,6 @@ public class FrontPageTests
         Section = new Named(Guid.Empty, "x", "X"),
         Authors = [],
         Themes = [],
-        Picture = hasPicture ? new CardPicture("k", "", "", 1, 1) : null,
+        Picture = hasPicture ? new CardPicture("k", "", "", 1, 1, new Focus(50, 50), IsMachineMade: false) : null,
     };
 }

@@ -1,4 +1,5 @@
 using Gazetier.Features.Articles;
+using Gazetier.Features.Pictures;
 using Gazetier.Features.Shared;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Shouldly;
@@ -10,10 +11,11 @@ public class PhotoTagHelperTests
     [Fact]
     public void A_photo_becomes_a_picture_and_nothing_without_one()
     {
-        var card = new CardPicture("0123456789abcdef0123456789abcdef", "Un lavoir", "Zoë", 800, 600);
+        var card = new CardPicture("0123456789abcdef0123456789abcdef", "Un lavoir", "Zoë", 800, 600, new Focus(20, 50), IsMachineMade: false);
         Render(new PhotoTagHelper { Picture = card }).ShouldContain("alt=\"Un lavoir\"");
         Render(new PhotoTagHelper { Picture = card, Decorative = true }).ShouldContain("alt=\"\"");
         Render(new PhotoTagHelper { Picture = card, Priority = true }).ShouldContain("fetchpriority");
+        Render(new PhotoTagHelper { Picture = card }).ShouldContain("class=\"focus-x-20\"");
         Render(new PhotoTagHelper()).ShouldBe("");
     }
 

@@ -13,13 +13,14 @@ internal static class BodyGate
         AllowedTags = Set(
             "p", "h2", "h3", "h4", "ul", "ol", "li", "blockquote", "table", "caption", "thead", "tbody", "tr", "th", "td",
             "figure", "figcaption", "img", "picture", "source", "a", "strong", "em", "s", "sup", "sub", "code", "pre", "br",
-            "hr", "abbr", "cite", "q", "dl", "dt", "dd", "section", "aside", "div", "span"),
+            "hr", "abbr", "cite", "q", "dl", "dt", "dd", "section", "aside", "div", "span", "video", "audio", "track", "details", "summary"),
         AllowedAttributes = Set(
             "href", "rel", "id", "class", "src", "alt", "width", "height", "srcset", "sizes", "type", "loading", "decoding",
-            "start", "colspan", "rowspan", "scope", "title", "role", "tabindex", "aria-label"),
+            "start", "colspan", "rowspan", "scope", "title", "role", "tabindex", "aria-label", "media", "data-kind", "controls", "preload",
+            "poster", "kind", "srclang", "label"),
         AllowedSchemes = Set("http", "https", "mailto"),
-        AllowedClasses = Set("qa", "box", "footnotes", "table", "cut", "credit"),
-        UriAttributes = Set("href", "src"),
+        AllowedClasses = Set("qa", "box", "footnotes", "table", "cut", "credit", "chart", "video", "audio", "transcript", "document"),
+        UriAttributes = Set("href", "src", "poster"),
         AllowedCssProperties = Set(),
         AllowedAtRules = new HashSet<AngleSharp.Css.Dom.CssRuleType>(),
     };

@@ -17,7 +17,7 @@ internal static class BodyNames
     private static readonly FrozenSet<string> Blocks = FrozenSet.ToFrozenSet(
     [
         "p", "h1", "h2", "h3", "h4", "ul", "ol", "li", "blockquote", "div", "table", "caption", "thead", "tbody", "tr",
-        "th", "td", "figure", "figcaption", "pre", "hr", "dl", "dt", "dd", "section", "aside",
+        "th", "td", "figure", "figcaption", "pre", "hr", "dl", "dt", "dd", "section", "aside", "details", "summary",
     ]);
 
     private static readonly FrozenDictionary<string, string> Wrappers = new Dictionary<string, string>

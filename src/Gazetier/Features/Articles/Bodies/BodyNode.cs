@@ -42,8 +42,8 @@ internal sealed class BodyNode(string name)
         return child;
     }
 
-    /// <summary>True where something is to be read or seen: a letter, a sign, a picture.</summary>
-    public bool HasContent => HasText || Name is "img" || Children.Exists(child => child.HasContent);
+    /// <summary>True where something is to be read or seen: a letter, a sign, a picture, a film.</summary>
+    public bool HasContent => HasText || Name is "img" or "video" or "audio" || Children.Exists(child => child.HasContent);
 
     /// <summary>True where a link or heading of this content has a name for those who hear it.</summary>
     public bool HasName =>

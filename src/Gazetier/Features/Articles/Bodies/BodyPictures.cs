@@ -83,7 +83,7 @@ internal static class BodyPictures
     private static bool IsSizes(string sizes) =>
         sizes.Length is > 0 and < 200 && sizes.All(c => char.IsAsciiLetterOrDigit(c) || " ().,:-".Contains(c, StringComparison.Ordinal));
 
-    private static bool IsOurs(string? src) =>
+    public static bool IsOurs(string? src) =>
         src is not null && src.Length is > 8 and < 500 && src.StartsWith(Shelf, StringComparison.Ordinal)
         && !src.Contains("..", StringComparison.Ordinal) && !src.Contains("//", StringComparison.Ordinal)
         && src.All(c => char.IsAsciiLetterOrDigit(c) || "/-_.~".Contains(c, StringComparison.Ordinal));

@@ -6,17 +6,21 @@ namespace Gazetier.Features.Articles.Bodies;
 /// <summary>Reads the parsed source and builds the body anew, from the vocabulary and nothing else.</summary>
 internal sealed class BodyReader
 {
+    private readonly ChartReader _charts;
     private readonly FigureReader _figures;
     private readonly ListReader _lists;
+    private readonly MediaReader _media;
     private readonly SectionReader _sections;
     private readonly TableReader _tables;
 
     public BodyReader()
     {
+        _tables = new TableReader(this);
+        _charts = new ChartReader(this, _tables);
+        _media = new MediaReader(this);
         _figures = new FigureReader(this);
         _lists = new ListReader(this);
         _sections = new SectionReader(this);
-        _tables = new TableReader(this);
     }
 
     /// <summary>A value of an attribute: one line, without control characters.</summary>
@@ -82,7 +86,9 @@ internal sealed class BodyReader
             case "br": flow.AddBreak(); break;
             case "hr": _sections.ReadRule(element, flow); break;
             case "img" or "picture": _figures.ReadPicture(element, flow); break;
+            case "figure" when _charts.Read(element, flow) || _media.Read(element, flow): break;
             case "figure": _figures.Read(element, flow); break;
+            case "p" when _media.ReadDocument(element, flow): break;
             case "figcaption": _figures.ReadCaption(element, flow); break;
             case "a": ReadLink(element, flow); break;
             case "h1" or "h2" or "h3" or "h4" or "h5" or "h6": ReadHeading(element, flow); break;

@@ -28,7 +28,7 @@ internal static class BodyWriter
         }
 
         html.Append('>');
-        if (node.Name is not ("br" or "hr" or "img" or "source"))
+        if (node.Name is not ("br" or "hr" or "img" or "source" or "track"))
         {
             Children(node, html);
             html.Append("</").Append(node.Name).Append('>');

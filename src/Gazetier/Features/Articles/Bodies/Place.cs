@@ -32,5 +32,8 @@ internal sealed record Place
 
     public Place InEntry() => this with { Headings = false, Sections = false, Bare = true, Depth = Depth + 1 };
 
+    /// <summary>What is said in a film or a sound: text, lists and quotations.</summary>
+    public Place InTranscript() => this with { Headings = false, Sections = false, Tables = false, Bare = false, Depth = Depth + 1 };
+
     public Place InCell() => InEntry() with { Tables = false };
 }

@@ -11,17 +11,29 @@ internal sealed class TableReader(BodyReader reader)
 {
     public void Read(IElement element, Flow flow)
     {
-        var table = flow.Place is { Tables: true, LineOnly: false } ? Table(element, flow.Place) : null;
-        if (table is null)
+        if (Region(element, flow.Place) is { } region)
+        {
+            flow.AddBlock(region);
+        }
+        else
         {
             reader.ReadAsBlock(element, flow);
-            return;
+        }
+    }
+
+    /// <summary>The table in its region; null where it is layout, or none may stand there.</summary>
+    public BodyNode? Region(IElement element, Place place)
+    {
+        var table = place is { Tables: true, LineOnly: false } ? Table(element, place) : null;
+        if (table is null)
+        {
+            return null;
         }
 
         var region = new BodyNode("div") { ["class"] = "table", ["role"] = "region", ["tabindex"] = "0" };
         table["id"] = BodyLinks.Id(element.Id);
         region.Add(table);
-        flow.AddBlock(region);
+        return region;
     }
 
     private BodyNode? Table(IElement element, Place place)

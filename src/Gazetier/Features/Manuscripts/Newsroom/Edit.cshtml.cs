@@ -2,6 +2,7 @@ using System.Globalization;
 using Gazetier.Data;
 using Gazetier.Features.Accounts;
 using Gazetier.Features.Articles;
+using Gazetier.Features.Charts;
 using Gazetier.Features.Newspaper;
 using Gazetier.Features.Pictures;
 using Gazetier.Features.Staff;
@@ -20,7 +21,7 @@ namespace Gazetier.Features.Manuscripts.Newsroom;
 [StaffMay(StaffAct.Write)]
 [RequestSizeLimit(LargestForm)]
 [RequestFormLimits(ValueLengthLimit = LargestForm, BufferBody = false)]
-public class EditModel(GazetierDb db, SaveManuscript save, MoveManuscript move, Masthead masthead, TimeProvider clock, Phrases t) : PageModel
+public class EditModel(GazetierDb db, SaveManuscript save, MoveManuscript move, KeepCharts charts, Masthead masthead, TimeProvider clock, Phrases t) : PageModel
 {
     /// <summary>Bytes: the longest body, each sign of it escaped.</summary>
     public const int LargestForm = 8 * 1024 * 1024;
@@ -34,9 +35,13 @@ public class EditModel(GazetierDb db, SaveManuscript save, MoveManuscript move, 
     [BindProperty(Name = "fait", SupportsGet = true)]
     public string? Done { get; set; }
 
-    /// <summary>What follows the save: a <see cref="Manuscripts.Stage"/> to move to, or "parution" for its page; empty: nothing.</summary>
+    /// <summary>What follows the save: a <see cref="Manuscripts.Stage"/> to move to, "parution" for its page, "image" for the library; empty: nothing.</summary>
     [BindProperty(Name = "suite")]
     public string? Then { get; set; }
+
+    /// <summary>The lead picture that was chosen in the library, and is not saved yet.</summary>
+    [BindProperty(Name = "image", SupportsGet = true)]
+    public Guid? Chosen { get; set; }
 
     public Article Article { get; private set; } = null!;
 
@@ -73,6 +78,7 @@ public class EditModel(GazetierDb db, SaveManuscript save, MoveManuscript move, 
         }
 
         Form = ManuscriptForm.Of(content, Manuscript?.Newest ?? 0);
+        Form.LeadPicture = Chosen is not null && await db.Pictures.AnyAsync(p => p.Id == Chosen, cancel) ? Chosen : Form.LeadPicture;
         await ReadPicturesAsync(cancel);
         return Page();
     }
@@ -91,7 +97,9 @@ public class EditModel(GazetierDb db, SaveManuscript save, MoveManuscript move, 
             return wantsJson ? Wrong() : await AgainAsync(id, cancel);
         }
 
-        if (await save.RunAsync(id, Form.Began, Form.ToContent(before), HttpContext.SignedIn()!, null, cancel) is not { } outcome)
+        var content = Form.ToContent(before);
+        await charts.RunAsync(content.Body, cancel);
+        if (await save.RunAsync(id, Form.Began, content, HttpContext.SignedIn()!, null, cancel) is not { } outcome)
         {
             return NotFound();
         }
@@ -119,6 +127,11 @@ public class EditModel(GazetierDb db, SaveManuscript save, MoveManuscript move, 
         if (Then == "parution")
         {
             return page + "/parution";
+        }
+
+        if (Then == "image")
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"/redaction/images?pour={id}");
         }
 
         var hasMoved = Enum.TryParse<Stage>(Then, out var to) && await move.RunAsync(id, to, HttpContext.SignedIn()!, cancel);

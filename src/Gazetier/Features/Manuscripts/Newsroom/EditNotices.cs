@@ -8,6 +8,7 @@ public static class EditNotices
 {
     public static string Said(EditModel page, Phrases t, TimeZoneInfo zone) => page.Done switch
     {
+        _ when page.Chosen is not null && page.Chosen == page.Form.LeadPicture => t["Image choisie : enregistrez pour la garder."],
         "cree" => t["Article créé."],
         "etape" => t["L’article est maintenant « {0} ».", page.Stage.Name(t)],
         "restaure" => t["La version choisie est de nouveau la dernière."],

@@ -1,0 +1,51 @@
+using Gazetier.Features.Attachments.Newsroom;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.Net.Http.Headers;
+
+namespace Gazetier.Features.Attachments;
+
+/// <summary>Keeps documents, films and sounds, and gives them at <c>/fichiers/{key}/{name}</c>: in parts, where a player asks for parts.</summary>
+public static class AttachmentsFeature
+{
+    public static IServiceCollection AddAttachments(this IServiceCollection services)
+    {
+        services.AddSingleton<AttachmentFiles>();
+        services.AddScoped<KeepAttachment>();
+        return services;
+    }
+
+    public static void MapAttachments(this WebApplication app)
+    {
+        app.MapMethods("/fichiers/{key}/{name}", [HttpMethods.Get, HttpMethods.Head], Give);
+        app.MapUpload();
+    }
+
+    private static IResult Give(HttpContext context, string key, string name, AttachmentFiles files)
+    {
+        if (files.Find(key) is not { } found || !IsName(name))
+        {
+            // A missing file needs no page around it.
+            if (context.Features.Get<IStatusCodePagesFeature>() is { } pages)
+            {
+                pages.Enabled = false;
+            }
+
+            return Results.NotFound();
+        }
+
+        var headers = context.Response.Headers;
+        // The key names the bytes: what stands at this address never changes.
+        headers.CacheControl = "public, max-age=31536000, immutable";
+        // Whatever a file holds runs nowhere: it is no page of ours.
+        headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox";
+        headers.ContentDisposition = new ContentDispositionHeaderValue(IsShown(found.Kind) ? "inline" : "attachment") { FileName = name }.ToString();
+        headers["X-Robots-Tag"] = "noindex";
+        var changed = new DateTimeOffset(File.GetLastWriteTimeUtc(found.Path));
+        return Results.File(found.Path, found.Kind.ContentType(), lastModified: changed, entityTag: new EntityTagHeaderValue($"\"{key}\""), enableRangeProcessing: true);
+    }
+
+    /// <summary>What browsers show themselves; anything else is saved.</summary>
+    private static bool IsShown(AttachmentKind kind) => kind == AttachmentKind.Pdf || !kind.IsDocument();
+
+    private static bool IsName(string name) => name.Length <= Attachment.MaxName && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_');
+}
