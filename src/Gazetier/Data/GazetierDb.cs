@@ -7,10 +7,13 @@ using Gazetier.Features.Deliveries;
 using Gazetier.Features.Digests;
 using Gazetier.Features.Dossiers;
 using Gazetier.Features.Follows;
+using Gazetier.Features.FrontPages;
+using Gazetier.Features.Headings;
 using Gazetier.Features.Manuscripts;
 using Gazetier.Features.Newspaper;
 using Gazetier.Features.Offers;
 using Gazetier.Features.Pictures;
+using Gazetier.Features.Redirects;
 using Gazetier.Features.Sections;
 using Gazetier.Features.Subscriptions;
 using Gazetier.Features.Themes;
@@ -31,6 +34,8 @@ public abstract partial class GazetierDb(DbContextOptions options) : IdentityUse
     public DbSet<Listing> Listings => Set<Listing>();
     public DbSet<Correction> Corrections => Set<Correction>();
     public DbSet<Byline> Bylines => Set<Byline>();
+    public DbSet<Arrangement> Arrangements => Set<Arrangement>();
+    public DbSet<FrontPageBlock> FrontPageBlocks => Set<FrontPageBlock>();
     public DbSet<Pin> Pins => Set<Pin>();
     public DbSet<Redirect> Redirects => Set<Redirect>();
     public DbSet<Section> Sections => Set<Section>();
@@ -38,6 +43,7 @@ public abstract partial class GazetierDb(DbContextOptions options) : IdentityUse
     public DbSet<Dossier> Dossiers => Set<Dossier>();
     public DbSet<DossierPart> DossierParts => Set<DossierPart>();
     public DbSet<Author> Authors => Set<Author>();
+    public DbSet<Merger> Mergers => Set<Merger>();
     public DbSet<Picture> Pictures => Set<Picture>();
 
     public DbSet<Manuscript> Manuscripts => Set<Manuscript>();
@@ -60,6 +66,8 @@ public abstract partial class GazetierDb(DbContextOptions options) : IdentityUse
     public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
 
     public DbSet<Imprint> Imprint => Set<Imprint>();
+    public DbSet<Emblem> Emblems => Set<Emblem>();
+    public DbSet<MenuEntry> MenuEntries => Set<MenuEntry>();
     public DbSet<Change> Changes => Set<Change>();
     public DbSet<Secret> Secrets => Set<Secret>();
 

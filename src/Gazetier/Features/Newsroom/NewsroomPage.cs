@@ -11,6 +11,9 @@ public sealed record NewsroomPage(string Address, string Name, StaffAct? Act = n
     [
         new("/redaction", "Ma table"),
         new("/redaction/articles", "Articles", StaffAct.Write),
+        new("/redaction/une", "La une", StaffAct.ArrangeFrontPage),
+        new("/redaction/themes", "Rubriques et thèmes", StaffAct.KeepIndex),
+        new("/redaction/reglages", "Réglages", StaffAct.Govern),
     ];
 
     public static IEnumerable<NewsroomPage> For(StaffRole role) => All.Where(page => page.Act is not { } act || role.May(act));

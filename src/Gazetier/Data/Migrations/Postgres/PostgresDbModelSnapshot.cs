@@ -481,51 +481,6 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.ToTable("Listings", (string)null);
                 });
 
-            modelBuilder.Entity("Gazetier.Features.Articles.Pin", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
-
-                    b.Property<long>("ArticleId")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Place")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTime?>("Until")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ArticleId");
-
-                    b.HasIndex("Place", "Position");
-
-                    b.ToTable("Pins", (string)null);
-                });
-
-            modelBuilder.Entity("Gazetier.Features.Articles.Redirect", b =>
-                {
-                    b.Property<string>("Path")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
-
-                    b.Property<string>("Target")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
-
-                    b.HasKey("Path");
-
-                    b.ToTable("Redirects", (string)null);
-                });
-
             modelBuilder.Entity("Gazetier.Features.Audit.Act", b =>
                 {
                     b.Property<Guid>("Id")
@@ -793,6 +748,158 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.ToTable("Follows", (string)null);
                 });
 
+            modelBuilder.Entity("Gazetier.Features.FrontPages.Arrangement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("BeginsAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SavedByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BeginsAt");
+
+                    b.ToTable("Arrangements", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new Guid("01900000-0000-7000-8000-00000000f001"),
+                            BeginsAt = new DateTime(2000, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Name = "Une automatique",
+                            SavedAt = new DateTime(2000, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            SavedByName = "",
+                            Version = 0
+                        });
+                });
+
+            modelBuilder.Entity("Gazetier.Features.FrontPages.FrontPageBlock", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ArrangementId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsHidden")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Seats")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("SubjectId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArrangementId");
+
+                    b.ToTable("FrontPageBlocks", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.FrontPages.Pin", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ArrangementId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasDefaultValue(new Guid("01900000-0000-7000-8000-00000000f001"));
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("BlockId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("BlockId");
+
+                    b.HasIndex("ArrangementId", "Place", "Position");
+
+                    b.ToTable("Pins", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Headings.Merger", b =>
+                {
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("IntoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.HasKey("FromId");
+
+                    b.HasIndex("IntoId");
+
+                    b.ToTable("Mergers", (string)null);
+                });
+
             modelBuilder.Entity("Gazetier.Features.Manuscripts.Manuscript", b =>
                 {
                     b.Property<long>("ArticleId")
@@ -968,10 +1075,32 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.ToTable("Revisions", (string)null);
                 });
 
+            modelBuilder.Entity("Gazetier.Features.Newspaper.Emblem", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("Emblems", (string)null);
+                });
+
             modelBuilder.Entity("Gazetier.Features.Newspaper.Imprint", b =>
                 {
                     b.Property<int>("Id")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Accent")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)")
+                        .HasDefaultValue("");
 
                     b.Property<string>("ContactEmail")
                         .IsRequired()
@@ -993,9 +1122,23 @@ namespace Gazetier.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("IconKey")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
                     b.Property<string>("Issn")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<int>("LogoHeight")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("LogoKey")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<int>("LogoWidth")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1034,6 +1177,40 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.ToTable("Imprint", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Newspaper.MenuEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("SectionId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SectionId");
+
+                    b.ToTable("MenuEntries", (string)null);
                 });
 
             modelBuilder.Entity("Gazetier.Features.Offers.Offer", b =>
@@ -1118,6 +1295,24 @@ namespace Gazetier.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("Pictures", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Redirects.Redirect", b =>
+                {
+                    b.Property<string>("Path")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasKey("Path");
+
+                    b.HasIndex("Target");
+
+                    b.ToTable("Redirects", (string)null);
                 });
 
             modelBuilder.Entity("Gazetier.Features.Sections.Section", b =>
@@ -1426,17 +1621,6 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.Navigation("Article");
                 });
 
-            modelBuilder.Entity("Gazetier.Features.Articles.Pin", b =>
-                {
-                    b.HasOne("Gazetier.Features.Articles.Article", "Article")
-                        .WithMany()
-                        .HasForeignKey("ArticleId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("Article");
-                });
-
             modelBuilder.Entity("Gazetier.Features.Authors.Author", b =>
                 {
                     b.HasOne("Gazetier.Features.Pictures.Picture", "Portrait")
@@ -1500,6 +1684,36 @@ namespace Gazetier.Data.Migrations.Postgres
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Gazetier.Features.FrontPages.FrontPageBlock", b =>
+                {
+                    b.HasOne("Gazetier.Features.FrontPages.Arrangement", null)
+                        .WithMany("Blocks")
+                        .HasForeignKey("ArrangementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Gazetier.Features.FrontPages.Pin", b =>
+                {
+                    b.HasOne("Gazetier.Features.FrontPages.Arrangement", null)
+                        .WithMany("Pins")
+                        .HasForeignKey("ArrangementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Gazetier.Features.Articles.Article", "Article")
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Gazetier.Features.FrontPages.FrontPageBlock", null)
+                        .WithMany()
+                        .HasForeignKey("BlockId");
+
+                    b.Navigation("Article");
                 });
 
             modelBuilder.Entity("Gazetier.Features.Manuscripts.Manuscript", b =>
@@ -1583,6 +1797,13 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.Navigation("By");
                 });
 
+            modelBuilder.Entity("Gazetier.Features.Newspaper.MenuEntry", b =>
+                {
+                    b.HasOne("Gazetier.Features.Sections.Section", null)
+                        .WithMany()
+                        .HasForeignKey("SectionId");
+                });
+
             modelBuilder.Entity("Gazetier.Features.Sections.Section", b =>
                 {
                     b.HasOne("Gazetier.Features.Sections.Section", "Parent")
@@ -1643,6 +1864,13 @@ namespace Gazetier.Data.Migrations.Postgres
             modelBuilder.Entity("Gazetier.Features.Dossiers.Dossier", b =>
                 {
                     b.Navigation("Parts");
+                });
+
+            modelBuilder.Entity("Gazetier.Features.FrontPages.Arrangement", b =>
+                {
+                    b.Navigation("Blocks");
+
+                    b.Navigation("Pins");
                 });
 #pragma warning restore 612, 618
         }

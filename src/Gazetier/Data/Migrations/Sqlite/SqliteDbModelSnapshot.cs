@@ -472,51 +472,6 @@ namespace Gazetier.Data.Migrations.Sqlite
                     b.ToTable("Listings", (string)null);
                 });
 
-            modelBuilder.Entity("Gazetier.Features.Articles.Pin", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("ArticleId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Place")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("Until")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ArticleId");
-
-                    b.HasIndex("Place", "Position");
-
-                    b.ToTable("Pins", (string)null);
-                });
-
-            modelBuilder.Entity("Gazetier.Features.Articles.Redirect", b =>
-                {
-                    b.Property<string>("Path")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Target")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Path");
-
-                    b.ToTable("Redirects", (string)null);
-                });
-
             modelBuilder.Entity("Gazetier.Features.Audit.Act", b =>
                 {
                     b.Property<Guid>("Id")
@@ -784,6 +739,158 @@ namespace Gazetier.Data.Migrations.Sqlite
                     b.ToTable("Follows", (string)null);
                 });
 
+            modelBuilder.Entity("Gazetier.Features.FrontPages.Arrangement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("BeginsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SavedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BeginsAt");
+
+                    b.ToTable("Arrangements", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new Guid("01900000-0000-7000-8000-00000000f001"),
+                            BeginsAt = new DateTime(2000, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Name = "Une automatique",
+                            SavedAt = new DateTime(2000, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            SavedByName = "",
+                            Version = 0
+                        });
+                });
+
+            modelBuilder.Entity("Gazetier.Features.FrontPages.FrontPageBlock", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ArrangementId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsHidden")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Seats")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArrangementId");
+
+                    b.ToTable("FrontPageBlocks", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.FrontPages.Pin", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ArrangementId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue(new Guid("01900000-0000-7000-8000-00000000f001"));
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("BlockId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("BlockId");
+
+                    b.HasIndex("ArrangementId", "Place", "Position");
+
+                    b.ToTable("Pins", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Headings.Merger", b =>
+                {
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("IntoId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("FromId");
+
+                    b.HasIndex("IntoId");
+
+                    b.ToTable("Mergers", (string)null);
+                });
+
             modelBuilder.Entity("Gazetier.Features.Manuscripts.Manuscript", b =>
                 {
                     b.Property<long>("ArticleId")
@@ -959,10 +1066,32 @@ namespace Gazetier.Data.Migrations.Sqlite
                     b.ToTable("Revisions", (string)null);
                 });
 
+            modelBuilder.Entity("Gazetier.Features.Newspaper.Emblem", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("Emblems", (string)null);
+                });
+
             modelBuilder.Entity("Gazetier.Features.Newspaper.Imprint", b =>
                 {
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Accent")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
 
                     b.Property<string>("ContactEmail")
                         .IsRequired()
@@ -984,9 +1113,23 @@ namespace Gazetier.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("IconKey")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Issn")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("LogoHeight")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LogoKey")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("LogoWidth")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1025,6 +1168,40 @@ namespace Gazetier.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("Imprint", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Newspaper.MenuEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("SectionId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SectionId");
+
+                    b.ToTable("MenuEntries", (string)null);
                 });
 
             modelBuilder.Entity("Gazetier.Features.Offers.Offer", b =>
@@ -1109,6 +1286,24 @@ namespace Gazetier.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Pictures", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Redirects.Redirect", b =>
+                {
+                    b.Property<string>("Path")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Path");
+
+                    b.HasIndex("Target");
+
+                    b.ToTable("Redirects", (string)null);
                 });
 
             modelBuilder.Entity("Gazetier.Features.Sections.Section", b =>
@@ -1415,17 +1610,6 @@ namespace Gazetier.Data.Migrations.Sqlite
                     b.Navigation("Article");
                 });
 
-            modelBuilder.Entity("Gazetier.Features.Articles.Pin", b =>
-                {
-                    b.HasOne("Gazetier.Features.Articles.Article", "Article")
-                        .WithMany()
-                        .HasForeignKey("ArticleId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("Article");
-                });
-
             modelBuilder.Entity("Gazetier.Features.Authors.Author", b =>
                 {
                     b.HasOne("Gazetier.Features.Pictures.Picture", "Portrait")
@@ -1489,6 +1673,36 @@ namespace Gazetier.Data.Migrations.Sqlite
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Gazetier.Features.FrontPages.FrontPageBlock", b =>
+                {
+                    b.HasOne("Gazetier.Features.FrontPages.Arrangement", null)
+                        .WithMany("Blocks")
+                        .HasForeignKey("ArrangementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Gazetier.Features.FrontPages.Pin", b =>
+                {
+                    b.HasOne("Gazetier.Features.FrontPages.Arrangement", null)
+                        .WithMany("Pins")
+                        .HasForeignKey("ArrangementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Gazetier.Features.Articles.Article", "Article")
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Gazetier.Features.FrontPages.FrontPageBlock", null)
+                        .WithMany()
+                        .HasForeignKey("BlockId");
+
+                    b.Navigation("Article");
                 });
 
             modelBuilder.Entity("Gazetier.Features.Manuscripts.Manuscript", b =>
@@ -1572,6 +1786,13 @@ namespace Gazetier.Data.Migrations.Sqlite
                     b.Navigation("By");
                 });
 
+            modelBuilder.Entity("Gazetier.Features.Newspaper.MenuEntry", b =>
+                {
+                    b.HasOne("Gazetier.Features.Sections.Section", null)
+                        .WithMany()
+                        .HasForeignKey("SectionId");
+                });
+
             modelBuilder.Entity("Gazetier.Features.Sections.Section", b =>
                 {
                     b.HasOne("Gazetier.Features.Sections.Section", "Parent")
@@ -1632,6 +1853,13 @@ namespace Gazetier.Data.Migrations.Sqlite
             modelBuilder.Entity("Gazetier.Features.Dossiers.Dossier", b =>
                 {
                     b.Navigation("Parts");
+                });
+
+            modelBuilder.Entity("Gazetier.Features.FrontPages.Arrangement", b =>
+                {
+                    b.Navigation("Blocks");
+
+                    b.Navigation("Pins");
                 });
 #pragma warning restore 612, 618
         }
