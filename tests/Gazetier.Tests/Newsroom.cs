@@ -4,6 +4,7 @@ using Gazetier.Features.Accounts;
 using Gazetier.Features.Articles;
 using Gazetier.Features.Authors;
 using Gazetier.Features.Dossiers;
+using Gazetier.Features.FrontPages;
 using Gazetier.Features.Newspaper;
 using Gazetier.Features.Offers;
 using Gazetier.Features.Pictures;
@@ -28,6 +29,9 @@ public static class Newsroom
     public static readonly Guid Camille = Guid.Parse("01900000-0000-7000-8000-000000000001");
     public static readonly Guid Noe = Guid.Parse("01900000-0000-7000-8000-000000000002");
     public static readonly Guid Lou = Guid.Parse("01900000-0000-7000-8000-000000000003");
+    /// <summary>A draft: readers see nothing of it.</summary>
+    public static readonly Guid TomorrowsFrontPage = Guid.Parse("01900000-0000-7000-8000-00000000f002");
+
     public static readonly Guid Ines = Guid.Parse("01900000-0000-7000-8000-000000000004");
     public static readonly Guid Paul = Guid.Parse("01900000-0000-7000-8000-000000000005");
     public static readonly Guid Agathe = Guid.Parse("01900000-0000-7000-8000-000000000006");
@@ -93,6 +97,7 @@ public static class Newsroom
             NewArticle(Draft, "Brouillon", Requirement.None, null, "<p>Pas encore.</p>"),
             NewArticle(Withdrawn, "Article retiré", Requirement.None, now.AddDays(-9), "<p>Retiré.</p>"),
             NewArticle(Scheduled, "Pour huit heures", Requirement.None, now.AddHours(2), "<p>Ce matin.</p>"));
+        db.Add(new Arrangement { Id = TomorrowsFrontPage, Name = "La une de demain", SavedAt = now, SavedByName = "Inès", Pins = [new Pin { ArticleId = Scheduled, Place = FrontPagePlace.Lead, Position = 1 }] });
         AddAccounts(db, now);
         await db.SaveChangesAsync();
         if (db is PostgresDb)

@@ -10,12 +10,15 @@ using Gazetier.Features.Digests;
 using Gazetier.Features.Dossiers;
 using Gazetier.Features.Figures;
 using Gazetier.Features.Follows;
+using Gazetier.Features.FrontPages;
+using Gazetier.Features.Headings;
 using Gazetier.Features.Manuscripts;
 using Gazetier.Features.Newspaper;
 using Gazetier.Features.Offers;
 using Gazetier.Features.Pictures;
 using Gazetier.Features.Previews;
 using Gazetier.Features.Replies;
+using Gazetier.Features.Redirects;
 using Gazetier.Features.Sections;
 using Gazetier.Features.Staff;
 using Gazetier.Features.Subscriptions;
@@ -38,6 +41,8 @@ public abstract partial class GazetierDb(DbContextOptions options) : IdentityUse
     public DbSet<Correction> Corrections => Set<Correction>();
     public DbSet<Reply> Replies => Set<Reply>();
     public DbSet<Byline> Bylines => Set<Byline>();
+    public DbSet<Arrangement> Arrangements => Set<Arrangement>();
+    public DbSet<FrontPageBlock> FrontPageBlocks => Set<FrontPageBlock>();
     public DbSet<Pin> Pins => Set<Pin>();
     public DbSet<Redirect> Redirects => Set<Redirect>();
     public DbSet<Section> Sections => Set<Section>();
@@ -45,6 +50,7 @@ public abstract partial class GazetierDb(DbContextOptions options) : IdentityUse
     public DbSet<Dossier> Dossiers => Set<Dossier>();
     public DbSet<DossierPart> DossierParts => Set<DossierPart>();
     public DbSet<Author> Authors => Set<Author>();
+    public DbSet<Merger> Mergers => Set<Merger>();
     public DbSet<Picture> Pictures => Set<Picture>();
     public DbSet<FormerKey> FormerPictureKeys => Set<FormerKey>();
     public DbSet<Attachment> Attachments => Set<Attachment>();
@@ -76,6 +82,8 @@ public abstract partial class GazetierDb(DbContextOptions options) : IdentityUse
     public DbSet<ReadCount> ReadCounts => Set<ReadCount>();
 
     public DbSet<Imprint> Imprint => Set<Imprint>();
+    public DbSet<Emblem> Emblems => Set<Emblem>();
+    public DbSet<MenuEntry> MenuEntries => Set<MenuEntry>();
     public DbSet<Change> Changes => Set<Change>();
     public DbSet<Secret> Secrets => Set<Secret>();
 

@@ -1,6 +1,7 @@
 using Gazetier.Changes;
 using Gazetier.Data;
 using Gazetier.Features.Articles;
+using Gazetier.Features.Redirects;
 using Gazetier.Features.Themes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -29,6 +29,7 @@ internal sealed record Entrance(RoutePattern Pattern, bool Posts, IReadOnlyList<
     /// <summary>An address of the cast.</summary>
     public string Address() => Address(parameter => parameter.Name switch
     {
+        "id" when Pattern.RawText!.Contains("redaction/une", StringComparison.Ordinal) => Newsroom.TomorrowsFrontPage.ToString(),
         "id" => "3",
         "code" => "404",
         "number" => "1",

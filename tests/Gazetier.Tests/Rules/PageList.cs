@@ -45,10 +45,10 @@ public static class PageList
 
     /// <summary>The pattern with a value for each parameter; numbers name an article of the cast.</summary>
     private static string Fill(RoutePattern pattern) => "/" + string.Join('/', pattern.PathSegments
-        .Select(segment => string.Concat(segment.Parts.Select(Fill)))
+        .Select(segment => string.Concat(segment.Parts.Select(part => Fill(pattern, part))))
         .Where(text => text.Length > 0));
 
-    private static string Fill(RoutePatternPart part) => part switch
+    private static string Fill(RoutePattern pattern, RoutePatternPart part) => part switch
     {
         RoutePatternLiteralPart literal => literal.Content,
         RoutePatternSeparatorPart separator => separator.Content,
@@ -56,6 +56,7 @@ public static class PageList
         RoutePatternParameterPart parameter => parameter.ParameterPolicies.Select(policy => policy.Content).FirstOrDefault() switch
         {
             "int" or "long" => "3",
+            "guid" when pattern.RawText!.Contains("redaction/une", StringComparison.Ordinal) => Newsroom.TomorrowsFrontPage.ToString(),
             "guid" => Newsroom.Law.Id.ToString(),
             _ => Newsroom.Law.Slug,
         },

@@ -37,6 +37,12 @@ public record ArticleCard
     public required IReadOnlyList<Named> Themes { get; init; }
     public required CardPicture? Picture { get; init; }
 
+    /// <inheritdoc cref="Article.FrontPageUntil"/>
+    public DateTime? FrontPageUntil { get; init; }
+
+    /// <summary>The front page does not show it of itself any more.</summary>
+    public bool HasLeftFrontPage(DateTime now) => FrontPageUntil <= now;
+
     /// <summary>With French typography, as it is shown.</summary>
     public ArticleCard Typeset() => this with
     {

@@ -62,6 +62,7 @@ public static class ArticleQueries
         MachineUse = a.MachineUse,
         ReviewedBy = a.ReviewedBy,
         ReviewedAt = a.ReviewedAt,
+        FrontPageUntil = a.FrontPageUntil,
         Section = new Named(a.MainSection.Id, a.MainSection.Slug, a.MainSection.Name),
         Authors = a.Bylines.OrderBy(b => b.Position).Select(b => new Named(b.Author.Id, b.Author.Slug, b.Author.Name)).ToList(),
         Themes = a.Themes.OrderBy(t => t.Name).Select(t => new Named(t.Id, t.Slug, t.Name)).ToList(),

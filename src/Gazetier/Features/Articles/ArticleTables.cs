@@ -74,24 +74,3 @@ public class BylineTable : IEntityTypeConfiguration<Byline>
         byline.HasOne(b => b.Author).WithMany().HasForeignKey(b => b.AuthorId).OnDelete(DeleteBehavior.Restrict);
     }
 }
-
-public class PinTable : IEntityTypeConfiguration<Pin>
-{
-    public void Configure(EntityTypeBuilder<Pin> pin)
-    {
-        pin.ToTable("Pins");
-        pin.HasIndex(p => new { p.Place, p.Position });
-        pin.HasOne(p => p.Article).WithMany().HasForeignKey(p => p.ArticleId);
-    }
-}
-
-public class RedirectTable : IEntityTypeConfiguration<Redirect>
-{
-    public void Configure(EntityTypeBuilder<Redirect> redirect)
-    {
-        redirect.ToTable("Redirects");
-        redirect.HasKey(r => r.Path);
-        redirect.Property(r => r.Path).HasMaxLength(500);
-        redirect.Property(r => r.Target).HasMaxLength(500);
-    }
-}

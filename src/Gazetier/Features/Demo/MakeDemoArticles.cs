@@ -5,6 +5,7 @@ using Gazetier.Features.Access;
 using Gazetier.Features.Articles;
 using Gazetier.Features.Authors;
 using Gazetier.Features.Dossiers;
+using Gazetier.Features.FrontPages;
 using Gazetier.Features.Pictures;
 using Gazetier.Features.Sections;
 using Gazetier.Features.Themes;

@@ -1,6 +1,7 @@
 using Gazetier.Data;
 using Gazetier.Features.Authors;
 using Gazetier.Features.Dossiers;
+using Gazetier.Features.Follows;
 using Gazetier.Features.Sections;
 using Gazetier.Features.Themes;
 using Microsoft.EntityFrameworkCore;
@@ -26,10 +27,12 @@ internal sealed class Shelf
     public async Task ReadAsync(GazetierDb db, CancellationToken cancel)
     {
         _owed.Clear();
+        // What was merged is known by the name that it had, too; its slug belongs to a redirect.
+        var merged = (await db.Mergers.Select(m => new { m.Kind, Named = new Shelved(m.IntoId, m.Slug, m.Name) }).ToListAsync(cancel)).ToLookup(m => m.Kind, m => m.Named);
         _sections.Fill(await db.Sections.Select(s => new Shelved(s.Id, s.Slug, s.Name)).ToListAsync(cancel));
-        _themes.Fill(await db.Themes.Select(t => new Shelved(t.Id, t.Slug, t.Name)).ToListAsync(cancel));
-        _dossiers.Fill(await db.Dossiers.Select(d => new Shelved(d.Id, d.Slug, d.Title)).ToListAsync(cancel));
-        _authors.Fill(await db.Authors.Select(a => new Shelved(a.Id, a.Slug, a.Name)).ToListAsync(cancel));
+        _themes.Fill([.. await db.Themes.Select(t => new Shelved(t.Id, t.Slug, t.Name)).ToListAsync(cancel), .. merged[FollowKind.Theme]]);
+        _dossiers.Fill([.. await db.Dossiers.Select(d => new Shelved(d.Id, d.Slug, d.Title)).ToListAsync(cancel), .. merged[FollowKind.Dossier]]);
+        _authors.Fill([.. await db.Authors.Select(a => new Shelved(a.Id, a.Slug, a.Name)).ToListAsync(cancel), .. merged[FollowKind.Author]]);
         _lastSection = await db.Sections.Where(s => s.ParentId == null).MaxAsync(s => (int?)s.Position, cancel) ?? 0;
     }
 

@@ -11,6 +11,7 @@ internal static class CopyContent
     /// <param name="article">As <see cref="ManuscriptQueries.ToPublish"/> reads it.</param>
     public static async Task CopyToAsync(this Content content, Article article, GazetierDb db, CancellationToken cancel)
     {
+        content = await db.ResolveAsync(content, cancel);
         article.Format = content.Format;
         article.Kicker = content.Kicker.Length == 0 ? null : content.Kicker;
         article.Headline = content.Headline;

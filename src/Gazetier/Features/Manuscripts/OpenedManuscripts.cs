@@ -15,7 +15,7 @@ public static class OpenedManuscripts
             .FirstOrDefaultAsync(cancel);
         if (json is not null)
         {
-            return Content.FromJson(json);
+            return await db.ResolveAsync(Content.FromJson(json), cancel);
         }
 
         var article = await db.Articles.AsNoTracking().ToPublish().FirstOrDefaultAsync(a => a.Id == articleId, cancel);

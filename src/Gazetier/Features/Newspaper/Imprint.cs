@@ -45,4 +45,19 @@ public class Imprint
     /// Said in every place that a robot looks: robots.txt, tdmrep.json, headers, pages.
     /// </summary>
     public bool ReservesTextMining { get; set; } = true;
+
+    /// <summary>The accent of the newspaper, "#a3241b"; empty: the program's own. Where it is too light to be read, the style darkens it.</summary>
+    public string Accent { get; set; } = "";
+
+    /// <summary>Of the <see cref="Emblem"/> that stands in the masthead in the place of the name; null: the name itself.</summary>
+    public string? LogoKey { get; set; }
+
+    /// <summary>In pixels.</summary>
+    public int LogoWidth { get; set; }
+
+    /// <summary>In pixels.</summary>
+    public int LogoHeight { get; set; }
+
+    /// <summary>Of the <see cref="Emblem"/> that browsers show beside the title; null: the program's own.</summary>
+    public string? IconKey { get; set; }
 }

@@ -15,6 +15,7 @@ public class Masthead(GazetierDb db, TimeProvider clock, LastMasthead last)
 
     private Imprint? _imprint;
     private IReadOnlyList<Section>? _sections;
+    private IReadOnlyList<MenuLink>? _menu;
 
     public async Task<Imprint> ImprintAsync(CancellationToken cancel = default) => _imprint ??= await OrLastAsync(
         async () => last.Imprint = await db.Imprint.AsNoTracking().OrderBy(i => i.Id).FirstOrDefaultAsync(cancel) ?? new Imprint(), () => last.Imprint);
@@ -23,6 +24,11 @@ public class Masthead(GazetierDb db, TimeProvider clock, LastMasthead last)
     public async Task<IReadOnlyList<Section>> SectionsAsync(CancellationToken cancel = default) =>
         _sections ??= await OrLastAsync(
             async () => last.Sections = await db.Sections.AsNoTracking().OrderBy(s => s.Position).ThenBy(s => s.Name).ToListAsync(cancel), () => last.Sections);
+
+    /// <summary>What stands in the head and in the foot, in order; in the head, without a choice of the newsroom's, the top sections.</summary>
+    public async Task<IReadOnlyList<MenuLink>> MenuAsync(CancellationToken cancel = default) =>
+        _menu ??= await OrLastAsync(
+            async () => last.Menu = MenuLink.Of(await db.MenuEntries.AsNoTracking().OrderBy(e => e.Position).ToListAsync(cancel), await SectionsAsync(cancel)), () => last.Menu);
 
     /// <summary>Now, on the newspaper's own clock.</summary>
     public async Task<DateTime> NowAsync(CancellationToken cancel = default) =>
@@ -60,4 +66,6 @@ public class LastMasthead
     public Imprint Imprint { get; set; } = new();
 
     public IReadOnlyList<Section> Sections { get; set; } = [];
+
+    public IReadOnlyList<MenuLink> Menu { get; set; } = [];
 }

@@ -11,14 +11,17 @@ public sealed record NewsroomPage(string Address, string Name, StaffAct? Act = n
     [
         new("/redaction", "Ma table"),
         new("/redaction/articles", "Articles", StaffAct.Write),
-        new("/redaction/chiffres", "Chiffres", StaffAct.Write),
         new("/redaction/planning", "Planning", StaffAct.Write),
+        new("/redaction/une", "La une", StaffAct.ArrangeFrontPage),
+        new("/redaction/images", "Photothèque", StaffAct.KeepPictures),
+        new("/redaction/fichiers", "Fichiers", StaffAct.KeepPictures),
+        new("/redaction/themes", "Rubriques et thèmes", StaffAct.KeepIndex),
         new("/redaction/apercu", "Aperçu", StaffAct.Write),
+        new("/redaction/chiffres", "Chiffres", StaffAct.Write),
         new("/redaction/droits-de-reponse", "Droits de réponse", StaffAct.Publish),
         new("/redaction/equipe", "L’équipe", StaffAct.AppointStaff),
         new("/redaction/journal", "Registre", StaffAct.Govern),
-        new("/redaction/images", "Photothèque", StaffAct.KeepPictures),
-        new("/redaction/fichiers", "Fichiers", StaffAct.KeepPictures),
+        new("/redaction/reglages", "Réglages", StaffAct.Govern),
     ];
 
     public static IEnumerable<NewsroomPage> For(StaffRole role) => All.Where(page => page.Act is not { } act || role.May(act));

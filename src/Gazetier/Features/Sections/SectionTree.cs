@@ -29,4 +29,27 @@ public static class SectionTree
 
     /// <summary>The section at the top of the tree that <paramref name="id"/> lies under.</summary>
     public static Guid? TopOf(this IReadOnlyList<Section> sections, Guid id) => sections.PathTo(id) is [var top, ..] ? top.Id : null;
+
+    /// <summary>Whether the tree stays one: a section does not lie under itself, nor under one that lies under it.</summary>
+    /// <param name="parent">Null: at the top.</param>
+    public static bool MayLieUnder(this IReadOnlyList<Section> sections, Guid id, Guid? parent) =>
+        parent is not { } under || (sections.Any(s => s.Id == under) && sections.PathTo(under).All(above => above.Id != id));
+
+    /// <summary>Each section after the one above it, with how deep it lies; the top is 0.</summary>
+    public static IReadOnlyList<(Section Section, int Depth)> InTree(this IReadOnlyList<Section> sections)
+    {
+        var ordered = new List<(Section Section, int Depth)>();
+        Add(null, 0);
+        // What a circle in the data would hide is listed all the same.
+        return [.. ordered, .. sections.Except(ordered.ConvertAll(one => one.Section)).Select(s => (s, 0))];
+
+        void Add(Guid? parent, int depth)
+        {
+            foreach (var section in sections.Where(s => s.ParentId == parent))
+            {
+                ordered.Add((section, depth));
+                Add(section.Id, depth + 1);
+            }
+        }
+    }
 }

@@ -1,0 +1,39 @@
+using Gazetier.Data;
+using Gazetier.Features.Articles;
+using Gazetier.Features.Follows;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gazetier.Features.Headings;
+
+/// <summary>What depends on a section, theme, dossier or author.</summary>
+/// <param name="Articles">Whatever their status.</param>
+/// <param name="Drafts">Manuscripts that are not out yet and whose newest revision names it.</param>
+/// <param name="Blocks">Of front pages, drafts among them.</param>
+/// <param name="Below">Sections under a section.</param>
+public sealed record HeadingUse(int Articles, int Followers, int Drafts, int Blocks, int Below)
+{
+    public bool IsNone => Articles + Followers + Drafts + Blocks + Below == 0;
+
+    public static async Task<HeadingUse> ReadAsync(GazetierDb db, FollowKind kind, Guid id, CancellationToken cancel)
+    {
+        var named = id.ToString();
+        return new HeadingUse(
+            await db.ArticlesUnder(kind, id).CountAsync(cancel),
+            await db.Follows.CountAsync(f => f.Kind == kind && f.SubjectId == id, cancel),
+            await db.Manuscripts.CountAsync(m => m.Article.Status == ArticleStatus.Draft && db.Revisions.Any(r => r.ArticleId == m.ArticleId && r.Number == m.Newest && r.Json.Contains(named)), cancel),
+            await db.FrontPageBlocks.CountAsync(b => b.SubjectId == id, cancel),
+            await db.Sections.CountAsync(s => s.ParentId == id, cancel));
+    }
+}
+
+public static class HeadingQueries
+{
+    /// <summary>Articles of any status that stand under it themselves: of a section, not those of the sections below.</summary>
+    public static IQueryable<long> ArticlesUnder(this GazetierDb db, FollowKind kind, Guid id) => kind switch
+    {
+        FollowKind.Theme => db.Articles.Where(a => a.Themes.Any(t => t.Id == id)).Select(a => a.Id),
+        FollowKind.Section => db.Articles.Where(a => a.MainSectionId == id || a.OtherSections.Any(s => s.Id == id)).Select(a => a.Id),
+        FollowKind.Dossier => db.DossierParts.Where(p => p.DossierId == id).Select(p => p.ArticleId),
+        _ => db.Bylines.Where(b => b.AuthorId == id).Select(b => b.ArticleId),
+    };
+}

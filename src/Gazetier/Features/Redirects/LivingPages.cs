@@ -1,0 +1,50 @@
+using System.Globalization;
+using Gazetier.Data;
+using Gazetier.Features.Articles;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gazetier.Features.Redirects;
+
+/// <summary>Knows of paths whether a page of ours answers there: pages of the house, sections, themes, dossiers, authors, articles that are out, and their feeds.</summary>
+public class LivingPages(GazetierDb db, EndpointDataSource endpoints, TimeProvider clock)
+{
+    private const int Chunk = 500;
+
+    /// <returns>Those of <paramref name="paths"/> that answer; a query and a mark behind a path do not matter.</returns>
+    public async Task<IReadOnlySet<string>> AmongAsync(IReadOnlyCollection<string> paths, CancellationToken cancel)
+    {
+        var lists = await ListsAsync(cancel);
+        var articles = await ArticlesAsync(paths, cancel);
+        var house = endpoints.Endpoints.OfType<RouteEndpoint>().Where(e => e.RoutePattern.Parameters.Count == 0)
+            .Select(e => Plain("/" + e.RoutePattern.RawText)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return paths.Where(path => house.Contains(Plain(path)) || lists.Contains(List(path)) || (NumberOf(path) is { } number && articles.Contains(number)))
+            .ToHashSet(StringComparer.Ordinal);
+    }
+
+    private async Task<HashSet<string>> ListsAsync(CancellationToken cancel) =>
+        (await db.Themes.Select(t => "/themes/" + t.Slug).ToListAsync(cancel))
+            .Concat(await db.Sections.Select(s => "/rubriques/" + s.Slug).ToListAsync(cancel))
+            .Concat(await db.Dossiers.Select(d => "/dossiers/" + d.Slug).ToListAsync(cancel))
+            .Concat(await db.Authors.Select(a => "/auteurs/" + a.Slug).ToListAsync(cancel))
+            .ToHashSet(StringComparer.Ordinal);
+
+    private async Task<HashSet<long>> ArticlesAsync(IEnumerable<string> paths, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var found = new HashSet<long>();
+        foreach (var numbers in paths.Select(NumberOf).OfType<long>().Distinct().Chunk(Chunk))
+        {
+            found.UnionWith(await db.Articles.Published(now).Where(a => numbers.Contains(a.Id)).Select(a => a.Id).ToListAsync(cancel));
+        }
+
+        return found;
+    }
+
+    private static string Plain(string path) => "/" + path.Split('?', '#')[0].Trim('/');
+
+    /// <summary>The list that a path, or the feed that it names, belongs to.</summary>
+    private static string List(string path) => Plain(path) is var plain && plain.LastIndexOf('/') is > 0 and var at && plain[at..] is "/feed" or "/feed.atom" or "/feed.json" ? plain[..at] : plain;
+
+    private static long? NumberOf(string path) =>
+        Plain(path).Split('/') is ["", var first, ..] && long.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+}
