@@ -3,7 +3,6 @@ using Gazetier.Changes;
 using Gazetier.Data;
 using Gazetier.Features.Accounts;
 using Gazetier.Features.Articles;
-using Gazetier.Features.Audit;
 using Gazetier.Web;
 using Microsoft.EntityFrameworkCore;
 

@@ -19,7 +19,7 @@ public class ReadFrontPage(GazetierDb db, Masthead masthead)
     public async Task<FrontPageView> RunAsync(Arrangement arrangement, DateTime at, CancellationToken cancel)
     {
         var latest = await db.Articles.TagWith("front page").Published(at)
-            .Where(a => a.FrontPageUntil == null || a.FrontPageUntil > at).NewestFirst().Take(Looked).ToCards().ToListAsync(cancel);
+            .Where(a => a.FrontPageUntil == null || a.FrontPageUntil > at).NewestFirst().Take(Looked).ToCards(at).ToListAsync(cancel);
         var front = FrontPage.Compose(arrangement, await StockAsync(arrangement, latest, at, cancel), at);
         return new FrontPageView
         {
@@ -36,13 +36,13 @@ public class ReadFrontPage(GazetierDb db, Masthead masthead)
     private async Task<FrontPageStock> StockAsync(Arrangement arrangement, List<ArticleCard> latest, DateTime at, CancellationToken cancel)
     {
         var pinned = arrangement.Pins.Where(p => p.Holds(at)).Select(p => p.ArticleId).Distinct().ToList();
-        var held = pinned.Count == 0 ? [] : await db.Articles.Published(at).CardsAsync(pinned, cancel);
+        var held = pinned.Count == 0 ? [] : await db.Articles.Published(at).CardsAsync(pinned, at, cancel);
         var byBlock = new Dictionary<Guid, IReadOnlyList<ArticleCard>>();
         foreach (var block in arrangement.Blocks.Where(b => b is { IsHidden: false, SubjectId: not null } && b.Kind.HasSubject()))
         {
             var newest = await db.Listings.Of(block.SubjectId!.Value).Published(at).NewestFirst()
                 .Take(block.Seats + Spare).Select(l => l.ArticleId).ToListAsync(cancel);
-            byBlock[block.Id] = await db.Articles.CardsAsync(newest, cancel);
+            byBlock[block.Id] = await db.Articles.CardsAsync(newest, at, cancel);
         }
 
         return new FrontPageStock(latest, held, byBlock);

@@ -1,7 +1,6 @@
 using Gazetier.Data;
 using Gazetier.Features.Accounts;
 using Gazetier.Features.Attachments;
-using Gazetier.Features.Audit;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gazetier.Features.Library;

@@ -4,7 +4,6 @@ using Gazetier.Changes;
 using Gazetier.Data;
 using Gazetier.Features.Accounts;
 using Gazetier.Features.Articles;
-using Gazetier.Features.Audit;
 using Gazetier.Features.Pictures;
 using Microsoft.EntityFrameworkCore;
 

@@ -12,7 +12,7 @@ namespace Gazetier.Tests.Features.Articles;
 public class CorrectionsTests
 {
     private const string Locked = "/3/le-syndicat-coupe-deux-forages/";
-    private static readonly SignedIn Ines = new(Newsroom.Ines, Guid.CreateVersion7(), "Inès", StaffRole.EditorInChief, Language.French);
+    private static readonly SignedIn Ines = new(Newsroom.Ines, Guid.CreateVersion7(), "Inès", StaffRole.EditorInChief, Language.French, null, null, true);
 
     [Fact]
     public async Task The_latest_stands_under_the_headline_and_all_at_the_foot_oldest_first()

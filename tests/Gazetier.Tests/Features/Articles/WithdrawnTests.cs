@@ -1,6 +1,7 @@
 using System.Net;
 using Gazetier.Features.Accounts;
 using Gazetier.Features.Articles;
+using Gazetier.Features.Redirects;
 using Gazetier.Features.Manuscripts;
 using Gazetier.Web;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,7 @@ namespace Gazetier.Tests.Features.Articles;
 public class WithdrawnTests
 {
     private const string Free = "/1/l-eau-devient-plus-chere/";
-    private static readonly SignedIn Ines = new(Newsroom.Ines, Guid.CreateVersion7(), "Inès", StaffRole.EditorInChief, Language.French);
+    private static readonly SignedIn Ines = new(Newsroom.Ines, Guid.CreateVersion7(), "Inès", StaffRole.EditorInChief, Language.French, null, null, true);
     private static readonly string[] Lists = ["/", "/feed/", "/feed.atom", "/feed.json", "/rubriques/actualite/", "/themes/eau/feed/", "/auteurs/yann-morel/", "/sitemap.xml", "/dossiers/partage-de-l-eau/"];
 
     [Fact]

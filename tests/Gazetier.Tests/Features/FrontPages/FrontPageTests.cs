@@ -2,6 +2,7 @@ using CsCheck;
 using Gazetier.Features.Access;
 using Gazetier.Features.Articles;
 using Gazetier.Features.FrontPages;
+using Gazetier.Features.Pictures;
 using Shouldly;
 
 namespace Gazetier.Tests.Features.FrontPages;
@@ -141,6 +142,6 @@ public class FrontPageTests
         Section = new Named(Guid.Empty, "x", "X"),
         Authors = [],
         Themes = [],
-        Picture = hasPicture ? new CardPicture("k", "", "", 1, 1) : null,
+        Picture = hasPicture ? new CardPicture("k", "", "", 1, 1, new Focus(50, 50), IsMachineMade: false) : null,
     };
 }

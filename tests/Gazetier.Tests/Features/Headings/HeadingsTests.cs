@@ -136,7 +136,7 @@ public class HeadingsTests
     public async Task A_manuscript_that_names_what_was_merged_is_published_under_what_it_became()
     {
         await using var site = await Site.OpenAsync();
-        var ines = new SignedIn(Newsroom.Ines, Guid.Empty, "Inès", StaffRole.EditorInChief, default);
+        var ines = new SignedIn(Newsroom.Ines, Guid.Empty, "Inès", StaffRole.EditorInChief, default, null, null, true);
         var content = new Content { Headline = "Réseaux", Body = "<p>Texte.</p>", MainSection = Newsroom.News.Id, Themes = [Newsroom.Digital.Id], Authors = [Newsroom.Guest.Id, Newsroom.Claire.Id] };
         var id = await site.WithAsync<BeginManuscript, long>(begin => begin.RunAsync(content, new Order(null, null, null, "", null), ines, default));
         using var browser = await site.SignInAsync(Newsroom.Ines);

@@ -12,7 +12,7 @@ namespace Gazetier.Tests.Features.Manuscripts;
 public class ReviewTests
 {
     private const string Page = "/redaction/articles/4/parution";
-    private static readonly SignedIn Ines = new(Newsroom.Ines, Guid.CreateVersion7(), "Inès", StaffRole.EditorInChief, Language.French);
+    private static readonly SignedIn Ines = new(Newsroom.Ines, Guid.CreateVersion7(), "Inès", StaffRole.EditorInChief, Language.French, null, null, true);
 
     private static readonly (string, string)[] All =
     [

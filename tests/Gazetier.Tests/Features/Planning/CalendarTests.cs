@@ -37,7 +37,7 @@ public class CalendarTests
         await using var site = await Site.OpenAsync();
         await site.DoAsync(async db =>
         {
-            db.Add(new Gazetier.Features.Articles.Pin { ArticleId = Newsroom.Free, Position = 1, Until = Utc(2026, 11, 28, 11, 0) });
+            db.Add(new Gazetier.Features.FrontPages.Pin { ArticleId = Newsroom.Free, Position = 1, Until = Utc(2026, 11, 28, 11, 0) });
             var locked = await db.Articles.FindAsync(Newsroom.Locked);
             (locked!.FreeAt, locked.FrontPageUntil) = (Utc(2026, 11, 30, 8, 0), Utc(2026, 11, 29, 8, 0));
             await db.SaveChangesAsync();

@@ -11,7 +11,7 @@ internal static class Desk
     public static readonly Guid Paul = Guid.Parse("01900000-0000-7000-8000-0000000000b1");
     public static readonly Guid Sofia = Guid.Parse("01900000-0000-7000-8000-0000000000b2");
 
-    private static readonly SignedIn Ines = new(Newsroom.Ines, Guid.Empty, "Inès", StaffRole.EditorInChief, Language.French);
+    private static readonly SignedIn Ines = new(Newsroom.Ines, Guid.Empty, "Inès", StaffRole.EditorInChief, Language.French, null, null, true);
 
     /// <summary>Paul writes, Sofia reads over.</summary>
     public static Task HireAsync(this Site site) => site.DoAsync(async db =>

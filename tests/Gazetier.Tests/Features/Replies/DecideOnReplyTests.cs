@@ -235,5 +235,5 @@ public class DecideOnReplyTests
         }
     }
 
-    private static readonly SignedIn Staff = new(Newsroom.Ines, Guid.CreateVersion7(), "Inès", StaffRole.EditorInChief, Language.French);
+    private static readonly SignedIn Staff = new(Newsroom.Ines, Guid.CreateVersion7(), "Inès", StaffRole.EditorInChief, Language.French, null, null, true);
 }
