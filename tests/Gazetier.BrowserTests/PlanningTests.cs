@@ -133,7 +133,7 @@ public class PlanningTests
         return await site.WithAsync<BeginManuscript, long>(begin => begin.RunAsync(
             new Content { Headline = headline, Body = "<p>Un texte.</p>", MainSection = section, Access = Requirement.None },
             new Order(editor.Id, due, 400, "", null),
-            new SignedIn(editor.Id, Guid.Empty, editor.DisplayName, editor.Role, Language.French),
+            new SignedIn(editor.Id, Guid.Empty, editor.DisplayName, editor.Role, Language.French, null, null, true),
             CancellationToken.None));
     }
 

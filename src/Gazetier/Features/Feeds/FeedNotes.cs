@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Gazetier.Features.Articles;
 using Gazetier.Locales;
 using Gazetier.Text;
@@ -12,6 +13,8 @@ namespace Gazetier.Features.Feeds;
 /// </summary>
 public sealed record FeedNotes
 {
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
     /// <summary>Null where a person wrote the text.</summary>
     public required string? Label { get; init; }
 
@@ -53,5 +56,5 @@ public sealed record FeedNotes
         return html.ToString();
     }
 
-    private static string Element(string name, string text) => $"<{name}>{HtmlEncoder.Default.Encode(Printable.Only(text))}</{name}>";
+    private static string Element(string name, string text) => $"<{name}>{Encoder.Encode(Printable.Only(text))}</{name}>";
 }

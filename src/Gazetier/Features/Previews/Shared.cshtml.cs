@@ -27,7 +27,7 @@ public class SharedModel(GazetierDb db, ReadWrittenArticle articles, TimeProvide
         ExpiresAt = link?.ExpiresAt ?? default;
         Body = Written is null ? "" : French.Typeset(Written.Article.Body);
         Response.StatusCode = Written is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
-        Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
+        Response.Headers["X-Robots-Tag"] = "noindex";
         // The address is the key: it goes to nobody with a link that is followed.
         Response.Headers["Referrer-Policy"] = "no-referrer";
     }

@@ -72,7 +72,7 @@ public sealed class ShowPreviews(RequestDelegate next)
     private static void Close(HttpResponse response)
     {
         response.LetOurselvesFrame();
-        response.Headers["X-Robots-Tag"] = "noindex, nofollow";
+        response.Headers["X-Robots-Tag"] = "noindex";
         response.Headers.CacheControl = "no-store";
     }
 }

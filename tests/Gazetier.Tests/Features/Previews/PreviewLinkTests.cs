@@ -27,7 +27,7 @@ public class PreviewLinkTests
         page.Text(".notice").ShouldContain("Cet article n’est pas publié.");
         page.Has("aside.wall").ShouldBeFalse();
         page.Headers["Cache-Control"].ShouldBe("no-store");
-        page.Headers["X-Robots-Tag"].ShouldBe("noindex, nofollow");
+        page.Headers["X-Robots-Tag"].ShouldBe("noindex");
         page.Headers["Referrer-Policy"].ShouldBe("no-referrer");
         page.Headers["Content-Security-Policy"].ShouldContain("frame-ancestors 'none'");
         page.Body.ShouldNotContain("Mme Lenoir");

@@ -67,7 +67,7 @@ public class PreviewTests
 
         site.Services.GetRequiredService<PageCache>().Count.ShouldBe(kept);
         page.Headers["Cache-Control"].ShouldBe("no-store");
-        page.Headers["X-Robots-Tag"].ShouldBe("noindex, nofollow");
+        page.Headers["X-Robots-Tag"].ShouldBe("noindex");
         page.Headers["Content-Security-Policy"].ShouldContain("frame-ancestors 'self'");
         page.Headers["Content-Security-Policy"].ShouldNotContain("frame-src");
         page.Headers.ShouldNotContainKey("ETag");

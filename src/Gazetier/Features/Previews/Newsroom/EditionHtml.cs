@@ -35,7 +35,7 @@ public static class EditionHtml
         }
 
         context.Response.Headers.ContentSecurityPolicy = Policy;
-        context.Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
+        context.Response.Headers["X-Robots-Tag"] = "noindex";
         return Results.Content(edition.Html, "text/html; charset=utf-8");
     }
 }
