@@ -15,12 +15,13 @@ public class FreeArticles(GazetierDb db, TimeProvider clock)
 {
     private const int Batch = 100;
 
+    /// <remarks>Only what is out: a publication that was called off takes its times with it, and the next one sets its own.</remarks>
     /// <returns>How many this node freed.</returns>
     public async Task<int> RunAsync(CancellationToken cancel)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var freed = 0;
-        foreach (var id in await db.Articles.Where(a => a.FreeAt <= now).OrderBy(a => a.FreeAt).Select(a => a.Id).Take(Batch).ToListAsync(cancel))
+        foreach (var id in await db.Articles.Published(now).Where(a => a.FreeAt <= now).OrderBy(a => a.FreeAt).Select(a => a.Id).Take(Batch).ToListAsync(cancel))
         {
             freed += await FreeAsync(id, now, cancel) ? 1 : 0;
             db.ChangeTracker.Clear();
@@ -36,7 +37,7 @@ public class FreeArticles(GazetierDb db, TimeProvider clock)
             return await db.InTransactionAsync(
                 async token =>
                 {
-                    var article = await db.Articles.ToPublish().FirstOrDefaultAsync(a => a.Id == id && a.FreeAt <= now, token);
+                    var article = await db.Articles.Published(now).ToPublish().FirstOrDefaultAsync(a => a.Id == id && a.FreeAt <= now, token);
                     if (article is null)
                     {
                         return false;

@@ -99,6 +99,20 @@ public class FreeAgainTests
     }
 
     [Fact]
+    public async Task A_publication_that_was_called_off_frees_nothing()
+    {
+        await using var site = await Site.OpenAsync();
+        var id = await site.OrderAsync("Décommandé", access: Requirement.Subscription);
+        await site.PublishAsync(id, site.Now.AddMinutes(30), site.Now + Ahead);
+        using var ines = await site.SignInAsync(Newsroom.Ines);
+        (await ines.PostAsync($"/redaction/articles/{id}/retrait", ("motif", "Trop tôt"))).Status.ShouldBe(HttpStatusCode.Redirect);
+        site.Clock.Advance(Ahead);
+
+        (await FreeAsync(site)).ShouldBe(0);
+        (await ContentAsync(site, id)).Access.ShouldBe(Requirement.Subscription);
+    }
+
+    [Fact]
     public async Task Who_locks_it_again_says_so_by_name()
     {
         await using var site = await Site.OpenAsync();
