@@ -38,7 +38,8 @@ internal static class Intact
     /// <summary>Elements and attributes that run something, or lead where something runs.</summary>
     public static IEnumerable<string> Running(IParentNode document)
     {
-        foreach (var element in document.QuerySelectorAll("iframe, object, embed, base, math, meta[http-equiv=refresh], frame, form[action^='http'], [srcdoc], [formaction], [style], style"))
+        // Our own frames hold previews, in a sandbox where no script runs.
+        foreach (var element in document.QuerySelectorAll("iframe:not([src^='/redaction/apercu/'][sandbox]), iframe[sandbox*='allow-scripts'], object, embed, base, math, meta[http-equiv=refresh], frame, form[action^='http'], [srcdoc], [formaction], [style], style"))
         {
             yield return $"foreign: {Short(element.OuterHtml)}";
         }
