@@ -58,5 +58,6 @@ test('a mark with nothing behind it is not heard', () => {
 test('without a mark the cut falls at the sentence nearest to the share', () => {
   assert.equal(percentWithheld([paragraph('Un. Deux trois quatre. Cinq six sept huit neuf dix.')], 0.1), 90);
   assert.equal(percentWithheld([paragraph('Tout tient dans une seule phrase.')], 0.1), 100);
-  assert.equal(percentWithheld([], 0.1), 0);
+  assert.equal(percentWithheld([paragraph('')], 0.1), 0);
+  assert.equal(percentWithheld([{ kind: 'whole', text: '', pieces: [] }], 0.1), 100);
 });

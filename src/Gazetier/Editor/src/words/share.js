@@ -15,7 +15,8 @@ export function percentWithheld(blocks, share) {
   const total = counted.reduce((sum, block) => sum + block.words, 0);
   const open = openAtMark(counted) ?? openAtSentence(counted, total, share);
   const withheld = total - open;
-  if (total === 0) return blocks.some((block) => block.kind !== 'cut') ? 100 : 0;
+  // Without a word, a picture may still be withheld; an empty line is nothing.
+  if (total === 0) return blocks.some((block) => block.kind === 'whole' || block.kind === 'rule') ? 100 : 0;
   return Math.round((100 * withheld) / total);
 }
 
