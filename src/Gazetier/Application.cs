@@ -11,6 +11,7 @@ using Gazetier.Features.Demo;
 using Gazetier.Features.DevMail;
 using Gazetier.Features.Digests;
 using Gazetier.Features.Feeds;
+using Gazetier.Features.Figures;
 using Gazetier.Features.Follows;
 using Gazetier.Features.Generate;
 using Gazetier.Features.Imports;
@@ -53,6 +54,7 @@ public static class Application
         services.AddFollows();
         services.AddDeliveries();
         services.AddDigests(options);
+        services.AddFigures();
         services.AddDevMail();
         services.AddImports();
         services.AddGenerate();
@@ -74,6 +76,7 @@ public static class Application
         app.MapFeeds();
         app.MapRobots();
         app.MapFollows();
+        app.MapFigures();
         app.MapDevMail();
         app.MapRazorPages();
     }

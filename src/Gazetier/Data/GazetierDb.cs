@@ -6,6 +6,7 @@ using Gazetier.Features.Authors;
 using Gazetier.Features.Deliveries;
 using Gazetier.Features.Digests;
 using Gazetier.Features.Dossiers;
+using Gazetier.Features.Figures;
 using Gazetier.Features.Follows;
 using Gazetier.Features.Manuscripts;
 using Gazetier.Features.Newspaper;
@@ -58,6 +59,7 @@ public abstract partial class GazetierDb(DbContextOptions options) : IdentityUse
     public DbSet<Issue> Issues => Set<Issue>();
     public DbSet<Delivery> Deliveries => Set<Delivery>();
     public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
+    public DbSet<ReadCount> ReadCounts => Set<ReadCount>();
 
     public DbSet<Imprint> Imprint => Set<Imprint>();
     public DbSet<Change> Changes => Set<Change>();

@@ -10,6 +10,7 @@ public sealed class KeptPage
     private readonly byte[] _plain;
     private readonly string _etag;
     private readonly KeyValuePair<string, StringValues>[] _headers;
+    private readonly Action<HttpContext>? _given;
     private Coded? _identity;
     private Coded? _gzip;
     private Coded? _brotli;
@@ -18,9 +19,16 @@ public sealed class KeptPage
     /// <param name="headers">All headers of the answer but those that depend on the coding.</param>
     /// <param name="tags">What it shows.</param>
     /// <param name="until">UTC ticks; not given after.</param>
-    public KeptPage(byte[] plain, IEnumerable<KeyValuePair<string, StringValues>> headers, IReadOnlyCollection<string> tags, long until)
+    /// <param name="given">Told each time that it is given.</param>
+    public KeptPage(
+        byte[] plain,
+        IEnumerable<KeyValuePair<string, StringValues>> headers,
+        IReadOnlyCollection<string> tags,
+        long until,
+        Action<HttpContext>? given = null)
     {
         _plain = plain;
+        _given = given;
         Tags = tags;
         UntilTicks = until;
         _etag = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(plain).AsSpan(0, 10));
@@ -43,6 +51,7 @@ public sealed class KeptPage
     /// <summary>Answers with this page, or 304 where the browser has it.</summary>
     public Task WriteAsync(HttpContext context)
     {
+        _given?.Invoke(context);
         var coded = For(ContentCoding.Of(context.Request.Headers.AcceptEncoding));
         var response = context.Response;
         foreach (var header in _headers)

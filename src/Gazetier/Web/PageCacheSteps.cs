@@ -124,6 +124,11 @@ public sealed class KeepPage(RequestDelegate next, PageCache cache, TimeProvider
                 return;
             }
 
+            if (response.StatusCode == StatusCodes.Status200OK)
+            {
+                tags.Given?.Invoke(context);
+            }
+
             response.ContentLength = inside.Length;
             await response.Body.WriteAsync(inside.GetBuffer().AsMemory(0, (int)inside.Length), context.RequestAborted);
             return;
@@ -133,7 +138,7 @@ public sealed class KeepPage(RequestDelegate next, PageCache cache, TimeProvider
         response.Headers.Vary = vary;
         var now = clock.GetUtcNow().UtcDateTime;
         var until = tags.Until is { } ends && ends < now + Longest ? ends : now + Longest;
-        var page = new KeptPage(inside.ToArray(), response.Headers, tags.All, until.Ticks);
+        var page = new KeptPage(inside.ToArray(), response.Headers, tags.All, until.Ticks, tags.Given);
         cache.Keep(key, page, begun);
         await page.WriteAsync(context);
     }

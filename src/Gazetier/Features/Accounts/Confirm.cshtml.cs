@@ -1,4 +1,5 @@
 using Gazetier.Data;
+using Gazetier.Features.Figures;
 using Gazetier.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,7 +9,14 @@ namespace Gazetier.Features.Accounts;
 
 /// <summary>Where the mail of a registration leads. Landing changes nothing; the button opens the account, and signs in (E-03).</summary>
 public class ConfirmModel(
-    GazetierDb db, ConfirmRegistration confirm, RegistrationCookie cookie, NewPassword rules, Argon2PasswordHasher hasher, OpenSession open, TimeProvider clock)
+    GazetierDb db,
+    ConfirmRegistration confirm,
+    RegistrationCookie cookie,
+    NewPassword rules,
+    Argon2PasswordHasher hasher,
+    OpenSession open,
+    CountReading count,
+    TimeProvider clock)
     : PageModel
 {
     [BindProperty(Name = "password")]
@@ -42,6 +50,7 @@ public class ConfirmModel(
         }
 
         await open.RunAsync(HttpContext, account, isRemembered: true, cancel);
+        count.Step(HttpContext, ReadStep.Confirmed, link.ReturnPath);
         return LocalRedirect(LocalPath.Or(link.ReturnPath, "/mon-compte/ma-gazette?bienvenue=1"));
     }
 

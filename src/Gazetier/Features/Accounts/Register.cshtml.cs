@@ -1,4 +1,5 @@
 using Gazetier.Data;
+using Gazetier.Features.Figures;
 using Gazetier.Locales;
 using Gazetier.Mail;
 using Gazetier.Web;
@@ -8,7 +9,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Gazetier.Features.Accounts;
 
 /// <summary>Asks for an account. Known and unknown addresses do the same work and get the same answer; the mail tells (S-01, E-03).</summary>
-public class RegisterModel(GazetierDb db, Argon2PasswordHasher hasher, NewPassword rules, RequestLimits limits, RegistrationCookie cookie, Phrases t, TimeProvider clock)
+public class RegisterModel(
+    GazetierDb db, Argon2PasswordHasher hasher, NewPassword rules, RequestLimits limits, RegistrationCookie cookie, CountReading count, Phrases t, TimeProvider clock)
     : PageModel
 {
     [BindProperty(Name = "nom")]
@@ -45,6 +47,7 @@ public class RegisterModel(GazetierDb db, Argon2PasswordHasher hasher, NewPasswo
         }
 
         await SaveAsync(email!, await hasher.HashAsync(Password!, cancel), cancel);
+        count.Step(HttpContext, ReadStep.Asked, ReturnPath);
         return LocalRedirect("/inscription/verifiez-vos-mails");
     }
 

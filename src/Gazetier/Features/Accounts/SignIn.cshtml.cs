@@ -1,3 +1,4 @@
+using Gazetier.Features.Figures;
 using Gazetier.Locales;
 using Gazetier.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -6,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Gazetier.Features.Accounts;
 
 /// <summary>Signs in by password, or sends a link. The wall of an article posts here too (S-01).</summary>
-public class SignInModel(CheckPassword check, OpenSession open, AskForLink ask, Phrases t) : PageModel
+public class SignInModel(CheckPassword check, OpenSession open, AskForLink ask, CountReading count, Phrases t) : PageModel
 {
     [BindProperty(Name = "email")]
     public string? Email { get; set; }
@@ -52,6 +53,7 @@ public class SignInModel(CheckPassword check, OpenSession open, AskForLink ask, 
         }
 
         await open.RunAsync(HttpContext, account, IsRemembered, cancel);
+        count.SignedIn(HttpContext, account, ReturnPath);
         return LocalRedirect(Next);
     }
 

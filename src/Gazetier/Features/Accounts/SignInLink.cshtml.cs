@@ -1,4 +1,5 @@
 using Gazetier.Data;
+using Gazetier.Features.Figures;
 using Gazetier.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Gazetier.Features.Accounts;
 
 /// <summary>Signs in by the link of a mail. Landing changes nothing, for mail scanners land too; the button does it (E-03).</summary>
-public class SignInLinkModel(GazetierDb db, OpenSession open, TimeProvider clock) : PageModel
+public class SignInLinkModel(GazetierDb db, OpenSession open, CountReading count, TimeProvider clock) : PageModel
 {
     /// <inheritdoc cref="SignInModel.Stay"/>
     [BindProperty(Name = "rester")]
@@ -32,6 +33,7 @@ public class SignInLinkModel(GazetierDb db, OpenSession open, TimeProvider clock
         }
 
         await open.RunAsync(HttpContext, account, Stay.Length == 0 || Stay.Contains("oui", StringComparer.Ordinal), cancel);
+        count.SignedIn(HttpContext, account, link.ReturnPath);
         return LocalRedirect(LocalPath.Or(link.ReturnPath, "/"));
     }
 

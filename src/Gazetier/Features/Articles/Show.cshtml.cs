@@ -1,5 +1,6 @@
 using Gazetier.Data;
 using Gazetier.Features.Access;
+using Gazetier.Features.Figures;
 using Gazetier.Features.Newspaper;
 using Gazetier.Features.Sections;
 using Gazetier.Text;
@@ -12,7 +13,7 @@ namespace Gazetier.Features.Articles;
 
 /// <summary>An article: whole, or its open part and the wall. The same bytes for all readers of one class of access.</summary>
 [PublicPage]
-public class ShowModel(GazetierDb db, Masthead masthead, PublicAddress address, TimeProvider clock) : PageModel
+public class ShowModel(GazetierDb db, Masthead masthead, PublicAddress address, CountReading count, TimeProvider clock) : PageModel
 {
     /// <summary>Plain text of the open part, for descriptions.</summary>
     private string _opening = "";
@@ -31,6 +32,9 @@ public class ShowModel(GazetierDb db, Masthead masthead, PublicAddress address, 
     public Wall? Wall { get; private set; }
 
     public ArticleHead Head { get; private set; } = null!;
+
+    /// <summary>Staff is not counted, and is not sent what counts.</summary>
+    public bool IsCounted { get; private set; }
 
     public IReadOnlyList<DossierLine> Dossiers { get; private set; } = [];
 
@@ -70,6 +74,16 @@ public class ShowModel(GazetierDb db, Masthead masthead, PublicAddress address, 
         Dossiers = [.. article.DossierParts.Select(p => new DossierLine(p.Dossier.Slug, p.Dossier.Title, 0))];
         OnTheSameThemes = await SameThemesAsync(article, now, cancel);
         HttpContext.Tags().Add([ArticleTags.Article(article.Id), .. article.Themes.Select(t => ArticleTags.Theme(t.Id))]);
+        Count(now);
+    }
+
+    private void Count(DateTime now)
+    {
+        if (count.ArticleGiven(Article.Id, HttpContext.Reader().Rights.ClassAt(now), isStopped: Wall is not null) is { } given)
+        {
+            HttpContext.Tags().TellWhenGiven(given);
+            IsCounted = true;
+        }
     }
 
     /// <summary>What may not be read never enters the page (G-05).</summary>

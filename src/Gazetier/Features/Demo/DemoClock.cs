@@ -5,6 +5,11 @@ namespace Gazetier.Features.Demo;
 /// <summary>Dates of the demonstration, counted back from today so that the paper is always fresh. Pure.</summary>
 public static class DemoClock
 {
+    private static readonly TimeZoneInfo Paris = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
+
+    /// <param name="now">UTC.</param>
+    public static DateOnly Today(DateTime now) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(now, Paris));
+
     /// <summary>UTC. What would still lie ahead today is dated a day earlier: a reader at dawn sees it too.</summary>
     /// <param name="written">"-2d 06:30".</param>
     public static DateTime At(string written, DateTime now, TimeZoneInfo zone)

@@ -7,6 +7,7 @@ public static class DemoFeature
         services.AddScoped<MakeDemo>();
         services.AddScoped<MakeDemoArticles>();
         services.AddScoped<MakeDemoManuscripts>();
+        services.AddScoped<MakeDemoFigures>();
         return services;
     }
 }

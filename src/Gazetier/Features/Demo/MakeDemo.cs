@@ -12,7 +12,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Gazetier.Features.Demo;
 
 /// <summary>Makes the demonstration newspaper in an empty database: articles of today, drawings, accounts.</summary>
-public class MakeDemo(GazetierDb db, MakeDemoArticles articles, MakeDemoManuscripts manuscripts, UserManager<Account> accounts, TimeProvider clock)
+public class MakeDemo(
+    GazetierDb db, MakeDemoArticles articles, MakeDemoManuscripts manuscripts, MakeDemoFigures figures, UserManager<Account> accounts, TimeProvider clock)
 {
     /// <summary>Whether nothing was ever published or registered here.</summary>
     public async Task<bool> IsEmptyAsync(CancellationToken cancel) =>
@@ -38,6 +39,7 @@ public class MakeDemo(GazetierDb db, MakeDemoArticles articles, MakeDemoManuscri
                 var made = await articles.RunAsync(newspaper, now, progress, token);
                 await AddAccountsAsync(newspaper, now);
                 await manuscripts.RunAsync(now, token);
+                await figures.RunAsync(DemoClock.Today(now), token);
                 db.Append(now, "demo.made", ChangeLog.Everything);
                 return made;
             },

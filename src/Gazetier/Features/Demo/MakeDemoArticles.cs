@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Gazetier.Features.Demo;
 
 /// <summary>Makes the articles of the demonstration, and the sections, themes, dossiers and authors they stand under.</summary>
-public class MakeDemoArticles(GazetierDb db, KeepPicture keep, TimeProvider clock)
+public class MakeDemoArticles(GazetierDb db, KeepPicture keep, MakeDemoFigures figures, TimeProvider clock)
 {
     private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
 
@@ -75,8 +75,13 @@ public class MakeDemoArticles(GazetierDb db, KeepPicture keep, TimeProvider cloc
             Date(article, written[article.ImportKey!], now);
         }
 
-        db.Append(now, "demo.refreshed", ChangeLog.Everything);
-        await db.SaveChangesAsync(cancel);
+        await db.InTransactionAsync(
+            async token =>
+            {
+                await figures.RunAsync(DemoClock.Today(now), token);
+                db.Append(now, "demo.refreshed", ChangeLog.Everything);
+            },
+            cancel);
     }
 
     private static string Key(DemoArticle written) => "demo:" + written.Id.ToString(CultureInfo.InvariantCulture);

@@ -1,5 +1,6 @@
 using Gazetier.Data;
 using Gazetier.Features.Deliveries;
+using Gazetier.Features.Figures;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ namespace Gazetier.Features.Digests;
 /// "/u/{token}" (E-02, RFC 8058). A GET shows and changes nothing, for mail gateways follow every link; a POST takes the
 /// reader off at once, from whoever has the token, whatever stands in its body. So nothing here is bound from a form.
 /// </summary>
-public class LeaveModel(UnsubscribeLink links, LeaveDigest leave, GazetierDb db) : PageModel
+public class LeaveModel(UnsubscribeLink links, LeaveDigest leave, CountReading count, GazetierDb db) : PageModel
 {
     public string Token { get; private set; } = "";
 
@@ -41,6 +42,11 @@ public class LeaveModel(UnsubscribeLink links, LeaveDigest leave, GazetierDb db)
         }
 
         Before = await leave.RunAsync(account, HttpContext.RequestAborted);
+        if (Before is not null and not Frequency.Never)
+        {
+            count.Left(Digest.List);
+        }
+
         IsDone = true;
         var isPerson = Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
         return isPerson ? Page() : Content("Désinscription enregistrée.\n", "text/plain; charset=utf-8");

@@ -1,4 +1,6 @@
 using Gazetier.Data;
+using Gazetier.Features.Access;
+using Gazetier.Features.Figures;
 using Gazetier.Locales;
 using Gazetier.Web;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,7 +10,7 @@ namespace Gazetier.Features.Offers;
 
 /// <summary>The offers, side by side, and how to subscribe today: with the desk, on paper. Nothing is paid here.</summary>
 [PublicPage]
-public class IndexModel(GazetierDb db) : PageModel
+public class IndexModel(GazetierDb db, CountReading count, TimeProvider clock) : PageModel
 {
     public IReadOnlyList<Offer> Offers { get; private set; } = [];
 
@@ -16,6 +18,10 @@ public class IndexModel(GazetierDb db) : PageModel
     {
         Offers = await db.Offers.AsNoTracking().OrderBy(o => o.Position).ThenBy(o => o.Name).ToListAsync(cancel);
         HttpContext.Tags().Add(OfferTags.All);
+        if (count.OffersGiven(HttpContext.Reader().Rights.ClassAt(clock.GetUtcNow().UtcDateTime)) is { } given)
+        {
+            HttpContext.Tags().TellWhenGiven(given);
+        }
     }
 
     /// <summary>A message to the desk, begun for the reader.</summary>

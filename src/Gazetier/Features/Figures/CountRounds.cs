@@ -1,0 +1,66 @@
+namespace Gazetier.Features.Figures;
+
+/// <summary>
+/// Lets <see cref="KeepCounts"/> run every ten seconds and when the program stops, and <see cref="ForgetOldCounts"/> once a day. A node that is
+/// killed loses what it counted in the last ten seconds.
+/// </summary>
+public partial class CountRounds(KeepCounts keep, IServiceScopeFactory scopes, TimeProvider clock, ILogger<CountRounds> log) : BackgroundService
+{
+    public static readonly TimeSpan Pace = TimeSpan.FromSeconds(10);
+
+    private DateOnly _forgotOn;
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await KeepAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Pace);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            await KeepAsync(stoppingToken);
+            await ForgetAsync(stoppingToken);
+        }
+    }
+
+    private async Task KeepAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await keep.RunAsync(cancel);
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            CouldNotKeep(log, error);
+        }
+    }
+
+    private async Task ForgetAsync(CancellationToken cancel)
+    {
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        if (today == _forgotOn)
+        {
+            return;
+        }
+
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<ForgetOldCounts>().RunAsync(cancel);
+            _forgotOn = today;
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            CouldNotForget(log, error);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Figures could not be written; they are kept and tried again")]
+    private static partial void CouldNotKeep(ILogger log, Exception error);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Old figures could not be erased; trying again")]
+    private static partial void CouldNotForget(ILogger log, Exception error);
+}
