@@ -31,14 +31,14 @@ public class MakeDemoFigures(GazetierDb db)
     {
         await db.ReadCounts.ExecuteDeleteAsync(cancel);
         var articles = await db.Articles.AsNoTracking().Where(a => a.Status == ArticleStatus.Published).OrderBy(a => a.Id)
-            .Select(a => new { a.Id, a.Access, a.PublishedAt }).ToListAsync(cancel);
+            .Select(a => new { a.Id, a.Access }).ToListAsync(cancel);
         foreach (var article in articles)
         {
-            // An article of the demonstration is dated anew each day; its readers have known it for longer.
-            var age = Days - (int)(article.Id % 23);
-            for (var back = Math.Min(Days - 1, age); back >= 0; back--)
+            // Articles of the demonstration are dated anew each day; their readers came to them one after the other.
+            var first = (int)(article.Id * 13 % Days);
+            for (var back = first; back >= 0; back--)
             {
-                Add(article.Id, article.Access, today.AddDays(-back), age - back);
+                Add(article.Id, article.Access, today.AddDays(-back), first - back);
             }
         }
 
@@ -53,8 +53,8 @@ public class MakeDemoFigures(GazetierDb db)
     {
         var dice = new Dice(article, day.DayNumber);
         var weekend = day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? .35 : 1;
-        var popular = 6 + (40 * ((article * 7) % 10) / 10.0);
-        var views = (long)(popular * weekend * (.5 + dice.Share()) * (1.2 / (1 + (age * .12)) + .12));
+        var popular = 60 + (200 * (article * 7 % 10) / 10.0);
+        var views = (long)(popular * weekend * (.6 + (.8 * dice.Share())) * ((1 / (1 + (age * .8))) + .02));
         var (subscribers, registered) = (Part(views, .31), Part(views, .22));
         var visitors = views - subscribers - registered;
         var stopped = asked switch { Requirement.None => 0, Requirement.Registration => visitors, _ => visitors + registered };

@@ -15,7 +15,7 @@ public class AudienceFigures(Phrases t)
         string[] classes = [t["Visiteurs"], t["Inscrits"], t["Abonnés"]];
         var title = t["Vues d’articles par jour"];
         var best = days.MaxBy(now.ViewsOn);
-        var said = t["{0} vues, au plus {1} le {2}.", now.Views, now.ViewsOn(best), Day(best)];
+        var said = t["{0:N0} vues, au plus {1:N0} le {2}.", now.Views, now.ViewsOn(best), Day(best)];
         return new Figure("jours", title, [t["Jour"], .. classes, t["Total"], t["Arrêts au mur"], t["Période d’avant"]], now.IsEmpty ? [] : [.. days.Select((day, i) =>
             new FigureLine(Day(day), [.. parts.Select(part => part[i]), now.ViewsOn(day), now.On(day, ReadStep.Stopped), earlier[i]])
             {
@@ -24,7 +24,7 @@ public class AudienceFigures(Phrases t)
         {
             Chart = days.Count == 1 || now.IsEmpty ? null : ChartDrawing.Columns("jours", title, said, [.. days.Select(ShortDay)], parts, earlier, t.Culture),
             Legend = [.. classes, t["Période d’avant"]],
-            Note = t.Plural(now.Of(ReadStep.Robot), "S’y ajoute {0} lecture par un robot.", "S’y ajoutent {0} lectures par des robots."),
+            Note = t.Plural(now.Of(ReadStep.Robot), "S’y ajoute {0} lecture par un robot.", "S’y ajoutent {0:N0} lectures par des robots."),
             Nothing = t["Aucune lecture n’a été comptée ces jours-là."],
         };
     }

@@ -15,6 +15,9 @@ public static class ChartDrawing
     private const int AxisHeight = 24;
     private const int BarHeight = 48;
 
+    /// <summary>The colour of parts that have no others beside them.</summary>
+    private const int Alone = 3;
+
     /// <summary>Columns, one for each label, of parts that stand on each other; and a line over them.</summary>
     /// <param name="id">Unique in the page.</param>
     /// <param name="labels">Under the columns, as many as there is room for.</param>
@@ -39,7 +42,7 @@ public static class ChartDrawing
             foreach (var (number, part) in parts.Index().Where(part => part.Item[i] > 0))
             {
                 var (y, foot) = (Y(below + part[i]), Y(below));
-                svg.Append(CultureInfo.InvariantCulture, $"""<rect class="part-{number + 1}" x="{(slot * i) + (slot * .14):0.##}%" width="{slot * .72:0.##}%" y="{y:0.#}" height="{foot - y:0.#}"/>""");
+                svg.Append(CultureInfo.InvariantCulture, $"""<rect class="part-{(parts.Count == 1 ? Alone : number + 1)}" x="{(slot * i) + (slot * .14):0.##}%" width="{slot * .72:0.##}%" y="{y:0.#}" height="{foot - y:0.#}"/>""");
                 below += part[i];
             }
 
@@ -62,7 +65,7 @@ public static class ChartDrawing
         {
             var y = BarHeight * i;
             svg.Append(CultureInfo.InvariantCulture, $"""<text x="0" y="{y + 17}">{Encoded(bar.Label)}</text><text class="value" x="100%" y="{y + 17}">{Encoded(bar.Said)}</text>""");
-            svg.Append(CultureInfo.InvariantCulture, $"""<rect class="ground" x="0" y="{y + 25}" width="100%" height="10"/><rect class="part-1" x="0" y="{y + 25}" width="{100.0 * bar.Value / longest:0.##}%" height="10"/>""");
+            svg.Append(CultureInfo.InvariantCulture, $"""<rect class="ground" x="0" y="{y + 25}" width="100%" height="10"/><rect class="part-{Alone}" x="0" y="{y + 25}" width="{100.0 * bar.Value / longest:0.##}%" height="10"/>""");
         }
 
         return svg.Append("</svg>").ToString();
@@ -106,14 +109,15 @@ public static class ChartDrawing
         }
     }
 
-    /// <summary>Five at most: the first, the last, and between them as evenly as it comes.</summary>
+    /// <summary>Five at most: the first, the last, and between them as evenly as it comes. Wide columns have theirs in the middle.</summary>
     private static void AddLabels(StringBuilder svg, IReadOnlyList<string> labels, double slot)
     {
-        var shown = Math.Min(labels.Count, 5);
-        for (var n = 0; n < shown; n++)
+        var last = labels.Count - 1;
+        var steps = last == 0 ? 0 : Enumerable.Range(0, 4).Select(n => 4 - n).FirstOrDefault(n => n > 1 && last % n == 0, Math.Min(last, 4));
+        for (var n = 0; n <= steps; n++)
         {
-            var i = shown == 1 ? 0 : (int)Math.Round((labels.Count - 1) * (double)n / (shown - 1));
-            var (anchor, x) = labels.Count == 1 ? ("middle", 50) : n == 0 ? ("start", 0) : n == shown - 1 ? ("end", 100) : ("middle", slot * (i + .5));
+            var i = steps == 0 ? 0 : (int)Math.Round(last * (double)n / steps);
+            var (anchor, x) = slot > 10 || (n > 0 && n < steps) ? ("middle", slot * (i + .5)) : n == 0 ? ("start", 0) : ("end", 100);
             svg.Append(CultureInfo.InvariantCulture, $"""<text class="label" x="{x:0.##}%" y="{Top + PlotHeight + 18}" text-anchor="{anchor}">{Encoded(labels[i])}</text>""");
         }
     }

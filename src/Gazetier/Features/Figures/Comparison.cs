@@ -31,17 +31,22 @@ public static class Comparison
         };
     }
 
-    /// <summary>The same for two shares, in points.</summary>
-    public static string SaidInPoints(Phrases t, int now, int before, int days)
+    /// <summary>The same for the share of views that met the wall, in points.</summary>
+    public static string SaidOfStops(Phrases t, Audience now, Audience before)
     {
-        if (days == 1)
+        if (before.Views < Few)
         {
-            return t["Hier, toute la journée : {0} %.", before];
+            return t["Trop peu de vues avant pour comparer."];
         }
 
-        return (now - before) switch
+        if (now.Period.Days == 1)
         {
-            0 => t["Autant que les {0} jours d’avant.", days],
+            return t["Hier, toute la journée : {0} %.", before.StoppedPercent];
+        }
+
+        return (now.StoppedPercent - before.StoppedPercent) switch
+        {
+            0 => t["Autant que les {0} jours d’avant.", now.Period.Days],
             > 0 and var more => t.Plural(more, "{0} point de plus qu’avant.", "{0} points de plus qu’avant."),
             var less => t.Plural(-less, "{0} point de moins qu’avant.", "{0} points de moins qu’avant."),
         };
