@@ -3,6 +3,7 @@ using Gazetier.Data;
 using Gazetier.Features.Access;
 using Gazetier.Features.Accounts;
 using Gazetier.Features.Articles;
+using Gazetier.Features.Figures;
 using Gazetier.Features.Follows;
 using Gazetier.Features.Newspaper;
 using Microsoft.AspNetCore.Mvc;
@@ -19,6 +20,7 @@ public class MaGazetteModel(
     SaveProfile save,
     ProfileNotices notices,
     Masthead masthead,
+    CountReading count,
     TimeProvider clock) : PageModel
 {
     public const int FirstHour = 5, LastHour = 20;
@@ -81,7 +83,14 @@ public class MaGazetteModel(
         var follows = (await ChosenAsync(cancel)).ToHashSet();
         if (ModelState.IsValid && apercu is null)
         {
-            await save.RunAsync(HttpContext.SignedIn()!.AccountId, follows, Frequency, Hour, Day, cancel);
+            var account = HttpContext.SignedIn()!.AccountId;
+            var leaves = Frequency == Frequency.Never && await db.DigestRhythms.AnyAsync(r => r.AccountId == account && r.Frequency != Frequency.Never, cancel);
+            await save.RunAsync(account, follows, Frequency, Hour, Day, cancel);
+            if (leaves)
+            {
+                count.Left(Digest.List);
+            }
+
             return LocalRedirect("/mon-compte/ma-gazette?fait=enregistre");
         }
 
