@@ -66,7 +66,7 @@ public class AudienceFigures(Phrases t)
             new(t["Inscriptions demandées"], [now.Of(ReadStep.Asked)]),
             new(t["Inscriptions confirmées"], [now.Of(ReadStep.Confirmed)]),
         ];
-        return new Figure("mur", title, [t["Étape"], t["Nombre"]], now.Stopped == 0 ? [] : lines)
+        return new Figure("mur", title, [t["Ce que l’on fait"], t["Nombre"]], now.Stopped == 0 ? [] : lines)
         {
             Chart = now.Stopped == 0 ? null : Bars("mur", title, lines, now.Stopped),
             Note = t["Les pourcentages sont ceux des arrêts au mur. Une inscription peut être confirmée un autre jour que celui où elle est demandée."],
