@@ -39,7 +39,7 @@ public class PeriodTests
     [InlineData(0, 100, 7, "100 % de moins que les 7 jours d’avant.")]
     [InlineData(50, 300, 1, "Hier, toute la journée : 300.")]
     public void A_number_is_compared_in_words(long now, long before, int days, string said) =>
-        Plain(Comparison.Said(new Phrases(Language.French), now, before, days)).ShouldBe(said);
+        Plain(Compared.Said(new Phrases(Language.French), now, before, days)).ShouldBe(said);
 
     [Theory]
     [InlineData(34, 34, 7, "Autant que les 7 jours d’avant.")]
@@ -49,8 +49,8 @@ public class PeriodTests
     public void The_share_of_the_wall_is_compared_in_points(int now, int before, int days, string said)
     {
         var period = Period.Of(days, Today);
-        Plain(Comparison.SaidOfStops(new Phrases(Language.French), Stopped(period, now, 100), Stopped(period.Before, before, 100))).ShouldBe(said);
-        Plain(Comparison.SaidOfStops(new Phrases(Language.French), Stopped(period, now, 100), Stopped(period.Before, 0, 3))).ShouldBe("Trop peu de vues avant pour comparer.");
+        Plain(Compared.SaidOfStops(new Phrases(Language.French), Stopped(period, now, 100), Stopped(period.Before, before, 100))).ShouldBe(said);
+        Plain(Compared.SaidOfStops(new Phrases(Language.French), Stopped(period, now, 100), Stopped(period.Before, 0, 3))).ShouldBe("Trop peu de vues avant pour comparer.");
     }
 
     private static Audience Stopped(Period period, long stopped, long views) => new(

@@ -3,7 +3,7 @@ using Gazetier.Locales;
 namespace Gazetier.Features.Figures;
 
 /// <summary>Says in words how a number stands beside that of the period before. Pure.</summary>
-public static class Comparison
+public static class Compared
 {
     /// <summary>Below this a share of it says nothing: the number itself is said.</summary>
     private const int Few = 20;
