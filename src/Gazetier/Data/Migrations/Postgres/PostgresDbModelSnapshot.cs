@@ -771,6 +771,32 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.ToTable("DossierParts", (string)null);
                 });
 
+            modelBuilder.Entity("Gazetier.Features.Figures.ReadCount", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Step")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Day", "ArticleId", "Step", "Kind");
+
+                    b.HasIndex("ArticleId", "Day");
+
+                    b.ToTable("ReadCounts", (string)null);
+                });
+
             modelBuilder.Entity("Gazetier.Features.Follows.Follow", b =>
                 {
                     b.Property<Guid>("AccountId")

@@ -762,6 +762,32 @@ namespace Gazetier.Data.Migrations.Sqlite
                     b.ToTable("DossierParts", (string)null);
                 });
 
+            modelBuilder.Entity("Gazetier.Features.Figures.ReadCount", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Step")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Day", "ArticleId", "Step", "Kind");
+
+                    b.HasIndex("ArticleId", "Day");
+
+                    b.ToTable("ReadCounts", (string)null);
+                });
+
             modelBuilder.Entity("Gazetier.Features.Follows.Follow", b =>
                 {
                     b.Property<Guid>("AccountId")
