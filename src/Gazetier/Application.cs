@@ -18,6 +18,7 @@ using Gazetier.Features.Manuscripts;
 using Gazetier.Features.Newspaper;
 using Gazetier.Features.Pictures;
 using Gazetier.Features.Robots;
+using Gazetier.Features.Staff;
 using Gazetier.Mail;
 using Gazetier.Web;
 using Microsoft.Extensions.WebEncoders;
@@ -43,6 +44,7 @@ public static class Application
 
         services.AddNewspaper();
         services.AddAccounts(options);
+        services.AddStaff();
         services.AddAccess();
         services.AddArticles();
         services.AddManuscripts();

@@ -15,7 +15,13 @@ public sealed class PagesTests(DemoSite demo) : IClassFixture<DemoSite>
         "/donnees-personnelles", "/accessibilite", "/plan-du-site", "/aide", "/nulle-part",
     ];
 
-    private static readonly string[] Mine = ["/mon-compte/", "/mon-compte/securite", "/mon-compte/donnees", "/mon-compte/ma-gazette", "/ma-gazette"];
+    private static readonly string[] Mine =
+    [
+        "/mon-compte/", "/mon-compte/securite", "/mon-compte/donnees", "/mon-compte/ma-gazette", "/ma-gazette",
+        "/mon-compte/securite/second-facteur", "/mon-compte/securite/cles", "/mon-compte/securite/application", "/mon-compte/securite/codes-de-secours",
+    ];
+
+    private static readonly string[] OfAdministrators = ["/redaction/equipe", "/redaction/equipe/nouveau", "/redaction/journal"];
 
     private readonly string _url = demo.Site.Url;
 
@@ -38,14 +44,19 @@ public sealed class PagesTests(DemoSite demo) : IClassFixture<DemoSite>
         }
 
         var subscriber = await browser.PageAsync(width: width, dark: dark);
-        await SignInAsync(subscriber, "abonnee@echelon.example", "une-abonnee-fidele");
+        await subscriber.SignInAsync(demo.Site, "abonnee@echelon.example", "une-abonnee-fidele");
         Watch(subscriber, problems);
         await LookAsync(subscriber, [.. Mine, "/", .. articles.Take(12)], problems);
 
         var editor = await browser.PageAsync(width: width, dark: dark);
-        await SignInAsync(editor, "redaction@echelon.example", "bouclage-a-six-heures");
+        await editor.SignInAsync(demo.Site, "redaction@echelon.example", "bouclage-a-six-heures");
         Watch(editor, problems);
         await LookAsync(editor, ["/redaction"], problems);
+
+        var administrator = await browser.PageAsync(width: width, dark: dark);
+        await administrator.SignInAsync(demo.Site, "administration@echelon.example", "qui-compose-l-equipe");
+        Watch(administrator, problems);
+        await LookAsync(administrator, OfAdministrators, problems);
         problems.ShouldBeEmpty();
     });
 
@@ -54,16 +65,6 @@ public sealed class PagesTests(DemoSite demo) : IClassFixture<DemoSite>
         await page.GotoAsync(_url + "/");
         var links = await page.Locator("main .teaser :is(h2, h3) a").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))");
         return [.. links.Distinct(StringComparer.Ordinal)];
-    }
-
-    private async Task SignInAsync(IPage page, string email, string password)
-    {
-        await page.GotoAsync(_url + "/connexion");
-        await page.Locator("main input[name='email']").FillAsync(email);
-        await page.Locator("main input[name='password']").FillAsync(password);
-        await page.Locator("main form button.button").First.ClickAsync();
-        await page.WaitForLoadStateAsync();
-        page.Url.ShouldNotContain("/connexion");
     }
 
     /// <summary>Text at twice its size stays on the screen.</summary>

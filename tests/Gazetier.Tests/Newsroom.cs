@@ -8,6 +8,7 @@ using Gazetier.Features.Newspaper;
 using Gazetier.Features.Offers;
 using Gazetier.Features.Pictures;
 using Gazetier.Features.Sections;
+using Gazetier.Features.Staff;
 using Gazetier.Features.Subscriptions;
 using Gazetier.Features.Themes;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +17,8 @@ namespace Gazetier.Tests;
 
 /// <summary>
 /// The cast: one small newspaper, <i>Le Courrier</i>, that all tests share. Camille subscribes, Noé's subscription has
-/// ended, Lou has a free account, Inès is editor-in-chief, Paul a journalist, Agathe reads over.
+/// ended, Lou has a free account, Inès is editor-in-chief, Paul a journalist, Agathe reads over, Rose looks after the section
+/// "Juridique", Odile is the administrator, Dora answers subscribers.
 /// </summary>
 public static class Newsroom
 {
@@ -29,6 +31,9 @@ public static class Newsroom
     public static readonly Guid Ines = Guid.Parse("01900000-0000-7000-8000-000000000004");
     public static readonly Guid Paul = Guid.Parse("01900000-0000-7000-8000-000000000005");
     public static readonly Guid Agathe = Guid.Parse("01900000-0000-7000-8000-000000000006");
+    public static readonly Guid Odile = Guid.Parse("01900000-0000-7000-8000-000000000007");
+    public static readonly Guid Rose = Guid.Parse("01900000-0000-7000-8000-000000000008");
+    public static readonly Guid Dora = Guid.Parse("01900000-0000-7000-8000-000000000009");
 
     public static readonly Section News = new() { Slug = "actualite", Name = "Actualité", Position = 1 };
     public static readonly Section France = new() { Slug = "france", Name = "France", ParentId = News.Id, Position = 1 };
@@ -104,7 +109,11 @@ public static class Newsroom
             NewAccount(Lou, "lou@example.org", "Lou"),
             NewAccount(Ines, "ines@example.org", "Inès", StaffRole.EditorInChief),
             NewAccount(Paul, "paul@example.org", "Paul", StaffRole.Journalist),
-            NewAccount(Agathe, "agathe@example.org", "Agathe", StaffRole.SubEditor));
+            NewAccount(Agathe, "agathe@example.org", "Agathe", StaffRole.SubEditor),
+            NewAccount(Odile, "odile@example.org", "Odile", StaffRole.Administrator),
+            NewAccount(Rose, "rose@example.org", "Rose", StaffRole.SectionEditor),
+            NewAccount(Dora, "dora@example.org", "Dora", StaffRole.SubscriptionDesk));
+        db.Add(new StaffSection { AccountId = Rose, SectionId = Law.Id });
         db.AddRange(
             new Subscription { AccountId = Camille, From = now.AddMonths(-3), Until = now.AddMonths(9), Origin = "Formule Individuelle" },
             new Subscription { AccountId = Noe, From = now.AddMonths(-13), Until = now.AddDays(-20), Origin = "Formule Individuelle" });

@@ -91,8 +91,9 @@ public sealed class Site : IAsyncDisposable
     /// <summary>A browser that nobody signed in with, without JavaScript, that follows no redirect.</summary>
     public Browser Visitor() => new(_app.GetTestServer().CreateHandler());
 
-    /// <summary>A browser signed in as one of the cast.</summary>
-    public async Task<Browser> SignInAsync(Guid accountId)
+    /// <summary>A browser signed in as one of the cast, a moment ago and by the best of proofs: nothing is asked again.</summary>
+    /// <param name="proof">Another, or none: a half session.</param>
+    public async Task<Browser> SignInAsync(Guid accountId, Proof? proof = Proof.Passkey)
     {
         var token = SessionCookie.NewToken();
         await DoAsync(async db =>
@@ -105,6 +106,8 @@ public sealed class Site : IAsyncDisposable
                 LastSeenAt = Now,
                 ExpiresAt = Now + SessionCookie.Lifetime,
                 Device = "Test",
+                Proof = proof,
+                ProvenAt = proof is null ? null : Now,
             });
             await db.SaveChangesAsync();
         });

@@ -1,5 +1,8 @@
 using System.CommandLine;
+using Gazetier.Features.Accounts;
 using Gazetier.Features.Demo;
+using Gazetier.Locales;
+using Gazetier.Web;
 using Spectre.Console;
 
 namespace Gazetier.Cli;
@@ -40,11 +43,12 @@ public static class DemoCommand
         var accounts = await Running.InScopeAsync<MakeDemo, IReadOnlyList<DemoAccount>>(services, make => make.AccountsAsync(default));
         foreach (var account in accounts)
         {
-            var who = account.Role is not null ? "rédaction" : account.Subscribed is not null ? "abonnée" : "inscrit";
-            Console.WriteLine($"  {who,-10} {account.Email,-26} mot de passe : {account.Password}");
+            var who = account.Role is not null ? StaffRoleNames.Of(Enum.Parse<StaffRole>(account.Role), new Phrases(Language.French)) : account.Subscribed is not null ? "Abonnée" : "Inscrit";
+            Console.WriteLine($"  {who,-26} {account.Email,-26} mot de passe : {account.Password}");
         }
 
-        Console.WriteLine($"  Les mails sont montrés à {url}/dev/mail");
+        Console.WriteLine($"  La rédaction demande un code après le mot de passe : il est montré à {url}/dev/mail");
+        Console.WriteLine($"  Les mails aussi sont montrés à {url}/dev/mail");
         Console.WriteLine("  Ctrl+C arrête le serveur.");
     }
 }

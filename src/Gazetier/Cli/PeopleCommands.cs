@@ -2,13 +2,14 @@ using System.CommandLine;
 using System.Globalization;
 using Gazetier.Data;
 using Gazetier.Features.Accounts;
+using Gazetier.Features.Accounts.Factors;
 using Gazetier.Features.Subscriptions;
 using Gazetier.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gazetier.Cli;
 
-/// <summary><c>staff add</c> and <c>reader add</c>: print a single-use sign-in link.</summary>
+/// <summary><c>staff add</c> and <c>reader add</c> print a single-use sign-in link; <c>staff reset</c> lets in again who lost the phone.</summary>
 public static class PeopleCommands
 {
     public static Command Staff()
@@ -18,7 +19,9 @@ public static class PeopleCommands
         var role = new Option<StaffRole>("--role") { Description = "What they are.", Required = true };
         var add = new Command("add", "Adds a member of the newsroom or the desk.") { email, name, role };
         add.SetAction((parsed, cancel) => AddAsync(parsed.GetValue(email)!, parsed.GetValue(name)!, parsed.GetValue(role), null, cancel));
-        return new Command("staff", "The newsroom and the desk.") { add };
+        var reset = new Command("reset", "Takes all second factors from who lost them, and ends their sessions. The next sign-in sets up anew.") { email };
+        reset.SetAction((parsed, cancel) => ResetAsync(parsed.GetValue(email)!, cancel));
+        return new Command("staff", "The newsroom and the desk.") { add, reset };
     }
 
     public static Command Reader()
@@ -30,6 +33,25 @@ public static class PeopleCommands
         add.SetAction((parsed, cancel) => AddAsync(parsed.GetValue(email)!, parsed.GetValue(name)!, null, parsed.GetValue(until), cancel));
         return new Command("reader", "The readers.") { add };
     }
+
+    private static Task<int> ResetAsync(string email, CancellationToken cancel) => Running.OnNewspaperAsync(
+        async services =>
+        {
+            var key = EmailAddress.Key(EmailAddress.Read(email) ?? "");
+            var account = await Running.InScopeAsync<GazetierDb, Account?>(services, db => db.Accounts.AsNoTracking().FirstOrDefaultAsync(a => a.NormalizedEmail == key, cancel));
+            if (account is null)
+            {
+                await Console.Error.WriteLineAsync($"'{email}' has no account here.");
+                return Running.NothingDone;
+            }
+
+            return await Running.InScopeAsync<ResetFactors, int>(services, async reset =>
+            {
+                await reset.RunAsync(by: null, account, cancel);
+                return 0;
+            });
+        },
+        cancel);
 
     private static async Task<int> AddAsync(string email, string name, StaffRole? role, string? until, CancellationToken cancel)
     {
@@ -43,7 +65,17 @@ public static class PeopleCommands
         return await Running.OnNewspaperAsync(
             async services =>
             {
-                var link = await Running.InScopeAsync<AddAccount, string>(services, add => add.RunAsync(email, name, role, cancel: cancel));
+                string link;
+                try
+                {
+                    link = await Running.InScopeAsync<AddAccount, string>(services, add => add.RunAsync(email, name, role, cancel: cancel));
+                }
+                catch (ArgumentException wrong)
+                {
+                    await Console.Error.WriteLineAsync(wrong.Message);
+                    return Running.NothingDone;
+                }
+
                 if (last is { } end)
                 {
                     await Running.InScopeAsync<GazetierDb, bool>(services, db => SubscribeAsync(db, services, email, end, cancel));

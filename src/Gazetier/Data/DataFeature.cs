@@ -27,6 +27,7 @@ public static class DataFeature
         }
 
         services.AddSingleton<SecretKeys>();
+        services.AddSingleton<Seal>();
         return services;
     }
 

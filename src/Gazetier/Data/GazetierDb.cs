@@ -1,5 +1,6 @@
 using Gazetier.Changes;
 using Gazetier.Features.Accounts;
+using Gazetier.Features.Accounts.Factors;
 using Gazetier.Features.Articles;
 using Gazetier.Features.Audit;
 using Gazetier.Features.Authors;
@@ -12,6 +13,7 @@ using Gazetier.Features.Newspaper;
 using Gazetier.Features.Offers;
 using Gazetier.Features.Pictures;
 using Gazetier.Features.Sections;
+using Gazetier.Features.Staff;
 using Gazetier.Features.Subscriptions;
 using Gazetier.Features.Themes;
 using Gazetier.Mail;
@@ -50,6 +52,10 @@ public abstract partial class GazetierDb(DbContextOptions options) : IdentityUse
     public DbSet<Session> Sessions => Set<Session>();
     public DbSet<Registration> Registrations => Set<Registration>();
     public DbSet<MailedLink> MailedLinks => Set<MailedLink>();
+    public DbSet<Authenticator> Authenticators => Set<Authenticator>();
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+    public DbSet<SpentChallenge> SpentChallenges => Set<SpentChallenge>();
+    public DbSet<StaffSection> StaffSections => Set<StaffSection>();
     public DbSet<Subscription> Subscriptions => Set<Subscription>();
     public DbSet<Offer> Offers => Set<Offer>();
 

@@ -93,21 +93,37 @@ public class Readers(IServiceScopeFactory scopes, SessionCookie cookie, TimeProv
         var db = scope.ServiceProvider.GetRequiredService<GazetierDb>();
         var session = await db.Sessions.TagWith("session").AsNoTracking().Open(now)
             .Where(s => s.TokenHash == hash)
-            .Select(s => new { s.Id, s.AccountId, s.Account.DisplayName, s.Account.Role, s.Account.Language, s.LastSeenAt })
+            .Select(s => new
+            {
+                s.Id, s.AccountId, s.Account.DisplayName, s.Account.Email, s.Account.Role, s.Account.Language, s.LastSeenAt, s.Proof, s.ProvenAt,
+                HasSecondFactor = db.Authenticators.Any(a => a.AccountId == s.AccountId) || db.UserPasskeys.Any(p => p.UserId == s.AccountId),
+            })
             .FirstOrDefaultAsync(cancel);
         if (session is null)
         {
             return null;
         }
 
+        var isStale = session.Role is not null && now - session.LastSeenAt > SignedIn.StaffIdleLimit;
         if (now - session.LastSeenAt > TimeSpan.FromHours(1))
         {
-            await db.Sessions.Where(s => s.Id == session.Id).ExecuteUpdateAsync(s => s.SetProperty(x => x.LastSeenAt, now), cancel);
+            await SeenAsync(db, session.Id, isStale, now, cancel);
         }
 
+        var name = session.Role is not null && session.DisplayName.Length == 0 ? session.Email! : session.DisplayName;
         var signedIn = new SignedIn(
-            session.AccountId, session.Id, session.DisplayName, session.Role, LanguageOfRequest.FromCode(session.Language));
+            session.AccountId, session.Id, name, session.Role, LanguageOfRequest.FromCode(session.Language),
+            isStale ? null : session.Proof, isStale ? null : session.ProvenAt, session.HasSecondFactor);
         return new Reader(signedIn, await db.RightsOfAsync(session.AccountId, session.Role is not null, cancel));
+    }
+
+    /// <param name="isStale">Staff who were away too long: the proof is void with the same line that ends their absence.</param>
+    private static Task<int> SeenAsync(GazetierDb db, Guid sessionId, bool isStale, DateTime now, CancellationToken cancel)
+    {
+        var session = db.Sessions.Where(s => s.Id == sessionId);
+        return isStale
+            ? session.ExecuteUpdateAsync(s => s.SetProperty(x => x.LastSeenAt, now).SetProperty(x => x.Proof, (Proof?)null).SetProperty(x => x.ProvenAt, (DateTime?)null), cancel)
+            : session.ExecuteUpdateAsync(s => s.SetProperty(x => x.LastSeenAt, now), cancel);
     }
 
     private sealed record Known(Reader? Reader, DateTime Until);

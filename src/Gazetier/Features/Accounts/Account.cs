@@ -20,6 +20,9 @@ public class Account : IdentityUser<Guid>
 
     /// <summary>Day of the last sign-in, for the retention of dormant accounts; no finer.</summary>
     public DateOnly? LastSignInOn { get; set; }
+
+    /// <summary>For colleagues: the name, or the address of who gave none.</summary>
+    public string CalledName => DisplayName.Length > 0 ? DisplayName : Email!;
 }
 
 /// <summary>What a member of the newsroom or of the desk is.</summary>

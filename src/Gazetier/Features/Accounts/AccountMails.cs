@@ -1,3 +1,5 @@
+using Gazetier.Features.Accounts.Factors;
+
 namespace Gazetier.Features.Accounts;
 
 /// <summary>Kinds of mails about accounts, as they stand in the outbox.</summary>
@@ -27,6 +29,15 @@ public static class AccountMails
     /// <summary>Arguments: <see cref="DeviceNotice"/>.</summary>
     public const string NewDevice = "account.new-device";
 
+    /// <summary>Arguments: <see cref="FactorNotice"/>.</summary>
+    public const string FactorChanged = "account.factor-changed";
+
+    /// <summary>Somebody knows the password and guesses at codes. Arguments: <see cref="AccountNotice"/>.</summary>
+    public const string CodesRefused = "account.codes-refused";
+
+    /// <summary>A link to sign in for the first time as one of the staff. Arguments: <see cref="AccountNotice"/>.</summary>
+    public const string Appointed = "account.appointed";
+
     /// <summary>The last one. Arguments: <see cref="Farewell"/>.</summary>
     public const string Deleted = "account.deleted";
 }
@@ -40,6 +51,9 @@ public sealed record AccountNotice(Guid AccountId);
 
 /// <param name="At">UTC.</param>
 public sealed record DeviceNotice(Guid AccountId, string Device, DateTime At);
+
+/// <param name="At">UTC.</param>
+public sealed record FactorNotice(Guid AccountId, FactorChange Change, DateTime At);
 
 /// <param name="Language">"fr" or "en": the account is gone when the mail is written.</param>
 public sealed record Farewell(string Language);

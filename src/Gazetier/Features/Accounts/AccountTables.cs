@@ -19,6 +19,7 @@ public class SessionTable : IEntityTypeConfiguration<Session>
         session.ToTable("Sessions");
         session.Property(s => s.TokenHash).HasMaxLength(64);
         session.HasIndex(s => s.TokenHash).IsUnique();
+        session.Property(s => s.BrowserHash).HasMaxLength(64);
         session.HasOne(s => s.Account).WithMany().HasForeignKey(s => s.AccountId);
     }
 }

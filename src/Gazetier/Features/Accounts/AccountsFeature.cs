@@ -1,15 +1,18 @@
 using Gazetier.Data;
+using Gazetier.Features.Accounts.Factors;
 using Gazetier.Features.Accounts.Mails;
 using Gazetier.Mail;
 using Gazetier.Web;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace Gazetier.Features.Accounts;
 
-/// <summary>Registration, sign-in, sessions, addresses and passwords, a reader's own data (S-01 to S-05, E-03, L-41).</summary>
+/// <summary>Registration, sign-in, sessions, addresses and passwords, a reader's own data (S-01 to S-05, S-09, E-03, L-41).</summary>
 public static class AccountsFeature
 {
     public static IServiceCollection AddAccounts(this IServiceCollection services, NewspaperOptions options)
@@ -28,6 +31,7 @@ public static class AccountsFeature
         services.AddSingleton<IPasswordHasher<Account>>(provider => provider.GetRequiredService<Argon2PasswordHasher>());
 
         services.AddSessions();
+        services.AddFactors();
         services.AddVerbs();
         services.AddMails();
         services.AddPersonalData();
@@ -56,7 +60,22 @@ public static class AccountsFeature
         services.AddAuthentication(SessionAuthentication.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.SchemeName, null);
         services.AddAuthorizationBuilder()
+            .SetDefaultPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireClaim(SessionAuthentication.ProvenClaim).Build())
             .AddPolicy(NewsroomIsForStaff.StaffPolicy, staff => staff.RequireRole(Enum.GetNames<StaffRole>()));
+    }
+
+    private static void AddFactors(this IServiceCollection services)
+    {
+        services.AddSingleton<BrowserCookie>();
+        services.AddSingleton<CodeThrottle>();
+        services.AddSingleton<IConfigureOptions<IdentityPasskeyOptions>, PasskeyRules>();
+        services.AddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>();
+        services.AddScoped<Passkeys>();
+        services.AddScoped<CheckCode>();
+        services.AddScoped<ProveSession>();
+        services.AddScoped<ChangeFactors>();
+        services.AddScoped<ResetFactors>();
+        services.AddScoped<ShownCodes>();
     }
 
     private static void AddVerbs(this IServiceCollection services)
@@ -68,6 +87,7 @@ public static class AccountsFeature
         services.AddScoped<ConfirmRegistration>();
         services.AddScoped<SetPassword>();
         services.AddScoped<ChangeAddress>();
+        services.AddScoped<OpenAccount>();
         services.AddScoped<AddAccount>();
         services.AddScoped<DeleteAccount>();
         services.AddScoped<ForgetOld>();

@@ -41,8 +41,8 @@ public class ConfirmModel(
             return this.Refused(StatusCodes.Status404NotFound);
         }
 
-        await open.RunAsync(HttpContext, account, isRemembered: true, cancel);
-        return LocalRedirect(LocalPath.Or(link.ReturnPath, "/mon-compte/ma-gazette?bienvenue=1"));
+        var next = LocalPath.Or(link.ReturnPath, "/mon-compte/ma-gazette?bienvenue=1");
+        return LocalRedirect(await open.RunAsync(HttpContext, account, Proof.Link, isRemembered: true, next, cancel));
     }
 
     private async Task<MailedLink?> FindAsync(string token, CancellationToken cancel)

@@ -1,8 +1,8 @@
-using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Gazetier.Text;
 
 namespace Gazetier.Features.Accounts;
 
@@ -13,10 +13,6 @@ namespace Gazetier.Features.Accounts;
 public class ExportPersonalData(IEnumerable<IHoldPersonalData> holders)
 {
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    // Without the mark, Excel takes the letters for others; with commas, it makes one column.
-    private const string Mark = "\uFEFF";
-    private const char Separator = ';';
 
     private const string ReadMe =
         """
@@ -40,11 +36,11 @@ public class ExportPersonalData(IEnumerable<IHoldPersonalData> holders)
         using var file = new MemoryStream();
         await using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
         {
-            await AddAsync(zip, "lisez-moi.txt", Mark + ReadMe.ReplaceLineEndings("\r\n") + "\r\n", cancel);
+            await AddAsync(zip, "lisez-moi.txt", Csv.Mark + ReadMe.ReplaceLineEndings("\r\n") + "\r\n", cancel);
             await AddAsync(zip, "donnees.json", Json(tables), cancel);
             foreach (var table in tables)
             {
-                await AddAsync(zip, table.Name + ".csv", Csv(table), cancel);
+                await AddAsync(zip, table.Name + ".csv", Sheet(table), cancel);
             }
         }
 
@@ -58,36 +54,8 @@ public class ExportPersonalData(IEnumerable<IHoldPersonalData> holders)
             StringComparer.Ordinal),
         Readable);
 
-    private static string Csv(PersonalTable table)
-    {
-        var csv = new StringBuilder(Mark).AppendJoin(Separator, table.Columns).Append("\r\n");
-        foreach (var row in table.Rows)
-        {
-            csv.AppendJoin(Separator, row.Select(Cell)).Append("\r\n");
-        }
-
-        return csv.ToString();
-    }
-
-    private static string Cell(object? value)
-    {
-        var text = value switch
-        {
-            null => "",
-            DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            DateTime time => time.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
-            bool yes => yes ? "oui" : "non",
-            IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-            _ => value.ToString() ?? "",
-        };
-        // A spreadsheet would compute what begins like a formula.
-        if (text.Length > 0 && text[0] is '=' or '+' or '-' or '@' && value is string)
-        {
-            text = "'" + text;
-        }
-
-        return text.AsSpan().IndexOfAny("\"\r\n;") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
+    private static string Sheet(PersonalTable table) =>
+        Csv.Mark + Csv.Row(table.Columns) + string.Concat(table.Rows.Select(row => Csv.Row(row)));
 
     private static async Task AddAsync(ZipArchive zip, string name, string text, CancellationToken cancel)
     {

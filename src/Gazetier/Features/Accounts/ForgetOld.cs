@@ -1,4 +1,5 @@
 using Gazetier.Data;
+using Gazetier.Features.Audit;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gazetier.Features.Accounts;
@@ -12,12 +13,18 @@ public class ForgetOld(GazetierDb db, TimeProvider clock)
     /// <summary>How long mails that were sent, and links that are over, can be looked up by the desk.</summary>
     public static readonly TimeSpan Mails = TimeSpan.FromDays(30);
 
+    /// <summary>How long it is known when somebody of the staff came in. What they did stays.</summary>
+    public static readonly TimeSpan SignIns = TimeSpan.FromDays(365);
+
     public async Task RunAsync(CancellationToken cancel)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var (sessions, mails, confirmable) = (now - Sessions, now - Mails, now - MailedLinks.LongLifetime);
         await db.Sessions.Where(s => s.ExpiresAt < sessions).ExecuteDeleteAsync(cancel);
         await db.MailedLinks.Where(l => l.ExpiresAt < mails).ExecuteDeleteAsync(cancel);
+        await db.SpentChallenges.Where(c => c.ExpiresAt < now).ExecuteDeleteAsync(cancel);
+        var signIns = now - SignIns;
+        await db.Acts.Where(a => a.What == ActNames.SignedIn && a.At < signIns).ExecuteDeleteAsync(cancel);
         // The mail may have left late: its link counts from then.
         await db.Registrations
             .Where(r => r.ConfirmedAt == null && r.CreatedAt < confirmable && !db.MailedLinks.Any(l => l.RegistrationId == r.Id && l.ExpiresAt > now))

@@ -1,4 +1,6 @@
 using Gazetier.Data;
+using Gazetier.Features.Accounts.Factors;
+using Gazetier.Features.Audit;
 using Gazetier.Mail;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,22 +10,26 @@ namespace Gazetier.Features.Accounts;
 /// Signs a browser in (S-05): a new token each time, the old session of this browser ended, and a notice by mail when the
 /// account was never seen on such a device.
 /// </summary>
-public class OpenSession(GazetierDb db, SessionCookie cookie, ForgetReader forget, TimeProvider clock)
+public class OpenSession(GazetierDb db, SessionCookie cookie, BrowserCookie browsers, ForgetReader forget, TimeProvider clock)
 {
     /// <summary>How long a session lasts that the reader does not want remembered.</summary>
     public static readonly TimeSpan ShortLifetime = TimeSpan.FromHours(12);
 
+    /// <summary>Returns where to go: to <paramref name="next"/>, by way of the second factor where the account has one to pass.</summary>
     /// <param name="isRemembered">False: the cookie goes when the browser closes.</param>
-    public async Task RunAsync(HttpContext context, Account account, bool isRemembered, CancellationToken cancel)
+    public async Task<string> RunAsync(HttpContext context, Account account, Proof proof, bool isRemembered, string next, CancellationToken cancel)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var token = SessionCookie.NewToken();
         var device = Device.Of(context.Request.Headers.UserAgent);
+        var hasFactor = await db.HasSecondFactorAsync(account.Id, cancel);
+        var known = browsers.HashOf(context.Request);
+        var mark = hasFactor || account.Role is not null ? browsers.Mark(context) : null;
         await db.InTransactionAsync(
             async inside =>
             {
                 await EndPreviousAsync(cookie.Read(context.Request), now, inside);
-                await NoticeAsync(account, device, now, inside);
+                await NoticeAsync(account, device, known, now, inside);
                 db.Sessions.Add(new Session
                 {
                     TokenHash = SessionCookie.Hash(token),
@@ -32,7 +38,15 @@ public class OpenSession(GazetierDb db, SessionCookie cookie, ForgetReader forge
                     LastSeenAt = now,
                     ExpiresAt = now + (isRemembered ? SessionCookie.Lifetime : ShortLifetime),
                     Device = device,
+                    Proof = proof,
+                    ProvenAt = now,
+                    BrowserHash = mark,
                 });
+                if (proof.IsSecondFactor())
+                {
+                    db.RecordOwn(now, account, ActNames.SignedIn, $"{proof}; {device}");
+                }
+
                 await db.Accounts.Where(a => a.Id == account.Id)
                     .ExecuteUpdateAsync(a => a.SetProperty(x => x.LastSignInOn, DateOnly.FromDateTime(now)), inside);
             },
@@ -43,6 +57,7 @@ public class OpenSession(GazetierDb db, SessionCookie cookie, ForgetReader forge
         }
 
         cookie.Write(context.Response, token, isRemembered);
+        return hasFactor && !proof.IsSecondFactor() ? "/connexion/second-facteur?retour=" + Uri.EscapeDataString(next) : next;
     }
 
     private async Task EndPreviousAsync(string? token, DateTime now, CancellationToken cancel)
@@ -55,11 +70,15 @@ public class OpenSession(GazetierDb db, SessionCookie cookie, ForgetReader forge
         }
     }
 
-    /// <summary>Ended sessions stay for a while, so that a device is recognised; the very first one is no news.</summary>
-    private async Task NoticeAsync(Account account, string device, DateTime now, CancellationToken cancel)
+    /// <summary>
+    /// Ended sessions stay for a while, so that a device is recognised; the very first one is no news. Of staff, each browser counts
+    /// by itself: that of an attacker may well have the same name.
+    /// </summary>
+    private async Task NoticeAsync(Account account, string device, string? mark, DateTime now, CancellationToken cancel)
     {
-        var devices = await db.Sessions.Where(s => s.AccountId == account.Id).Select(s => s.Device).Distinct().ToListAsync(cancel);
-        if (devices.Count > 0 && !devices.Contains(device, StringComparer.Ordinal))
+        var before = await db.Sessions.Where(s => s.AccountId == account.Id).Select(s => new { s.Device, s.BrowserHash }).Distinct().ToListAsync(cancel);
+        var isKnown = account.Role is null ? before.Exists(s => s.Device == device) : mark is not null && before.Exists(s => s.BrowserHash == mark);
+        if (before.Count > 0 && !isKnown)
         {
             db.Owe(now, AccountMails.NewDevice, account.Email!, new DeviceNotice(account.Id, device, now));
         }

@@ -17,4 +17,16 @@ public class Session
 
     /// <summary>"Firefox, Linux": enough to recognise one's own device, no more.</summary>
     public string Device { get; set; } = "";
+
+    /// <summary>How it was proven last whose session this is; null: too long ago.</summary>
+    public Proof? Proof { get; set; }
+
+    /// <summary>UTC.</summary>
+    public DateTime? ProvenAt { get; set; }
+
+    /// <summary>Hash of the cookie by which a browser is known again (<see cref="BrowserCookie"/>); null for most readers.</summary>
+    public string? BrowserHash { get; set; }
+
+    /// <summary>Whether the cookie stays when the browser closes.</summary>
+    public bool IsRemembered => ExpiresAt - CreatedAt > OpenSession.ShortLifetime;
 }

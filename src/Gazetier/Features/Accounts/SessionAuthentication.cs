@@ -9,9 +9,13 @@ namespace Gazetier.Features.Accounts;
 public class SessionAuthentication(
     IOptionsMonitor<AuthenticationSchemeOptions> options,
     ILoggerFactory logger,
-    UrlEncoder encoder) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+    UrlEncoder encoder,
+    TimeProvider clock) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string SchemeName = "Session";
+
+    /// <summary>Of who proved all that the account asks for.</summary>
+    public const string ProvenClaim = "proven";
 
     protected override Task<AuthenticateResult> HandleAuthenticateAsync()
     {
@@ -22,7 +26,14 @@ public class SessionAuthentication(
 
         var identity = new ClaimsIdentity(SchemeName);
         identity.AddClaim(new Claim(ClaimTypes.NameIdentifier, signedIn.AccountId.ToString()));
-        if (signedIn.Role is { } role)
+        // Who has not passed the second factor is no staff, and owes it to an account that has one.
+        var now = clock.GetUtcNow().UtcDateTime;
+        if (!signedIn.OwesProof(now))
+        {
+            identity.AddClaim(new Claim(ProvenClaim, ""));
+        }
+
+        if (signedIn.EntersNewsroom(now) && signedIn.Role is { } role)
         {
             identity.AddClaim(new Claim(ClaimTypes.Role, role.ToString()));
         }
@@ -33,14 +44,36 @@ public class SessionAuthentication(
     /// <summary>Sends to the sign-in page, and back afterwards.</summary>
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
-        Response.Redirect("/connexion?retour=" + Uri.EscapeDataString(Request.Path + Request.QueryString));
+        Lead("/connexion", StatusCodes.Status401Unauthorized);
         return Task.CompletedTask;
     }
 
-    /// <summary>What a reader may not see does not exist for them.</summary>
+    /// <summary>What a reader may not see does not exist for them; who must prove more is led to do so.</summary>
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties)
     {
-        Response.StatusCode = StatusCodes.Status404NotFound;
+        var now = clock.GetUtcNow().UtcDateTime;
+        if (Context.SignedIn() is { } me && (me.OwesProof(now) || (me.Role is not null && !me.IsProven(now))))
+        {
+            Lead("/connexion/second-facteur", StatusCodes.Status403Forbidden);
+        }
+        else
+        {
+            Response.StatusCode = StatusCodes.Status404NotFound;
+        }
+
         return Task.CompletedTask;
+    }
+
+    /// <summary>A script that saves would follow a redirect, find a page, and believe that all is well: it gets a status.</summary>
+    private void Lead(string page, int status)
+    {
+        if (Request.Headers["Sec-Fetch-Mode"].ToString() is "" or "navigate")
+        {
+            Response.Redirect($"{page}?retour={Uri.EscapeDataString(Request.Path + Request.QueryString)}");
+        }
+        else
+        {
+            Response.StatusCode = status;
+        }
     }
 }

@@ -1,3 +1,4 @@
+using Gazetier.Features.Accounts.Factors;
 using Gazetier.Locales;
 using Gazetier.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -5,8 +6,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Gazetier.Features.Accounts;
 
-/// <summary>Signs in by password, or sends a link. The wall of an article posts here too (S-01).</summary>
-public class SignInModel(CheckPassword check, OpenSession open, AskForLink ask, Phrases t) : PageModel
+/// <summary>Signs in by password or passkey, or sends a link. The wall of an article posts here too (S-01).</summary>
+public class SignInModel(CheckPassword check, OpenSession open, AskForLink ask, Passkeys passkeys, Phrases t) : PageModel
 {
     [BindProperty(Name = "email")]
     public string? Email { get; set; }
@@ -22,9 +23,13 @@ public class SignInModel(CheckPassword check, OpenSession open, AskForLink ask, 
     [BindProperty(Name = "rester")]
     public string[] Stay { get; set; } = [];
 
-    /// <summary>"lien": the reader wants a link and no password.</summary>
+    /// <summary>"lien": the reader wants a link and no password; "cle": a passkey answered.</summary>
     [BindProperty(Name = "par")]
     public string? By { get; set; }
+
+    /// <summary>What the passkey answered, as JSON.</summary>
+    [BindProperty(Name = "reponse")]
+    public string? Answer { get; set; }
 
     public bool IsRemembered => Stay.Length == 0 || Stay.Contains("oui", StringComparer.Ordinal);
 
@@ -34,9 +39,9 @@ public class SignInModel(CheckPassword check, OpenSession open, AskForLink ask, 
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (By == "lien")
+        if (By is "lien" or "cle")
         {
-            return await SendLinkAsync(cancel);
+            return await (By == "lien" ? SendLinkAsync(cancel) : ByPasskeyAsync(cancel));
         }
 
         var result = await check.OfAsync(HttpContext, Email, Password, cancel);
@@ -51,9 +56,12 @@ public class SignInModel(CheckPassword check, OpenSession open, AskForLink ask, 
             return this.Refused("email", t["Identifiant et/ou mot de passe non valides"]);
         }
 
-        await open.RunAsync(HttpContext, account, IsRemembered, cancel);
-        return LocalRedirect(Next);
+        return LocalRedirect(await open.RunAsync(HttpContext, account, Proof.Password, IsRemembered, Next, cancel));
     }
+
+    private async Task<IActionResult> ByPasskeyAsync(CancellationToken cancel) => await passkeys.CheckAsync(HttpContext, null, Answer, cancel) is { } account
+        ? LocalRedirect(await open.RunAsync(HttpContext, account, Proof.Passkey, IsRemembered, Next, cancel))
+        : this.Refused("", t["Cette clé d’accès n’a pas été reconnue. Recommencez, ou connectez-vous autrement."]);
 
     private async Task<IActionResult> SendLinkAsync(CancellationToken cancel)
     {

@@ -31,8 +31,8 @@ public class SignInLinkModel(GazetierDb db, OpenSession open, TimeProvider clock
             return this.Refused(StatusCodes.Status404NotFound);
         }
 
-        await open.RunAsync(HttpContext, account, Stay.Length == 0 || Stay.Contains("oui", StringComparer.Ordinal), cancel);
-        return LocalRedirect(LocalPath.Or(link.ReturnPath, "/"));
+        var isRemembered = Stay.Length == 0 || Stay.Contains("oui", StringComparer.Ordinal);
+        return LocalRedirect(await open.RunAsync(HttpContext, account, Proof.Link, isRemembered, LocalPath.Or(link.ReturnPath, "/"), cancel));
     }
 
     private Task<MailedLink?> FindAsync(string token, CancellationToken cancel) =>

@@ -13,14 +13,21 @@ public class Act
     /// <summary>The name stays when the account is gone: who published answers for it.</summary>
     public required string ByName { get; set; }
 
+    /// <summary>Empty when the account is gone, and for what was done at the server's console.</summary>
     public Guid ById { get; set; }
 
-    /// <summary>"article.published", "article.moved", "theme.merged": a thing and what was done to it.</summary>
+    /// <summary>"article.published", "article.moved", "staff.dismissed": a thing and what was done to it.</summary>
     public required string What { get; set; }
 
     /// <summary>The article that it is about, where it is about one. No foreign key: the record outlives what it tells of.</summary>
     public long? ArticleId { get; set; }
 
-    /// <summary>What else must be known: the stage, the date, the points of the checklist that were passed over.</summary>
+    /// <summary>The account that it was done to, where it was another's.</summary>
+    public Guid? AboutId { get; set; }
+
+    /// <summary>As <see cref="ByName"/>.</summary>
+    public string AboutName { get; set; } = "";
+
+    /// <summary>What else must be known: the stage, the role, the points of the checklist that were passed over. No address.</summary>
     public string Detail { get; set; } = "";
 }

@@ -10,6 +10,7 @@ public class ActTable : IEntityTypeConfiguration<Act>
         act.ToTable("Acts");
         act.Property(a => a.What).HasMaxLength(100);
         act.HasIndex(a => new { a.ArticleId, a.Id });
+        act.HasIndex(a => new { a.ById, a.Id });
         act.HasIndex(a => a.At);
     }
 }

@@ -75,6 +75,9 @@ public class DemoAccount
     public string? Subscribed { get; set; }
     public string? Role { get; set; }
     public List<string> Themes { get; set; } = [];
+
+    /// <summary>In the care of a section editor.</summary>
+    public List<string> Sections { get; set; } = [];
 }
 
 /// <summary>One article: its head, and its body in Markdown.</summary>

@@ -1,10 +1,12 @@
 using Gazetier.Changes;
 using Gazetier.Data;
 using Gazetier.Features.Accounts;
+using Gazetier.Features.Accounts.Factors;
 using Gazetier.Features.Digests;
 using Gazetier.Features.Follows;
 using Gazetier.Features.Newspaper;
 using Gazetier.Features.Offers;
+using Gazetier.Features.Staff;
 using Gazetier.Features.Subscriptions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +14,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Gazetier.Features.Demo;
 
 /// <summary>Makes the demonstration newspaper in an empty database: articles of today, drawings, accounts.</summary>
-public class MakeDemo(GazetierDb db, MakeDemoArticles articles, MakeDemoManuscripts manuscripts, UserManager<Account> accounts, TimeProvider clock)
+public class MakeDemo(
+    GazetierDb db, MakeDemoArticles articles, MakeDemoManuscripts manuscripts, UserManager<Account> accounts, Seal seal, TimeProvider clock)
 {
     /// <summary>Whether nothing was ever published or registered here.</summary>
     public async Task<bool> IsEmptyAsync(CancellationToken cancel) =>
@@ -36,7 +39,7 @@ public class MakeDemo(GazetierDb db, MakeDemoArticles articles, MakeDemoManuscri
                 AddImprint(newspaper);
                 AddOffers(newspaper);
                 var made = await articles.RunAsync(newspaper, now, progress, token);
-                await AddAccountsAsync(newspaper, now);
+                await AddAccountsAsync(newspaper, now, token);
                 await manuscripts.RunAsync(now, token);
                 db.Append(now, "demo.made", ChangeLog.Everything);
                 return made;
@@ -75,7 +78,7 @@ public class MakeDemo(GazetierDb db, MakeDemoArticles articles, MakeDemoManuscri
         Position = i + 1,
     }));
 
-    private async Task AddAccountsAsync(DemoNewspaper newspaper, DateTime now)
+    private async Task AddAccountsAsync(DemoNewspaper newspaper, DateTime now, CancellationToken cancel)
     {
         foreach (var demo in newspaper.Accounts)
         {
@@ -95,6 +98,7 @@ public class MakeDemo(GazetierDb db, MakeDemoArticles articles, MakeDemoManuscri
             }
 
             AddRights(demo, account, now);
+            await AddStaffAsync(demo, account, now, cancel);
             await AddFollowsAsync(demo, account, now);
         }
     }
@@ -105,6 +109,20 @@ public class MakeDemo(GazetierDb db, MakeDemoArticles articles, MakeDemoManuscri
         {
             db.Add(new Subscription { AccountId = account.Id, From = now, Until = now.AddYears(1), Origin = origin });
         }
+    }
+
+    /// <summary>A secret of its own for each, whose codes /dev/mail shows to who sits at the machine.</summary>
+    private async Task AddStaffAsync(DemoAccount demo, Account account, DateTime now, CancellationToken cancel)
+    {
+        if (account.Role is null)
+        {
+            return;
+        }
+
+        var closed = await seal.CloseAsync(SecretLetters.Of(TimeCode.NewSecret()), Authenticator.Purpose(account.Id), cancel);
+        db.Add(new Authenticator { AccountId = account.Id, ClosedSecret = closed, CreatedAt = now, IsDemonstration = true });
+        var sections = await db.Sections.Where(s => demo.Sections.Contains(s.Slug)).Select(s => s.Id).ToListAsync(cancel);
+        db.AddRange(sections.Select(id => new StaffSection { AccountId = account.Id, SectionId = id }));
     }
 
     private async Task AddFollowsAsync(DemoAccount demo, Account account, DateTime now)

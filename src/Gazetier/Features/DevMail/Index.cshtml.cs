@@ -1,3 +1,4 @@
+using Gazetier.Features.Accounts.Factors;
 using Gazetier.Mail;
 using Gazetier.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -6,11 +7,14 @@ using MimeKit;
 
 namespace Gazetier.Features.DevMail;
 
-public class IndexModel(Shelf shelf, KeptMails mails) : PageModel
+public class IndexModel(Shelf shelf, KeptMails mails, ShownCodes codes) : PageModel
 {
     private const int Size = 50;
 
     public IReadOnlyList<Line> Mails { get; private set; } = [];
+
+    /// <summary>What the demonstration's accounts are asked for when they sign in.</summary>
+    public IReadOnlyList<ShownCode> Codes { get; private set; } = [];
 
     public Paging Paging { get; private set; } = new(1, Size, 0);
 
@@ -31,6 +35,7 @@ public class IndexModel(Shelf shelf, KeptMails mails) : PageModel
         }
 
         Mails = lines;
+        Codes = await codes.RunAsync(cancel);
         return Page();
     }
 

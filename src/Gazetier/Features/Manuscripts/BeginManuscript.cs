@@ -1,7 +1,6 @@
 using Gazetier.Data;
 using Gazetier.Features.Accounts;
 using Gazetier.Features.Articles;
-using Gazetier.Features.Audit;
 using Gazetier.Text;
 
 namespace Gazetier.Features.Manuscripts;

@@ -1,6 +1,5 @@
 using Gazetier.Data;
 using Gazetier.Features.Accounts;
-using Gazetier.Features.Audit;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gazetier.Features.Manuscripts;

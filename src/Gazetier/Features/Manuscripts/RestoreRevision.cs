@@ -1,6 +1,5 @@
 using Gazetier.Data;
 using Gazetier.Features.Accounts;
-using Gazetier.Features.Audit;
 
 namespace Gazetier.Features.Manuscripts;
 

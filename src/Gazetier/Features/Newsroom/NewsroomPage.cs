@@ -11,6 +11,8 @@ public sealed record NewsroomPage(string Address, string Name, StaffAct? Act = n
     [
         new("/redaction", "Ma table"),
         new("/redaction/articles", "Articles", StaffAct.Write),
+        new("/redaction/equipe", "L’équipe", StaffAct.AppointStaff),
+        new("/redaction/journal", "Registre", StaffAct.Govern),
     ];
 
     public static IEnumerable<NewsroomPage> For(StaffRole role) => All.Where(page => page.Act is not { } act || role.May(act));

@@ -21,6 +21,11 @@ public class HostileFormsTests
         ("/mon-compte/mot-de-passe", ["actuel", "nouveau"]),
         ("/mon-compte/adresse", ["email", "password"]),
         ("/mon-compte/supprimer", ["password"]),
+        ("/connexion/second-facteur", ["code", "password", "reponse", "retour"]),
+        ("/mon-compte/securite/cles", ["nom", "reponse", "retour"]),
+        ("/mon-compte/securite/application", ["code", "secret", "retour"]),
+        ("/mon-compte/securite/codes-de-secours", ["retour"]),
+        ("/mon-compte/securite/retirer", ["cle"]),
         ("/langue", ["langue", "retour"]),
     ];
 

@@ -1,10 +1,13 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text.Json;
+using Gazetier.Features.Accounts.Factors;
 using Gazetier.Features.Accounts;
+using Gazetier.Features.Audit;
 using Gazetier.Features.Deliveries;
 using Gazetier.Features.Digests;
 using Gazetier.Features.Follows;
+using Gazetier.Tests.Features.Accounts.Factors;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
 
@@ -67,6 +70,43 @@ public class PersonalDataTests
     }
 
     [Fact]
+    public async Task Of_staff_the_record_keeps_a_name_and_nothing_that_leads_to_the_account()
+    {
+        await using var site = await Site.OpenAsync();
+        await site.GivePasswordAsync(Newsroom.Rose);
+        using var rose = await site.SignInAsync(Newsroom.Rose);
+        var offer = await rose.GetAsync("/mon-compte/securite/application");
+        var secret = SecretLetters.Bytes(offer.Text("code.secret").Replace(" ", "", StringComparison.Ordinal));
+        await rose.PostAsync("/mon-compte/securite/application", ("secret", offer.Document.QuerySelector("input[name=secret]")!.GetAttribute("value")!), ("code", site.CodeOf(secret)));
+        await rose.MakeCodesAsync();
+        await site.DoAsync(async db =>
+        {
+            db.AddRange(
+                new Act { At = site.Now, ById = Newsroom.Rose, ByName = "Rose", What = "article.published", ArticleId = 3 },
+                new Act { At = site.Now, ById = Newsroom.Rose, ByName = "rose@example.org", What = "article.published", ArticleId = 4 },
+                new Act { At = site.Now, ById = Newsroom.Odile, ByName = "Odile", What = ActNames.RoleChanged, AboutId = Newsroom.Rose, AboutName = "rose@example.org" });
+            await db.SaveChangesAsync();
+        });
+        var json = JsonDocument.Parse(await TextAsync(await ExportAsync(site, Newsroom.Rose, "rose@example.org"), "donnees.json")).RootElement;
+        json.GetProperty("rubriques_confiees")[0].GetProperty("rubrique").GetString().ShouldBe("Juridique");
+        json.GetProperty("secondes_preuves").GetArrayLength().ShouldBe(11);
+        json.GetProperty("actes").GetArrayLength().ShouldBeGreaterThan(3);
+        json.ToString().ShouldNotContain(SecretLetters.Of(secret));
+
+        (await rose.PostAsync("/mon-compte/supprimer", ("password", AccountSteps.Good))).Location.ShouldBe("/compte-supprime");
+        await site.PostOutboxAsync();
+        await site.WithAsync<ForgetOld, bool>(async forget =>
+        {
+            await forget.RunAsync(CancellationToken.None);
+            return true;
+        });
+
+        (await TracesAsync(site, "rose@example.org", Newsroom.Rose)).ShouldBeEmpty();
+        (await site.DoAsync(db => db.Acts.SingleAsync(a => a.ArticleId == 3))).ByName.ShouldBe("Rose");
+        (await site.DoAsync(db => db.Acts.SingleAsync(a => a.ArticleId == 4))).ByName.ShouldBe("Compte supprimé");
+    }
+
+    [Fact]
     public async Task The_address_is_free_again_afterwards()
     {
         await using var site = await Site.OpenAsync();
@@ -102,13 +142,15 @@ public class PersonalDataTests
     private static Task<List<string>> TracesAsync(Site site, string email, Guid id) => site.DoAsync(async db =>
     {
         var traces = new List<string>();
-        foreach (var column in db.Model.GetEntityTypes().SelectMany(type => type.GetProperties()).Where(p => p.GetColumnName() is not null))
+        var columns = db.Model.GetEntityTypes().SelectMany(type => type.IsMappedToJson()
+            ? [(Table: type.GetTableName()!, Name: type.GetContainerColumnName()!)]
+            : type.GetProperties().Select(p => (Table: type.GetTableName()!, Name: p.GetColumnName())));
+        foreach (var (table, name) in columns.Distinct())
         {
-            var table = column.DeclaringType.GetTableName()!;
-            var sql = $"SELECT COUNT(*) AS \"Value\" FROM \"{table}\" WHERE LOWER(CAST(\"{column.GetColumnName()}\" AS TEXT)) LIKE {{0}} OR LOWER(CAST(\"{column.GetColumnName()}\" AS TEXT)) LIKE {{1}}";
+            var sql = $"SELECT COUNT(*) AS \"Value\" FROM \"{table}\" WHERE LOWER(CAST(\"{name}\" AS TEXT)) LIKE {{0}} OR LOWER(CAST(\"{name}\" AS TEXT)) LIKE {{1}}";
             if (await db.Database.SqlQueryRaw<int>(sql, $"%{email}%", $"%{id}%").SingleAsync() > 0)
             {
-                traces.Add($"{table}.{column.GetColumnName()}");
+                traces.Add($"{table}.{name}");
             }
         }
 

@@ -1,5 +1,7 @@
 using System.Net;
 using Gazetier.Mail;
+using Gazetier.Tests.Features.Accounts.Factors;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 
@@ -34,6 +36,27 @@ public class DevMailTests
         policy.ShouldContain("sandbox");
         policy.ShouldContain("default-src 'none'");
         policy.ShouldNotContain("script-src");
+    }
+
+    [Fact]
+    public async Task Codes_of_the_demonstration_are_shown_and_nobody_elses()
+    {
+        await using var site = await Site.OpenAsync();
+        using var visitor = site.Visitor();
+        var secret = await site.GiveAuthenticatorAsync(Newsroom.Ines);
+        (await visitor.GetAsync("/dev/mail")).Has(".factors").ShouldBeFalse();
+        await site.DoAsync(db => db.Authenticators.ExecuteUpdateAsync(a => a.SetProperty(x => x.IsDemonstration, true)));
+        (await visitor.GetAsync("/dev/mail")).Text(".factors code").Replace(" ", "", StringComparison.Ordinal).ShouldBe(site.CodeOf(secret));
+        for (var n = 0; n < 2; n++)
+        {
+            // Used codes make room for the next, so that one can sign in again at once.
+            using var ines = await site.SignInAsync(Newsroom.Ines, Gazetier.Features.Accounts.Proof.Password);
+            (await ines.ProveAsync((await visitor.GetAsync("/dev/mail")).Text(".factors code"))).Location.ShouldBe("/redaction");
+        }
+
+        await using var live = await Site.OpenAsync(null, ("Mail:Smtp", "smtp://127.0.0.1:1"));
+        using var outside = live.Visitor();
+        (await outside.GetAsync("/dev/mail")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Theory]

@@ -14,13 +14,14 @@ namespace Gazetier.Features.Accounts.Mails;
 public class LinkMails(GazetierDb db, LetterWriter writer, PublicAddress address, TimeProvider clock) : IComposeMail
 {
     public IReadOnlyCollection<string> Kinds { get; } =
-        [AccountMails.Registration, AccountMails.SignIn, AccountMails.Recovery, AccountMails.AddressCheck];
+        [AccountMails.Registration, AccountMails.SignIn, AccountMails.Recovery, AccountMails.AddressCheck, AccountMails.Appointed];
 
     public Task<Email?> ComposeAsync(OutgoingMail mail, CancellationToken cancel) => mail.Kind switch
     {
         AccountMails.Registration => RegistrationAsync(mail, cancel),
         AccountMails.SignIn => SignInAsync(mail, cancel),
         AccountMails.Recovery => RecoveryAsync(mail, cancel),
+        AccountMails.Appointed => AppointedAsync(mail, cancel),
         _ => AddressCheckAsync(mail, cancel),
     };
 
@@ -65,6 +66,19 @@ public class LinkMails(GazetierDb db, LetterWriter writer, PublicAddress address
 
         var link = await MakeAsync(MailedLinkPurpose.ResetPassword, "/mot-de-passe/", MailedLinks.Lifetime, l => l.AccountId = account.Id, cancel);
         return await WriteAsync(mail, account.Language, (t, paper) => Letters.Recovery(t, paper, link), cancel);
+    }
+
+    private async Task<Email?> AppointedAsync(OutgoingMail mail, CancellationToken cancel)
+    {
+        var id = Read<AccountNotice>(mail).AccountId;
+        // Who was dismissed before the mail left needs no way in.
+        if (await db.Accounts.AsNoTracking().FirstOrDefaultAsync(a => a.Id == id && a.Role != null, cancel) is not { } account)
+        {
+            return null;
+        }
+
+        var link = await MakeAsync(MailedLinkPurpose.SignIn, "/connexion/lien/", MailedLinks.LongLifetime, l => (l.AccountId, l.ReturnPath) = (account.Id, "/redaction"), cancel);
+        return await WriteAsync(mail, account.Language, (t, paper) => FactorLetters.Appointed(t, paper, link), cancel);
     }
 
     private async Task<Email?> AddressCheckAsync(OutgoingMail mail, CancellationToken cancel)

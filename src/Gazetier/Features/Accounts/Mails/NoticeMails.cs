@@ -12,7 +12,7 @@ namespace Gazetier.Features.Accounts.Mails;
 public class NoticeMails(GazetierDb db, LetterWriter writer, Masthead masthead, PublicAddress address) : IComposeMail
 {
     public IReadOnlyCollection<string> Kinds { get; } =
-        [AccountMails.AddressAsked, AccountMails.AddressChanged, AccountMails.PasswordChanged, AccountMails.NewDevice, AccountMails.Deleted];
+        [AccountMails.AddressAsked, AccountMails.AddressChanged, AccountMails.PasswordChanged, AccountMails.NewDevice, AccountMails.FactorChanged, AccountMails.CodesRefused, AccountMails.Deleted];
 
     public async Task<Email?> ComposeAsync(OutgoingMail mail, CancellationToken cancel)
     {
@@ -32,15 +32,25 @@ public class NoticeMails(GazetierDb db, LetterWriter writer, Masthead masthead, 
         AccountMails.AddressChanged => Letters.AddressChanged(t, paper),
         AccountMails.PasswordChanged => Letters.PasswordChanged(t, paper, address.Of("/mot-de-passe-oublie")),
         AccountMails.NewDevice => NewDevice(mail, t, paper, zone),
+        AccountMails.FactorChanged => FactorChanged(mail, t, paper, zone),
+        AccountMails.CodesRefused => FactorLetters.Refused(t, paper, address.Of("/mot-de-passe-oublie")),
         _ => Letters.Deleted(t, paper),
     };
 
     private Letter NewDevice(OutgoingMail mail, Phrases t, string paper, TimeZoneInfo zone)
     {
         var notice = Read<DeviceNotice>(mail);
-        var at = TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(notice.At.ToUniversalTime(), DateTimeKind.Utc), zone);
-        return Letters.NewDevice(t, paper, notice.Device, at, address.Of("/mon-compte/securite"));
+        return Letters.NewDevice(t, paper, notice.Device, Local(notice.At, zone), address.Of("/mon-compte/securite"));
     }
+
+    private Letter FactorChanged(OutgoingMail mail, Phrases t, string paper, TimeZoneInfo zone)
+    {
+        var notice = Read<FactorNotice>(mail);
+        return FactorLetters.Changed(t, paper, notice.Change, Local(notice.At, zone), address.Of("/mon-compte/securite"));
+    }
+
+    private static DateTime Local(DateTime at, TimeZoneInfo zone) =>
+        TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(at.ToUniversalTime(), DateTimeKind.Utc), zone);
 
     /// <summary>Null when the account is gone: nobody is left to be told, but by the farewell itself.</summary>
     private async Task<string?> LanguageAsync(OutgoingMail mail, CancellationToken cancel)

@@ -1,5 +1,6 @@
 using Gazetier.Data;
 using Gazetier.Locales;
+using Gazetier.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -23,6 +24,11 @@ public class DeleteModel(GazetierDb db, CheckPassword check, DeleteAccount delet
         if (result.Account is null)
         {
             return this.RefusedPassword("password", result, t);
+        }
+
+        if (await db.IsLastAdministratorAsync(account, cancel))
+        {
+            return this.Refused("", t["Vous êtes la dernière personne à l’administration : nommez-en d’abord une autre."]);
         }
 
         await delete.RunAsync(account, cancel);

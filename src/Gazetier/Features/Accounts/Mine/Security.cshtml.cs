@@ -1,4 +1,5 @@
 using Gazetier.Data;
+using Gazetier.Features.Accounts.Factors;
 using Gazetier.Features.Newspaper;
 using Gazetier.Locales;
 using Gazetier.Web;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Gazetier.Features.Accounts.Mine;
 
-/// <summary>The reader's sessions, each of which can be ended (S-05), and the ways to change address and password.</summary>
+/// <summary>The reader's sessions, each of which can be ended (S-05), its second factors, and the ways to change address and password.</summary>
 public class SecurityModel(GazetierDb db, EndSessions end, Masthead masthead, TimeProvider clock, Phrases t) : PageModel
 {
     /// <summary>The session to end; "autres": all but this one.</summary>
@@ -20,12 +21,15 @@ public class SecurityModel(GazetierDb db, EndSessions end, Masthead masthead, Ti
 
     public string Email { get; private set; } = "";
 
+    public FactorsOfAccount Factors { get; private set; } = new(false, 0, 0);
+
     public IReadOnlyList<OpenedSession> Sessions { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var account = await db.MyAccountAsync(HttpContext, cancel);
         Email = account.Email!;
+        Factors = await db.FactorsAsync(account.Id, cancel);
         var zone = await masthead.ZoneAsync(cancel);
         var mine = HttpContext.SignedIn()!.SessionId;
         var sessions = await db.Sessions.AsNoTracking().Open(clock.GetUtcNow().UtcDateTime)

@@ -1,0 +1,91 @@
+using Gazetier.Data;
+using Gazetier.Features.Audit;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gazetier.Features.Accounts.Factors;
+
+/// <summary>Sets and removes the ways by which an account is proven: each change is told by mail, and recorded where it is staff's.</summary>
+public class ChangeFactors(GazetierDb db, Seal seal, ForgetReader forget, TimeProvider clock)
+{
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>Sets the authenticator in the place of any other.</summary>
+    /// <param name="step">Whose code proved that the application has the secret; it does not count again.</param>
+    public async Task SetAuthenticatorAsync(Guid accountId, byte[] secret, long step, CancellationToken cancel)
+    {
+        var closed = await seal.CloseAsync(SecretLetters.Of(secret), Authenticator.Purpose(accountId), cancel);
+        await ChangeAsync(accountId, FactorChange.AuthenticatorSet, ActNames.FactorSet, nameof(Proof.TimeCode), async inside =>
+        {
+            await db.Authenticators.Where(a => a.AccountId == accountId).ExecuteDeleteAsync(inside);
+            db.Add(new Authenticator { AccountId = accountId, ClosedSecret = closed, LastStep = step, CreatedAt = Now });
+            return true;
+        }, cancel);
+    }
+
+    public Task<bool> RemoveAuthenticatorAsync(Guid accountId, CancellationToken cancel) =>
+        ChangeAsync(accountId, FactorChange.AuthenticatorRemoved, ActNames.FactorRemoved, nameof(Proof.TimeCode), async inside =>
+            await MayRemoveOneAsync(accountId, inside)
+            && await db.Authenticators.Where(a => a.AccountId == accountId).ExecuteDeleteAsync(inside) > 0, cancel);
+
+    public Task<bool> RemovePasskeyAsync(Guid accountId, byte[] credentialId, CancellationToken cancel) =>
+        ChangeAsync(accountId, FactorChange.PasskeyRemoved, ActNames.FactorRemoved, nameof(Proof.Passkey), async inside =>
+            await MayRemoveOneAsync(accountId, inside)
+            && await db.UserPasskeys.Where(p => p.UserId == accountId && p.CredentialId == credentialId).ExecuteDeleteAsync(inside) > 0, cancel);
+
+    /// <summary>Ten new codes, in plain words for this once; those of before are void.</summary>
+    public async Task<IReadOnlyList<string>> MakeCodesAsync(Guid accountId, CancellationToken cancel)
+    {
+        string[] codes = [.. Enumerable.Range(0, RecoveryCode.HowMany).Select(_ => RecoveryCode.New())];
+        await ChangeAsync(accountId, FactorChange.RecoveryCodesMade, ActNames.CodesMade, "", async inside =>
+        {
+            await db.RecoveryCodes.Where(c => c.AccountId == accountId).ExecuteDeleteAsync(inside);
+            db.AddRange(codes.Select(code => new RecoveryCode { AccountId = accountId, Hash = RecoveryCode.HashOf(accountId, RecoveryCode.Read(code)!) }));
+            return true;
+        }, cancel);
+        return codes;
+    }
+
+    /// <summary>A passkey was added: tells and records it.</summary>
+    public Task PasskeyAddedAsync(Guid accountId, string name, CancellationToken cancel) =>
+        ChangeAsync(accountId, FactorChange.PasskeyAdded, ActNames.FactorSet, $"{nameof(Proof.Passkey)}; {name}", _ => Task.FromResult(true), cancel);
+
+    /// <summary>Staff keep one at least; codes without anything that they stand in for are void.</summary>
+    private async Task<bool> MayRemoveOneAsync(Guid accountId, CancellationToken cancel)
+    {
+        // Its own row is written first, so that of two who remove the last two at the same time one waits for the other.
+        await db.Accounts.Where(a => a.Id == accountId).ExecuteUpdateAsync(a => a.SetProperty(x => x.Language, x => x.Language), cancel);
+        var isLast = (await db.FactorsAsync(accountId, cancel)).Count <= 1;
+        if (isLast && await db.Accounts.AnyAsync(a => a.Id == accountId && a.Role != null, cancel))
+        {
+            return false;
+        }
+
+        if (isLast)
+        {
+            await db.RecoveryCodes.Where(c => c.AccountId == accountId).ExecuteDeleteAsync(cancel);
+        }
+
+        return true;
+    }
+
+    private async Task<bool> ChangeAsync(
+        Guid accountId, FactorChange change, string act, string detail, Func<CancellationToken, Task<bool>> work, CancellationToken cancel)
+    {
+        var isDone = await db.InTransactionAsync(
+            async inside =>
+            {
+                if (!await work(inside))
+                {
+                    return false;
+                }
+
+                var account = await db.Accounts.AsNoTracking().SingleAsync(a => a.Id == accountId, inside);
+                db.RecordOwn(Now, account, act, detail);
+                await db.TellFactorAsync(accountId, change, Now, inside);
+                return true;
+            },
+            cancel);
+        forget(accountId);
+        return isDone;
+    }
+}

@@ -1,0 +1,23 @@
+namespace Gazetier.Features.Accounts;
+
+/// <summary>How somebody showed that an account is theirs.</summary>
+public enum Proof
+{
+    Password,
+
+    /// <summary>A link in a mail.</summary>
+    Link,
+
+    /// <summary>A passkey whose device asked for a finger, a face or a PIN: two factors at once.</summary>
+    Passkey,
+
+    /// <summary>A code of an application (TOTP).</summary>
+    TimeCode,
+
+    RecoveryCode,
+}
+
+public static class ProofStrength
+{
+    public static bool IsSecondFactor(this Proof proof) => proof is Proof.Passkey or Proof.TimeCode or Proof.RecoveryCode;
+}

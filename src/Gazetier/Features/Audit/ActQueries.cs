@@ -1,0 +1,17 @@
+namespace Gazetier.Features.Audit;
+
+public static class ActQueries
+{
+    /// <summary>Lines that answer a question, newest first.</summary>
+    public static IQueryable<Act> Answering(this IQueryable<Act> acts, ActQuestion asked)
+    {
+        acts = asked.ById is { } by ? acts.Where(a => a.ById == by || a.AboutId == by) : acts;
+        acts = string.IsNullOrEmpty(asked.What) ? acts : acts.Where(a => a.What == asked.What);
+        acts = asked.ArticleId is { } article ? acts.Where(a => a.ArticleId == article) : acts;
+        return acts.OrderByDescending(a => a.At).ThenByDescending(a => a.Id);
+    }
+}
+
+/// <summary>Which lines of the record are looked for; null: whichever.</summary>
+/// <param name="ById">Who did it, or to whom it was done.</param>
+public sealed record ActQuestion(Guid? ById, string? What, long? ArticleId);
