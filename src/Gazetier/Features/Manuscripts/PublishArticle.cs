@@ -2,7 +2,6 @@ using Gazetier.Changes;
 using Gazetier.Data;
 using Gazetier.Features.Accounts;
 using Gazetier.Features.Articles;
-using Gazetier.Features.Audit;
 using Gazetier.Text;
 using Microsoft.EntityFrameworkCore;
 
