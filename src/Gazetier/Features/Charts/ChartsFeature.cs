@@ -1,4 +1,5 @@
 using Gazetier.Features.Charts.Newsroom;
+using Gazetier.Web;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Gazetier.Features.Charts;
@@ -35,6 +36,7 @@ public static class ChartsFeature
         var headers = context.Response.Headers;
         headers.CacheControl = "public, max-age=31536000, immutable";
         headers.ContentSecurityPolicy = $"default-src 'none'; style-src {DrawChart.StyleSource}; frame-ancestors 'none'; sandbox";
+        headers.Remove(SecurityHeaders.Robots);
         // Feed readers and webmails show it on their own pages.
         headers["Cross-Origin-Resource-Policy"] = "cross-origin";
         return Results.File(path, "image/svg+xml");

@@ -10,6 +10,9 @@ public class PictureTable : IEntityTypeConfiguration<Picture>
         picture.ToTable("Pictures");
         picture.Property(p => p.Key).HasMaxLength(64);
         picture.HasIndex(p => p.Key).IsUnique();
+        // Pictures that were there before had their middle in sight.
+        picture.Property(p => p.FocusX).HasDefaultValue(Focus.Middle).HasSentinel(Focus.Middle);
+        picture.Property(p => p.FocusY).HasDefaultValue(Focus.Middle).HasSentinel(Focus.Middle);
         // The library shows the newest first.
         picture.HasIndex(p => p.CreatedAt);
         // Each public page asks when the next picture must go.

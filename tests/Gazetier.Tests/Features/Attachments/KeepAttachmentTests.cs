@@ -47,6 +47,7 @@ public class KeepAttachmentTests
         answer.Headers["Content-Security-Policy"].ShouldContain("sandbox");
         answer.Headers["Content-Disposition"].ShouldStartWith(kind is "docx" or "odt" ? "attachment" : "inline");
         answer.Headers["Cache-Control"].ShouldContain("immutable");
+        answer.Headers["X-Robots-Tag"].ShouldBe("noindex", "what only a locked article links to is in no search engine");
     }
 
     [Fact]

@@ -638,39 +638,6 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.ToTable("Attachments", (string)null);
                 });
 
-            modelBuilder.Entity("Gazetier.Features.Articles.Reply", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
-
-                    b.Property<long>("ArticleId")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Function")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<DateTime>("PublishedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ArticleId");
-
-                    b.ToTable("Replies", (string)null);
-                });
-
             modelBuilder.Entity("Gazetier.Features.Audit.Act", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2082,15 +2049,6 @@ namespace Gazetier.Data.Migrations.Postgres
                         .IsRequired();
 
                     b.Navigation("Article");
-                });
-
-            modelBuilder.Entity("Gazetier.Features.Articles.Reply", b =>
-                {
-                    b.HasOne("Gazetier.Features.Articles.Article", null)
-                        .WithMany("Replies")
-                        .HasForeignKey("ArticleId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("Gazetier.Features.Articles.Reply", b =>

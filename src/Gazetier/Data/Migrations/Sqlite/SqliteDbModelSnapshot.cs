@@ -629,39 +629,6 @@ namespace Gazetier.Data.Migrations.Sqlite
                     b.ToTable("Attachments", (string)null);
                 });
 
-            modelBuilder.Entity("Gazetier.Features.Articles.Reply", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("ArticleId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Function")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("PublishedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ArticleId");
-
-                    b.ToTable("Replies", (string)null);
-                });
-
             modelBuilder.Entity("Gazetier.Features.Audit.Act", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2071,15 +2038,6 @@ namespace Gazetier.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Article");
-                });
-
-            modelBuilder.Entity("Gazetier.Features.Articles.Reply", b =>
-                {
-                    b.HasOne("Gazetier.Features.Articles.Article", null)
-                        .WithMany("Replies")
-                        .HasForeignKey("ArticleId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("Gazetier.Features.Articles.Reply", b =>
