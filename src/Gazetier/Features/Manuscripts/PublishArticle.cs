@@ -2,6 +2,7 @@ using Gazetier.Changes;
 using Gazetier.Data;
 using Gazetier.Features.Accounts;
 using Gazetier.Features.Articles;
+using Gazetier.Features.Audit;
 using Gazetier.Text;
 using Microsoft.EntityFrameworkCore;
 

@@ -1484,10 +1484,14 @@ namespace Gazetier.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int>("FocusX")
-                        .HasColumnType("INTEGER");
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(50);
 
                     b.Property<int>("FocusY")
-                        .HasColumnType("INTEGER");
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(50);
 
                     b.Property<string>("Folded")
                         .IsRequired()
