@@ -92,7 +92,7 @@ public sealed class FiguresTests
     });
 
     /// <summary>What the demonstration made up.</summary>
-    private static Task ForgetAsync(LiveSite site) => site.WithAsync<GazetierDb, int>(db => db.ReadCounts.ExecuteDeleteAsync());
+    private static Task<int> ForgetAsync(LiveSite site) => site.WithAsync<GazetierDb, int>(db => db.ReadCounts.ExecuteDeleteAsync());
 
     private static async Task<IReadOnlyList<string>> CountsAsync(LiveSite site, ReadStep step)
     {

@@ -57,7 +57,7 @@ public class CorrectionsTests
         var atom = XDocument.Parse((await visitor.GetAsync("/feed.atom")).Body);
         atom.Descendants().First(e => e.Name.LocalName == "entry").Elements().Single(e => e.Name.LocalName == "updated").Value.ShouldBe("2026-11-23T04:30:00Z");
         (await visitor.GetAsync("/feed.json")).Body.ShouldContain("\"date_modified\":\"2026-11-23T04:30:00Z\"");
-        XDocument.Parse((await visitor.GetAsync("/sitemap.xml")).Body).Descendants().Single(e => e.Name.LocalName == "loc" && e.Value.EndsWith(Locked))
+        XDocument.Parse((await visitor.GetAsync("/sitemap.xml")).Body).Descendants().Single(e => e.Name.LocalName == "loc" && e.Value.EndsWith(Locked, StringComparison.Ordinal))
             .ElementsAfterSelf().First().Value.ShouldBe("2026-11-23T04:30:00Z");
 
         var json = JsonDocument.Parse((await visitor.GetAsync(Locked)).Document.QuerySelector("script[type='application/ld+json']")!.TextContent).RootElement;

@@ -1,6 +1,5 @@
 using System.Net;
 using Gazetier.Features.Accounts;
-using Gazetier.Features.Articles;
 using Gazetier.Features.Redirects;
 using Gazetier.Features.Manuscripts;
 using Gazetier.Web;

@@ -23,7 +23,7 @@ public class FrontPageTests
             var arrangement = new Arrangement
             {
                 Name = "x",
-                Blocks = [.. blocks.Select((b, i) => new FrontPageBlock { Kind = b.Item1, Seats = b.Item2, IsHidden = b.Item3, Position = i, SubjectId = b.Item1.HasSubject() ? Guid.NewGuid() : null })],
+                Blocks = [.. blocks.Select((b, i) => new FrontPageBlock { Kind = b.Item1, Seats = b.Item2, IsHidden = b.Item3, Position = i, SubjectId = b.Item1.HasSubject() ? Guid.CreateVersion7() : null })],
             };
             arrangement.Pins = [.. pins.Select((p, i) => new Pin
             {

@@ -45,6 +45,6 @@ public class SectionTreeTests
     public void Nothing_lies_under_what_is_not_there()
     {
         var section = new Section { Slug = "a", Name = "A" };
-        new List<Section> { section }.MayLieUnder(section.Id, Guid.NewGuid()).ShouldBeFalse();
+        new List<Section> { section }.MayLieUnder(section.Id, Guid.CreateVersion7()).ShouldBeFalse();
     }
 }
