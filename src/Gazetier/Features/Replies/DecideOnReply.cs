@@ -36,15 +36,20 @@ public class DecideOnReply(GazetierDb db, TimeProvider clock)
             return ReplyOutcome.Decided;
         }
 
-        var reply = decision == ReplyDecision.Publish ? NewReply(request, now) : null;
-        if (reply is not null && !await ShowAsync(reply, now, cancel))
+        if (decision == ReplyDecision.Publish && !await db.Articles.Published(now).AnyAsync(a => a.Id == request.ArticleId, cancel))
         {
             return ReplyOutcome.NotOnline;
         }
 
-        if (!await CloseAsync(request, decision, words, reply, now, cancel))
+        // Before anything else is written: who comes second waits here, and finds it closed.
+        if (!await CloseAsync(request, decision, words, now, cancel))
         {
             return ReplyOutcome.Decided;
+        }
+
+        if (decision == ReplyDecision.Publish)
+        {
+            await ShowAsync(request.Id, NewReply(request, now), now, cancel);
         }
 
         var (what, mail) = decision switch
@@ -68,27 +73,23 @@ public class DecideOnReply(GazetierDb db, TimeProvider clock)
     };
 
     /// <summary>Puts it under the article, which says so as it says a correction: under its headline, in feeds and in sitemaps (L-30, L-31).</summary>
-    private async Task<bool> ShowAsync(Reply reply, DateTime now, CancellationToken cancel)
+    private async Task ShowAsync(Guid requestId, Reply reply, DateTime now, CancellationToken cancel)
     {
         // The newspaper's own words are French, whoever publishes.
         var told = $"Droit de réponse : {reply.Name}.";
-        var isOnline = await db.Articles.Published(now).Where(a => a.Id == reply.ArticleId).ExecuteUpdateAsync(
+        await db.Articles.Where(a => a.Id == reply.ArticleId).ExecuteUpdateAsync(
             a => a.SetProperty(x => x.ModifiedAt, now).SetProperty(x => x.ModifiedReason, told).SetProperty(x => x.Version, x => x.Version + 1), cancel);
-        if (isOnline == 0)
-        {
-            return false;
-        }
-
         db.Replies.Add(reply);
         db.Corrections.Add(new Correction { ArticleId = reply.ArticleId, At = now, Text = told });
         var article = await db.Articles.AsNoTracking().AsSplitQuery().Whole().FirstAsync(a => a.Id == reply.ArticleId, cancel);
         db.Append(now, "reply.published", ArticleTags.Of(article));
         // Before the request names it.
         await db.SaveChangesAsync(cancel);
-        return true;
+        var replyId = reply.Id;
+        await db.ReplyRequests.Where(r => r.Id == requestId).ExecuteUpdateAsync(r => r.SetProperty(x => x.ReplyId, replyId), cancel);
     }
 
-    private async Task<bool> CloseAsync(ReplyRequest request, ReplyDecision decision, string words, Reply? reply, DateTime now, CancellationToken cancel)
+    private async Task<bool> CloseAsync(ReplyRequest request, ReplyDecision decision, string words, DateTime now, CancellationToken cancel)
     {
         var (state, decidedAt) = decision switch
         {
@@ -96,9 +97,8 @@ public class DecideOnReply(GazetierDb db, TimeProvider clock)
             ReplyDecision.Refuse => (ReplyState.Refused, now),
             _ => (ReplyState.AskedBack, (DateTime?)null),
         };
-        var replyId = reply?.Id;
         return await db.ReplyRequests.Open().Where(r => r.Id == request.Id).ExecuteUpdateAsync(
-            r => r.SetProperty(x => x.State, state).SetProperty(x => x.DecidedAt, decidedAt).SetProperty(x => x.Answer, words).SetProperty(x => x.ReplyId, replyId), cancel) == 1;
+            r => r.SetProperty(x => x.State, state).SetProperty(x => x.DecidedAt, decidedAt).SetProperty(x => x.Answer, words), cancel) == 1;
     }
 }
 
