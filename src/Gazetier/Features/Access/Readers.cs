@@ -95,7 +95,15 @@ public class Readers(IServiceScopeFactory scopes, SessionCookie cookie, TimeProv
             .Where(s => s.TokenHash == hash)
             .Select(s => new
             {
-                s.Id, s.AccountId, s.Account.DisplayName, s.Account.Email, s.Account.Role, s.Account.Language, s.LastSeenAt, s.Proof, s.ProvenAt,
+                s.Id,
+                s.AccountId,
+                s.Account.DisplayName,
+                s.Account.Email,
+                s.Account.Role,
+                s.Account.Language,
+                s.LastSeenAt,
+                s.Proof,
+                s.ProvenAt,
                 HasSecondFactor = db.Authenticators.Any(a => a.AccountId == s.AccountId) || db.UserPasskeys.Any(p => p.UserId == s.AccountId),
             })
             .FirstOrDefaultAsync(cancel);

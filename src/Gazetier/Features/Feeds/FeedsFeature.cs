@@ -16,7 +16,7 @@ public static class FeedsFeature
         (FeedKind.Author, "/auteurs/{slug}/"),
     ];
 
-    public static IServiceCollection AddFeeds(this IServiceCollection services) => 
+    public static IServiceCollection AddFeeds(this IServiceCollection services) =>
         services.AddScoped<FeedSource>().AddScoped<CorrectionsFeed>();
 
     public static void MapFeeds(this WebApplication app)

@@ -1,8 +1,8 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text.Json;
-using Gazetier.Features.Accounts.Factors;
 using Gazetier.Features.Accounts;
+using Gazetier.Features.Accounts.Factors;
 using Gazetier.Features.Audit;
 using Gazetier.Features.Deliveries;
 using Gazetier.Features.Digests;

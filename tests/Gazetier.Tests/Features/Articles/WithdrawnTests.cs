@@ -1,7 +1,7 @@
 using System.Net;
 using Gazetier.Features.Accounts;
-using Gazetier.Features.Redirects;
 using Gazetier.Features.Manuscripts;
+using Gazetier.Features.Redirects;
 using Gazetier.Web;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;

@@ -21,8 +21,16 @@ internal static class Desk
             var email = name.ToLowerInvariant() + "@courrier.example";
             db.Add(new Account
             {
-                Id = id, Email = email, UserName = email, NormalizedEmail = email.ToUpperInvariant(), NormalizedUserName = email.ToUpperInvariant(),
-                EmailConfirmed = true, DisplayName = name, Role = role, SecurityStamp = "x", CreatedAt = site.Now,
+                Id = id,
+                Email = email,
+                UserName = email,
+                NormalizedEmail = email.ToUpperInvariant(),
+                NormalizedUserName = email.ToUpperInvariant(),
+                EmailConfirmed = true,
+                DisplayName = name,
+                Role = role,
+                SecurityStamp = "x",
+                CreatedAt = site.Now,
             });
         }
 

@@ -208,8 +208,17 @@ public class PreviewTests
     {
         var content = new Content
         {
-            Kicker = "K", Headline = "H", Standfirst = "S", Body = "<p>b</p>", Access = Requirement.Registration, MainSection = Newsroom.Law.Id,
-            OtherSections = [Newsroom.News.Id], Themes = [Newsroom.Digital.Id], Authors = [Newsroom.Claire.Id], Dossiers = [Newsroom.SharingWater.Id], LeadCaption = "L",
+            Kicker = "K",
+            Headline = "H",
+            Standfirst = "S",
+            Body = "<p>b</p>",
+            Access = Requirement.Registration,
+            MainSection = Newsroom.Law.Id,
+            OtherSections = [Newsroom.News.Id],
+            Themes = [Newsroom.Digital.Id],
+            Authors = [Newsroom.Claire.Id],
+            Dossiers = [Newsroom.SharingWater.Id],
+            LeadCaption = "L",
         };
         var article = new Gazetier.Features.Articles.Article { Slug = "s", Headline = "avant", MainSection = Newsroom.News };
 
