@@ -60,8 +60,8 @@ public class AccountPersonalData(GazetierDb db) : IHoldPersonalData
     {
         const string Gone = "Compte supprimé";
         var (by, about) = (db.Acts.Where(a => a.ById == person.AccountId), db.Acts.Where(a => a.AboutId == person.AccountId));
-        await by.Where(a => a.ByName.Contains('@')).ExecuteUpdateAsync(a => a.SetProperty(x => x.ByName, Gone), cancel);
-        await about.Where(a => a.AboutName.Contains('@')).ExecuteUpdateAsync(a => a.SetProperty(x => x.AboutName, Gone), cancel);
+        await by.Where(a => EF.Functions.Like(a.ByName, "%@%")).ExecuteUpdateAsync(a => a.SetProperty(x => x.ByName, Gone), cancel);
+        await about.Where(a => EF.Functions.Like(a.AboutName, "%@%")).ExecuteUpdateAsync(a => a.SetProperty(x => x.AboutName, Gone), cancel);
         await by.ExecuteUpdateAsync(a => a.SetProperty(x => x.ById, Guid.Empty), cancel);
         await about.ExecuteUpdateAsync(a => a.SetProperty(x => x.AboutId, (Guid?)null), cancel);
     }
