@@ -14,8 +14,8 @@ public class ReplyPersonalDataTests
         await using var site = await Site.OpenAsync();
         var mine = await site.AskAsync(("email", "Camille@Example.org"));
         await site.AskAsync(("email", "noe@example.org"));
-        var tables = await site.WithAsync<ReplyPersonalData, IReadOnlyList<PersonalTable>>(data =>
-            data.ExportAsync(new Person(Newsroom.Camille, "camille@example.org"), CancellationToken.None));
+        var tables = await site.WithAsync<IEnumerable<IHoldPersonalData>, IReadOnlyList<PersonalTable>>(data =>
+            data.OfType<ReplyPersonalData>().Single().ExportAsync(new Person(Newsroom.Camille, "camille@example.org"), CancellationToken.None));
         var table = tables.ShouldHaveSingleItem();
         table.Name.ShouldBe("droits-de-reponse");
         table.Rows.ShouldHaveSingleItem()[0].ShouldBe(mine.Number);
