@@ -61,10 +61,7 @@ public sealed class FiguresTests
     {
         await using var site = await LiveSite.OpenAsync();
         var page = await browser.PageAsync(width: width, dark: dark);
-        await page.GotoAsync(site.Url + "/connexion");
-        await page.Locator("main input[name='email']").FillAsync("redaction@echelon.example");
-        await page.Locator("main input[name='password']").FillAsync("bouclage-a-six-heures");
-        await page.Locator("main form button.button").First.ClickAsync();
+        await page.SignInAsync(site, "redaction@echelon.example", "bouclage-a-six-heures");
         var article = (await FreeArticleAsync(site)).Split('/')[1];
         var problems = new ConcurrentQueue<string>();
         foreach (var path in new[] { "", "?jours=1", "?jours=90", "/articles", $"/articles/{article}?jours=30", "/themes/eau-et-assainissement", "/rubriques/technique", "/lettres?jours=30" })

@@ -84,7 +84,12 @@ public class PasskeyTests
     private static async Task PlugInAsync(IPage page, bool answersAtOnce)
     {
         var chromium = await page.Context.NewCDPSessionAsync(page);
-        await chromium.SendAsync("WebAuthn.enable", new Dictionary<string, object>(StringComparer.Ordinal) { ["enableUI"] = !answersAtOnce });
+        if (!answersAtOnce)
+        {
+            await page.AddInitScriptAsync("if (window.PublicKeyCredential) PublicKeyCredential.isConditionalMediationAvailable = async () => false;");
+        }
+
+        await chromium.SendAsync("WebAuthn.enable", new Dictionary<string, object>(StringComparer.Ordinal) { ["enableUI"] = false });
         await chromium.SendAsync("WebAuthn.addVirtualAuthenticator", new Dictionary<string, object>(StringComparer.Ordinal)
         {
             ["options"] = new Dictionary<string, object>(StringComparer.Ordinal)

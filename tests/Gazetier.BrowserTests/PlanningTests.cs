@@ -119,10 +119,7 @@ public class PlanningTests
     private static async Task<IPage> SignedInAsync(IBrowser browser, LiveSite site, bool javaScript, int width = 1280)
     {
         var page = await browser.PageAsync(javaScript, width);
-        await page.GotoAsync(site.Url + "/connexion");
-        await page.Locator("main #email").FillAsync("redaction@echelon.example");
-        await page.Locator("main #password").FillAsync("bouclage-a-six-heures");
-        await page.Locator("main form button.button").First.ClickAsync();
+        await page.SignInAsync(site, "redaction@echelon.example", "bouclage-a-six-heures");
         return page;
     }
 

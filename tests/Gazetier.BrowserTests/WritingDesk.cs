@@ -25,10 +25,12 @@ public sealed class WritingDesk(LiveSite site, IPage page, long article)
         LiveSite site, IBrowser browser, long article = 1, string name = "Inès Tester", int width = 1280)
     {
         var page = await browser.PageAsync(width: width);
-        var link = await site.WithAsync<AddAccount, string>(add =>
-            add.RunAsync($"plume.{Guid.CreateVersion7():N}@echelon.example", name, StaffRole.EditorInChief));
+        var email = $"plume.{Guid.CreateVersion7():N}@echelon.example";
+        var link = await site.WithAsync<AddAccount, string>(add => add.RunAsync(email, name, StaffRole.EditorInChief));
         await page.GotoAsync(site.Url + new Uri(link).AbsolutePath);
         await page.Locator("main form button.button").ClickAsync();
+        await page.WaitForLoadStateAsync();
+        await SigningIn.TrustAsync(site, email);
         var desk = new WritingDesk(site, page, article);
         await desk.GoAsync();
         return desk;

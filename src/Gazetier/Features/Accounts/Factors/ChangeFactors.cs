@@ -14,58 +14,73 @@ public class ChangeFactors(GazetierDb db, Seal seal, ForgetReader forget, TimePr
     public async Task SetAuthenticatorAsync(Guid accountId, byte[] secret, long step, CancellationToken cancel)
     {
         var closed = await seal.CloseAsync(SecretLetters.Of(secret), Authenticator.Purpose(accountId), cancel);
-        await ChangeAsync(accountId, FactorChange.AuthenticatorSet, ActNames.FactorSet, nameof(Proof.TimeCode), async inside =>
+        await ChangeAsync(accountId, FactorChange.AuthenticatorSet, ActNames.FactorSet, nameof(Proof.TimeCode), SetAsync, cancel);
+
+        async Task<bool> SetAsync(CancellationToken inside)
         {
             await db.Authenticators.Where(a => a.AccountId == accountId).ExecuteDeleteAsync(inside);
             db.Add(new Authenticator { AccountId = accountId, ClosedSecret = closed, LastStep = step, CreatedAt = Now });
             return true;
-        }, cancel);
+        }
     }
 
-    public Task<bool> RemoveAuthenticatorAsync(Guid accountId, CancellationToken cancel) =>
-        ChangeAsync(accountId, FactorChange.AuthenticatorRemoved, ActNames.FactorRemoved, nameof(Proof.TimeCode), async inside =>
-            await MayRemoveOneAsync(accountId, inside)
-            && await db.Authenticators.Where(a => a.AccountId == accountId).ExecuteDeleteAsync(inside) > 0, cancel);
+    /// <summary>False: it is the last factor of one of the staff, or there is none.</summary>
+    public Task<bool> RemoveAuthenticatorAsync(Guid accountId, CancellationToken cancel)
+    {
+        return ChangeAsync(accountId, FactorChange.AuthenticatorRemoved, ActNames.FactorRemoved, nameof(Proof.TimeCode), RemoveAsync, cancel);
 
-    public Task<bool> RemovePasskeyAsync(Guid accountId, byte[] credentialId, CancellationToken cancel) =>
-        ChangeAsync(accountId, FactorChange.PasskeyRemoved, ActNames.FactorRemoved, nameof(Proof.Passkey), async inside =>
+        async Task<bool> RemoveAsync(CancellationToken inside) =>
             await MayRemoveOneAsync(accountId, inside)
-            && await db.UserPasskeys.Where(p => p.UserId == accountId && p.CredentialId == credentialId).ExecuteDeleteAsync(inside) > 0, cancel);
+            && await RemovedAsync(accountId, await db.Authenticators.Where(a => a.AccountId == accountId).ExecuteDeleteAsync(inside), inside);
+    }
+
+    /// <inheritdoc cref="RemoveAuthenticatorAsync"/>
+    public Task<bool> RemovePasskeyAsync(Guid accountId, byte[] credentialId, CancellationToken cancel)
+    {
+        return ChangeAsync(accountId, FactorChange.PasskeyRemoved, ActNames.FactorRemoved, nameof(Proof.Passkey), RemoveAsync, cancel);
+
+        async Task<bool> RemoveAsync(CancellationToken inside) =>
+            await MayRemoveOneAsync(accountId, inside)
+            && await RemovedAsync(
+                accountId, await db.UserPasskeys.Where(p => p.UserId == accountId && p.CredentialId == credentialId).ExecuteDeleteAsync(inside), inside);
+    }
 
     /// <summary>Ten new codes, in plain words for this once; those of before are void.</summary>
     public async Task<IReadOnlyList<string>> MakeCodesAsync(Guid accountId, CancellationToken cancel)
     {
         string[] codes = [.. Enumerable.Range(0, RecoveryCode.HowMany).Select(_ => RecoveryCode.New())];
-        await ChangeAsync(accountId, FactorChange.RecoveryCodesMade, ActNames.CodesMade, "", async inside =>
+        await ChangeAsync(accountId, FactorChange.RecoveryCodesMade, ActNames.CodesMade, "", MakeAsync, cancel);
+        return codes;
+
+        async Task<bool> MakeAsync(CancellationToken inside)
         {
             await db.RecoveryCodes.Where(c => c.AccountId == accountId).ExecuteDeleteAsync(inside);
             db.AddRange(codes.Select(code => new RecoveryCode { AccountId = accountId, Hash = RecoveryCode.HashOf(accountId, RecoveryCode.Read(code)!) }));
             return true;
-        }, cancel);
-        return codes;
+        }
     }
 
     /// <summary>A passkey was added: tells and records it.</summary>
     public Task PasskeyAddedAsync(Guid accountId, string name, CancellationToken cancel) =>
         ChangeAsync(accountId, FactorChange.PasskeyAdded, ActNames.FactorSet, $"{nameof(Proof.Passkey)}; {name}", _ => Task.FromResult(true), cancel);
 
-    /// <summary>Staff keep one at least; codes without anything that they stand in for are void.</summary>
+    /// <summary>Staff keep one at least.</summary>
     private async Task<bool> MayRemoveOneAsync(Guid accountId, CancellationToken cancel)
     {
         // Its own row is written first, so that of two who remove the last two at the same time one waits for the other.
         await db.Accounts.Where(a => a.Id == accountId).ExecuteUpdateAsync(a => a.SetProperty(x => x.Language, x => x.Language), cancel);
-        var isLast = (await db.FactorsAsync(accountId, cancel)).Count <= 1;
-        if (isLast && await db.Accounts.AnyAsync(a => a.Id == accountId && a.Role != null, cancel))
-        {
-            return false;
-        }
+        return (await db.FactorsAsync(accountId, cancel)).Count > 1 || !await db.Accounts.AnyAsync(a => a.Id == accountId && a.Role != null, cancel);
+    }
 
-        if (isLast)
+    /// <summary>Codes without anything that they stand in for are void.</summary>
+    private async Task<bool> RemovedAsync(Guid accountId, int rows, CancellationToken cancel)
+    {
+        if (rows > 0 && !await db.HasSecondFactorAsync(accountId, cancel))
         {
             await db.RecoveryCodes.Where(c => c.AccountId == accountId).ExecuteDeleteAsync(cancel);
         }
 
-        return true;
+        return rows > 0;
     }
 
     private async Task<bool> ChangeAsync(
