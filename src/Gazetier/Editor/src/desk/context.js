@@ -51,7 +51,7 @@ export function contextBar(editor, page) {
       bar.replaceChildren(...(place === null ? [h('p', { class: 'hint' }, say('context.none'))] : [
         h('span', { class: 'place' }, say(`place.${place.name}`)),
         h('div', { class: 'actions-of-place', role: 'group', 'aria-label': say(`place.${place.name}`) }, place.actions().map((action) => Object.assign(
-          h('button', { type: 'button', class: 'small-tool', mousedown: keepSelection, click: () => action.run(editor) }, say(action.name)), { pressed: action.pressed }))),
+          h('button', { type: 'button', class: 'small-tool', mousedown: keepSelection, click: () => { editor.view.focus(); action.run(editor); } }, say(action.name)), { pressed: action.pressed }))),
       ]));
     }
     for (const button of bar.querySelectorAll('button')) if (button.pressed) button.setAttribute('aria-pressed', String(button.pressed(editor)));

@@ -126,7 +126,10 @@ export class Toolbar {
 
   #run(name) {
     const command = this.#commands[name];
-    if (command.enabled?.(this.#editor) ?? true) command.run(this.#editor);
+    if (!(command.enabled?.(this.#editor) ?? true)) return;
+    // At once: Tiptap's own focus waits for the next frame, and a letter that is typed before would be lost.
+    this.#editor.view.focus();
+    command.run(this.#editor);
   }
 
   #move(event) {
