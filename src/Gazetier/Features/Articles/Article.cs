@@ -131,6 +131,15 @@ public class Article
         return [.. Corrections.Concat(latest).OrderBy(c => c.At)];
     }
 
+    /// <summary>Tells readers of a change (L-31).</summary>
+    /// <returns>New rows, which the caller adds: the change, and the one before it where that had none.</returns>
+    public IReadOnlyList<Correction> Correct(DateTime at, string text)
+    {
+        var before = ChangesTold().Except(Corrections);
+        (ModifiedAt, ModifiedReason) = (at, text);
+        return [.. before, new Correction { ArticleId = Id, At = at, Text = text }];
+    }
+
     /// <summary>Takes out of it, as it stands in memory, the pictures that readers may not see at <paramref name="now"/> (UTC).</summary>
     public void HideEndedPictures(DateTime now)
     {

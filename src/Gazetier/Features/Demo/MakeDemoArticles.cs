@@ -87,7 +87,7 @@ public class MakeDemoArticles(GazetierDb db, KeepPicture keep, MakeDemoFigures f
 
     private static string Key(DemoArticle written) => "demo:" + written.Id.ToString(CultureInfo.InvariantCulture);
 
-    private static void Date(Article article, DemoArticle written, DateTime now)
+    private void Date(Article article, DemoArticle written, DateTime now)
     {
         article.PublishedAt = DemoClock.At(written.Published, now, Zone);
         if (written.Modified?.Split('|', 2, StringSplitOptions.TrimEntries) is [var at, var reason])
@@ -108,6 +108,7 @@ public class MakeDemoArticles(GazetierDb db, KeepPicture keep, MakeDemoFigures f
             if (reply is null)
             {
                 article.Replies.Add(reply = new Reply { Name = name, Function = function, Text = text });
+                Track(article, reply);
             }
 
             reply.PublishedAt = DemoClock.At(then, now, Zone);
@@ -116,15 +117,25 @@ public class MakeDemoArticles(GazetierDb db, KeepPicture keep, MakeDemoFigures f
     }
 
     /// <summary>What the newsroom corrected meanwhile stays.</summary>
-    private static void Tell(Article article, DateTime at, string text)
+    private void Tell(Article article, DateTime at, string text)
     {
         var told = article.Corrections.Find(c => c.Text == text);
         if (told is null)
         {
             article.Corrections.Add(told = new Correction { Text = text });
+            Track(article, told);
         }
 
         told.At = at;
+    }
+
+    /// <summary>What is found on a known article has its id already, and would be taken for a row that is there; a new article brings its own along.</summary>
+    private void Track(Article article, object row)
+    {
+        if (article.Id != 0)
+        {
+            db.Add(row);
+        }
     }
 
     private Article Make(DemoArticle written, DateTime now)

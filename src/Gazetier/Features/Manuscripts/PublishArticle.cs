@@ -95,7 +95,11 @@ public class PublishArticle(GazetierDb db, TimeProvider clock)
 
         if (isOut)
         {
-            Correct(article, wanted.Correction, now);
+            if (wanted.Correction.Length > 0)
+            {
+                db.Corrections.AddRange(article.Correct(now, wanted.Correction));
+            }
+
             return Act.ArticleRepublished;
         }
 
@@ -103,15 +107,5 @@ public class PublishArticle(GazetierDb db, TimeProvider clock)
         article.Publish(article.PublishedAt.Value);
         article.AppearedAt = article.PublishedAt > now ? null : now;
         return article.PublishedAt > now ? "article.scheduled" : "article.published";
-    }
-
-    private void Correct(Article article, string correction, DateTime now)
-    {
-        if (correction.Length > 0)
-        {
-            article.ModifiedAt = now;
-            article.ModifiedReason = correction;
-            db.Corrections.Add(new Correction { ArticleId = article.Id, At = now, Text = correction });
-        }
     }
 }

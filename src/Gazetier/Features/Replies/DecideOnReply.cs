@@ -14,19 +14,24 @@ namespace Gazetier.Features.Replies;
 /// </summary>
 public class DecideOnReply(GazetierDb db, TimeProvider clock)
 {
+    private const int Attempts = 5;
+
     /// <param name="words">The reason, or the question; nothing for a publication.</param>
-    public Task<ReplyOutcome> RunAsync(Guid requestId, ReplyDecision decision, string words, SignedIn staff, CancellationToken cancel) => db.InTransactionAsync(
-        async token =>
+    public async Task<ReplyOutcome> RunAsync(Guid requestId, ReplyDecision decision, string words, SignedIn staff, CancellationToken cancel)
+    {
+        for (var attempt = 1; ; attempt++)
         {
-            var outcome = await DecideAsync(requestId, decision, words, staff, token);
-            if (outcome != ReplyOutcome.Done)
+            try
             {
+                return await db.InTransactionAsync(token => DecideAsync(requestId, decision, words, staff, token), cancel);
+            }
+            catch (DbUpdateConcurrencyException) when (attempt < Attempts)
+            {
+                // Another node published the article anew at the same moment: the reply goes under what is now out.
                 db.ChangeTracker.Clear();
             }
-
-            return outcome;
-        },
-        cancel);
+        }
+    }
 
     private async Task<ReplyOutcome> DecideAsync(Guid requestId, ReplyDecision decision, string words, SignedIn staff, CancellationToken cancel)
     {
@@ -41,15 +46,15 @@ public class DecideOnReply(GazetierDb db, TimeProvider clock)
             return ReplyOutcome.NotOnline;
         }
 
-        // Before anything else is written: who comes second waits here, and finds it closed.
-        if (!await CloseAsync(request, decision, words, now, cancel))
+        // Before anything else is written: of two, the second writes nothing.
+        if (!await ClaimAsync(request, decision, words, now, cancel))
         {
             return ReplyOutcome.Decided;
         }
 
         if (decision == ReplyDecision.Publish)
         {
-            await ShowAsync(request.Id, NewReply(request, now), now, cancel);
+            await ShowAsync(request, now, cancel);
         }
 
         var (what, mail) = decision switch
@@ -63,33 +68,7 @@ public class DecideOnReply(GazetierDb db, TimeProvider clock)
         return ReplyOutcome.Done;
     }
 
-    private static Reply NewReply(ReplyRequest request, DateTime now) => new()
-    {
-        ArticleId = request.ArticleId,
-        Name = request.Name,
-        Function = request.Function,
-        Text = request.Text,
-        PublishedAt = now,
-    };
-
-    /// <summary>Puts it under the article, which says so as it says a correction: under its headline, in feeds and in sitemaps (L-30, L-31).</summary>
-    private async Task ShowAsync(Guid requestId, Reply reply, DateTime now, CancellationToken cancel)
-    {
-        // The newspaper's own words are French, whoever publishes.
-        var told = $"Droit de réponse : {reply.Name}.";
-        await db.Articles.Where(a => a.Id == reply.ArticleId).ExecuteUpdateAsync(
-            a => a.SetProperty(x => x.ModifiedAt, now).SetProperty(x => x.ModifiedReason, told).SetProperty(x => x.Version, x => x.Version + 1), cancel);
-        db.Replies.Add(reply);
-        db.Corrections.Add(new Correction { ArticleId = reply.ArticleId, At = now, Text = told });
-        var article = await db.Articles.AsNoTracking().AsSplitQuery().Whole().FirstAsync(a => a.Id == reply.ArticleId, cancel);
-        db.Append(now, "reply.published", ArticleTags.Of(article));
-        // Before the request names it.
-        await db.SaveChangesAsync(cancel);
-        var replyId = reply.Id;
-        await db.ReplyRequests.Where(r => r.Id == requestId).ExecuteUpdateAsync(r => r.SetProperty(x => x.ReplyId, replyId), cancel);
-    }
-
-    private async Task<bool> CloseAsync(ReplyRequest request, ReplyDecision decision, string words, DateTime now, CancellationToken cancel)
+    private async Task<bool> ClaimAsync(ReplyRequest request, ReplyDecision decision, string words, DateTime now, CancellationToken cancel)
     {
         var (state, decidedAt) = decision switch
         {
@@ -99,6 +78,20 @@ public class DecideOnReply(GazetierDb db, TimeProvider clock)
         };
         return await db.ReplyRequests.Open().Where(r => r.Id == request.Id).ExecuteUpdateAsync(
             r => r.SetProperty(x => x.State, state).SetProperty(x => x.DecidedAt, decidedAt).SetProperty(x => x.Answer, words), cancel) == 1;
+    }
+
+    /// <summary>Puts it under the article, which says so as it says a correction: under its headline, in feeds and in sitemaps (L-30, L-31).</summary>
+    private async Task ShowAsync(ReplyRequest request, DateTime now, CancellationToken cancel)
+    {
+        var article = await db.Articles.AsSplitQuery().Whole().FirstAsync(a => a.Id == request.ArticleId, cancel);
+        var reply = new Reply { ArticleId = article.Id, Name = request.Name, Function = request.Function, Text = request.Text, PublishedAt = now };
+        db.Replies.Add(reply);
+        // The newspaper's own words are French, whoever publishes.
+        db.Corrections.AddRange(article.Correct(now, $"Droit de réponse : {reply.Name}."));
+        db.Append(now, "reply.published", ArticleTags.Of(article));
+        // The row must be there before the request names it.
+        await db.SaveChangesAsync(cancel);
+        await db.ReplyRequests.Where(r => r.Id == request.Id).ExecuteUpdateAsync(r => r.SetProperty(x => x.ReplyId, reply.Id), cancel);
     }
 }
 

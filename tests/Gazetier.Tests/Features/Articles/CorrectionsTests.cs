@@ -94,6 +94,18 @@ public class CorrectionsTests
     }
 
     [Fact]
+    public async Task What_an_import_said_of_the_latest_change_stays_when_another_comes()
+    {
+        await using var site = await Site.OpenAsync();
+        await site.DoAsync(db => db.Articles.Where(a => a.Id == Newsroom.Locked).ExecuteUpdateAsync(a => a
+            .SetProperty(x => x.ModifiedAt, site.Now.AddHours(-1)).SetProperty(x => x.ModifiedReason, "Le nom du maire.")));
+        using var visitor = site.Visitor();
+        (await visitor.GetAsync(Locked)).Texts(".corrections .wire span").ShouldBe(["Le nom du maire."]);
+        await RepublishAsync(site, "Deux forages, et non trois.");
+        (await visitor.GetAsync(Locked)).Texts(".corrections .wire span").ShouldBe(["Le nom du maire.", "Deux forages, et non trois."]);
+    }
+
+    [Fact]
     public async Task The_foot_of_every_page_leads_there()
     {
         await using var site = await Site.OpenAsync();
