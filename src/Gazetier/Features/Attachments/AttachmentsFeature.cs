@@ -37,11 +37,16 @@ public static class AttachmentsFeature
         // The key names the bytes: what stands at this address never changes.
         headers.CacheControl = "public, max-age=31536000, immutable";
         // No search engine lists it: as everywhere where nothing else is said. Whatever a file holds runs nowhere: it is no page of ours.
-        headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox";
+        headers.ContentSecurityPolicy = PolicyOf(found.Kind);
         headers.ContentDisposition = new ContentDispositionHeaderValue(IsShown(found.Kind) ? "inline" : "attachment") { FileName = name }.ToString();
         var changed = new DateTimeOffset(File.GetLastWriteTimeUtc(found.Path));
         return Results.File(found.Path, found.Kind.ContentType(), lastModified: changed, entityTag: new EntityTagHeaderValue($"\"{key}\""), enableRangeProcessing: true);
     }
+
+    /// <summary>Chromium shows no PDF in a sandbox; its viewer is a process of its own, and the type is not guessed.</summary>
+    private static string PolicyOf(AttachmentKind kind) => kind == AttachmentKind.Pdf
+        ? "default-src 'none'; object-src 'self'; frame-ancestors 'none'"
+        : "default-src 'none'; media-src 'self'; frame-ancestors 'none'; sandbox";
 
     /// <summary>What browsers show themselves; anything else is saved.</summary>
     private static bool IsShown(AttachmentKind kind) => kind == AttachmentKind.Pdf || !kind.IsDocument();

@@ -12,6 +12,9 @@ namespace Gazetier.Features.Library;
 /// </summary>
 public class PictureUses(GazetierDb db)
 {
+    /// <summary>As many as somebody would throw away in one go; what a query may name is limited.</summary>
+    public const int MostUnused = 1_000;
+
     public async Task<IReadOnlyList<Use>> OfAsync(Picture picture, CancellationToken cancel)
     {
         var keys = await KeysAsync(picture, cancel);
@@ -40,7 +43,9 @@ public class PictureUses(GazetierDb db)
     public async Task<IReadOnlyList<string>> KeysAsync(Picture picture, CancellationToken cancel) =>
         [picture.Key, .. await db.FormerPictureKeys.Where(f => f.PictureId == picture.Id).Select(f => f.Key).ToListAsync(cancel)];
 
-    /// <summary>Pictures that nothing uses, the newest first. Reads all texts once: for a view that is seldom asked for.</summary>
+    /// <summary>
+    /// The newest <see cref="MostUnused"/> pictures that nothing uses. Reads all texts once: for a view that is seldom asked for.
+    /// </summary>
     public async Task<IQueryable<Picture>> UnusedAsync(CancellationToken cancel)
     {
         var used = new HashSet<string>(StringComparer.Ordinal);
@@ -59,9 +64,12 @@ public class PictureUses(GazetierDb db)
             }
         }
 
-        leads.UnionWith(await db.FormerPictureKeys.Where(f => used.Contains(f.Key)).Select(f => f.PictureId).ToListAsync(cancel));
-        return db.Pictures.Where(p => !used.Contains(p.Key) && !leads.Contains(p.Id)
-            && !db.Articles.Any(a => a.LeadPictureId == p.Id) && !db.Authors.Any(a => a.PortraitId == p.Id));
+        var former = await db.FormerPictureKeys.AsNoTracking().ToListAsync(cancel);
+        leads.UnionWith(former.Where(f => used.Contains(f.Key)).Select(f => f.PictureId));
+        var free = await db.Pictures.Where(p => !db.Articles.Any(a => a.LeadPictureId == p.Id) && !db.Authors.Any(a => a.PortraitId == p.Id))
+            .NewestFirst().Select(p => new { p.Id, p.Key }).ToListAsync(cancel);
+        var unused = free.Where(p => !used.Contains(p.Key) && !leads.Contains(p.Id)).Take(MostUnused).Select(p => p.Id).ToList();
+        return db.Pictures.Where(p => unused.Contains(p.Id));
     }
 
     /// <summary>Articles that readers see with it, with all that says which pages show them.</summary>

@@ -13,7 +13,10 @@ function choice(picture) {
   const radio = Object.assign(document.createElement('input'), { type: 'radio', name: 'LeadPicture', value: picture.id });
   const image = Object.assign(document.createElement('img'), { src: picture.src, alt: picture.alt || decorative, width: picture.width, height: picture.height, loading: 'lazy' });
   const credit = Object.assign(document.createElement('span'), { className: 'byline', textContent: picture.credit });
-  label.append(radio, image, credit);
+  // As the server writes it, and the style sheet knows it.
+  const frame = document.createElement('picture');
+  frame.append(image);
+  label.append(radio, frame, credit);
   return label;
 }
 

@@ -38,7 +38,7 @@ form.addEventListener('submit', async (event) => {
   event.preventDefault();
   button.disabled = true;
   status.textContent = sending;
-  for (const [place, file] of [...waiting]) await keep(place, file);
+  for (const [place, file] of [...waiting]) await store(place, file);
   status.textContent = '';
   count();
 });
@@ -91,6 +91,12 @@ async function fill(place, file) {
   const said = await post(read, { file });
   if (said.errors) {
     place.querySelector('li > .error').textContent = Object.values(said.errors).join(' ');
+    // What is no picture needs no credit.
+    if (said.errors.file) {
+      waiting.delete(place);
+      place.querySelector('.described').remove();
+      count();
+    }
     return;
   }
   for (const [name, value] of [['credit', said.credit], ['alt', said.alt], ['legende', said.caption]]) {
@@ -100,7 +106,7 @@ async function fill(place, file) {
   if (said.isMachineMade) place.querySelector('[name="machine"]').checked = true;
 }
 
-async function keep(place, file) {
+async function store(place, file) {
   const values = { file };
   for (const field of place.querySelectorAll('[name]')) {
     if (field.type !== 'checkbox') values[field.name] = field.value;

@@ -44,7 +44,8 @@ public class KeepAttachmentTests
         bytes.ShouldBe(content);
         answer.Headers["Content-Type"].ShouldStartWith(type);
         answer.Headers["X-Content-Type-Options"].ShouldBe("nosniff");
-        answer.Headers["Content-Security-Policy"].ShouldContain("sandbox");
+        answer.Headers["Content-Security-Policy"].ShouldContain("default-src 'none'");
+        answer.Headers["Content-Security-Policy"].EndsWith("sandbox", StringComparison.Ordinal).ShouldBe(kind != "pdf");
         answer.Headers["Content-Disposition"].ShouldStartWith(kind is "docx" or "odt" ? "attachment" : "inline");
         answer.Headers["Cache-Control"].ShouldContain("immutable");
         answer.Headers["X-Robots-Tag"].ShouldBe("noindex", "what only a locked article links to is in no search engine");
