@@ -7,8 +7,8 @@ public static class DemoClock
 {
     private static readonly TimeZoneInfo Paris = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
 
-    /// <param name="now">UTC.</param>
-    public static DateOnly Today(DateTime now) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(now, Paris));
+    /// <summary>The newspaper's day.</summary>
+    public static DateOnly Day(DateTime utc) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, Paris));
 
     /// <summary>UTC. What would still lie ahead today is dated a day earlier: a reader at dawn sees it too.</summary>
     /// <param name="written">"-2d 06:30".</param>

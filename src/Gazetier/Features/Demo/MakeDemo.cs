@@ -41,7 +41,7 @@ public class MakeDemo(
                 var made = await articles.RunAsync(newspaper, now, progress, token);
                 await AddAccountsAsync(newspaper, now, token);
                 await manuscripts.RunAsync(now, token);
-                await figures.RunAsync(DemoClock.Today(now), token);
+                await figures.RunAsync(DemoClock.Day(now), token);
                 db.Append(now, "demo.made", ChangeLog.Everything);
                 return made;
             },

@@ -79,7 +79,8 @@ public class MakeDemoArticles(GazetierDb db, KeepPicture keep, MakeDemoFigures f
         await db.InTransactionAsync(
             async token =>
             {
-                await figures.RunAsync(DemoClock.Today(now), token);
+                await db.SaveChangesAsync(token);
+                await figures.RunAsync(DemoClock.Day(now), token);
                 db.Append(now, "demo.refreshed", ChangeLog.Everything);
             },
             cancel);

@@ -8,12 +8,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Gazetier.Features.Demo;
 
 /// <summary>
-/// Invents how the demonstration was read for two months, so that its figures show something: the same dice for each article and
+/// Invents how the demonstration was read for a month, so that its figures show something: the same dice for each article and
 /// day, so that it comes out the same everywhere. What visitors of the demonstration add is counted on top.
 /// </summary>
 public class MakeDemoFigures(GazetierDb db)
 {
-    private const int Days = 61;
+    private const int Days = 31;
 
     /// <summary>The share of each kind of referrer, in their order; the rest comes from other sites.</summary>
     private static readonly (ReferrerKind Kind, double Share)[] Origins =
@@ -25,20 +25,20 @@ public class MakeDemoFigures(GazetierDb db)
 
     private readonly List<ReadCount> _made = [];
 
-    /// <summary>Replaces all figures; the caller's transaction keeps them.</summary>
+    /// <summary>Replaces the figures of the demonstration’s articles; the caller's transaction keeps them.</summary>
     /// <param name="today">In the newspaper's time zone.</param>
     public async Task RunAsync(DateOnly today, CancellationToken cancel)
     {
-        await db.ReadCounts.ExecuteDeleteAsync(cancel);
-        var articles = await db.Articles.AsNoTracking().Where(a => a.Status == ArticleStatus.Published).OrderBy(a => a.Id)
-            .Select(a => new { a.Id, a.Access }).ToListAsync(cancel);
+        var demo = db.Articles.Where(a => a.ImportKey != null && a.ImportKey.StartsWith("demo:"));
+        await db.ReadCounts.Where(c => c.ArticleId == ReadCount.NoArticle || demo.Any(a => a.Id == c.ArticleId)).ExecuteDeleteAsync(cancel);
+        var articles = await demo.AsNoTracking().Where(a => a.Status == ArticleStatus.Published).OrderBy(a => a.Id)
+            .Select(a => new { a.Id, a.Access, a.PublishedAt }).ToListAsync(cancel);
         foreach (var article in articles)
         {
-            // Articles of the demonstration are dated anew each day; their readers came to them one after the other.
-            var first = (int)(article.Id * 13 % Days);
+            var first = Math.Clamp(today.DayNumber - DemoClock.Day(article.PublishedAt!.Value).DayNumber, 0, Days - 1);
             for (var back = first; back >= 0; back--)
             {
-                Add(article.Id, article.Access, today.AddDays(-back), first - back);
+                Add(article.Id, article.Access, today.AddDays(-back), first, first - back);
             }
         }
 
@@ -49,11 +49,12 @@ public class MakeDemoFigures(GazetierDb db)
         await rows.WriteAsync(cancel);
     }
 
-    private void Add(long article, Requirement asked, DateOnly day, int age)
+    private void Add(long article, Requirement asked, DateOnly day, int first, int age)
     {
         var dice = new Dice(article, day.DayNumber);
         var weekend = day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? .35 : 1;
-        var popular = 60 + (200 * (article * 7 % 10) / 10.0);
+        // Fewer are left of what is older: those were read the more.
+        var popular = (60 + (200 * (article * 7 % 10) / 10.0)) * (1 + (first / 7.0));
         var views = (long)(popular * weekend * (.6 + (.8 * dice.Share())) * ((1 / (1 + (age * .8))) + .02));
         var (subscribers, registered) = (Part(views, .31), Part(views, .22));
         var visitors = views - subscribers - registered;

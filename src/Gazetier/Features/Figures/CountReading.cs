@@ -98,7 +98,7 @@ public sealed class CountReading(ReadTally tally, HostsOfDay hosts, DoNotMeasure
 
     /// <summary>Not HEAD, and not fetched ahead of a click that may never come. A page that the browser has already (304) is looked at again.</summary>
     private static bool IsLookedAt(HttpRequest request) =>
-        HttpMethods.IsGet(request.Method) && !IsAhead(request.Headers["Sec-Purpose"]) && !IsAhead(request.Headers["Purpose"]) && !IsAhead(request.Headers["X-Moz"]);
+        HttpMethods.IsGet(request.Method) && !IsAhead(request.Headers["Sec-Purpose"]) && !IsAhead(request.Headers["Purpose"]);
 
     private static bool IsAhead(string? purpose) => purpose?.StartsWith("prefetch", StringComparison.OrdinalIgnoreCase) == true;
 

@@ -1,10 +1,11 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 
 namespace Gazetier.Features.Figures;
 
 /// <summary>
 /// Tells programs from readers by what they call themselves. Nothing more is tried: who hides is counted as a reader, which is
-/// better than looking at readers closely enough to find out. Pure.
+/// better than looking at readers closely enough to find out.
 /// </summary>
 public static class KnownRobot
 {
@@ -18,6 +19,32 @@ public static class KnownRobot
         ],
         StringComparison.OrdinalIgnoreCase);
 
+    private const int Remembered = 2000;
+    private const int Longest = 300;
+
+    // Readers' browsers call themselves by few names: each is looked through once.
+    private static readonly ConcurrentDictionary<string, bool> Known = new(StringComparer.Ordinal);
+    private static int _remembered;
+
     /// <param name="agent">The header <c>User-Agent</c>. A browser always has one.</param>
-    public static bool Is(string? agent) => string.IsNullOrEmpty(agent) || agent.AsSpan().ContainsAny(Marks);
+    public static bool Is(string? agent)
+    {
+        if (string.IsNullOrEmpty(agent))
+        {
+            return true;
+        }
+
+        if (Known.TryGetValue(agent, out var known))
+        {
+            return known;
+        }
+
+        var isRobot = agent.AsSpan().ContainsAny(Marks);
+        if (agent.Length <= Longest && Volatile.Read(ref _remembered) < Remembered && Known.TryAdd(agent, isRobot))
+        {
+            Interlocked.Increment(ref _remembered);
+        }
+
+        return isRobot;
+    }
 }

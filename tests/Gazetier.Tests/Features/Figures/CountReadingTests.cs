@@ -51,7 +51,6 @@ public class CountReadingTests
     [InlineData("Sec-Purpose", "prefetch")]
     [InlineData("Sec-Purpose", "prefetch;prerender")]
     [InlineData("Purpose", "prefetch")]
-    [InlineData("X-Moz", "prefetch")]
     [InlineData("DNT", "1")]
     [InlineData("Sec-GPC", "1")]
     [InlineData("Cookie", "mesure=non")]
