@@ -21,6 +21,14 @@ public sealed class PagesTests(DemoSite demo) : IClassFixture<DemoSite>
         "/mon-compte/securite/second-facteur", "/mon-compte/securite/cles", "/mon-compte/securite/application", "/mon-compte/securite/codes-de-secours",
     ];
 
+    private static readonly string[] OfEditors =
+    [
+        "/redaction", "/redaction/une", "/redaction/themes", "/redaction/themes/nouveau", "/redaction/themes/achat-public",
+        "/redaction/themes/achat-public/fusion?dans=budget-et-fiscalite", "/redaction/themes/achat-public/suppression", "/redaction/auteurs/claire-vasseur",
+        "/redaction/dossiers/ia-au-guichet/articles?q=eau", "/redaction/rubriques", "/redaction/rubriques/france", "/redaction/menu", "/redaction/redirections",
+        "/redaction/redirections/import", "/redaction/reglages", "/redaction/reglages/logo",
+    ];
+
     private static readonly string[] OfAdministrators = ["/redaction/equipe", "/redaction/equipe/nouveau", "/redaction/journal"];
 
     private readonly string _url = demo.Site.Url;
@@ -51,7 +59,7 @@ public sealed class PagesTests(DemoSite demo) : IClassFixture<DemoSite>
         var editor = await browser.PageAsync(width: width, dark: dark);
         await editor.SignInAsync(demo.Site, "redaction@echelon.example", "bouclage-a-six-heures");
         Watch(editor, problems);
-        await LookAsync(editor, ["/redaction"], problems);
+        await LookAsync(editor, OfEditors, problems);
 
         var administrator = await browser.PageAsync(width: width, dark: dark);
         await administrator.SignInAsync(demo.Site, "administration@echelon.example", "qui-compose-l-equipe");

@@ -18,7 +18,7 @@ public class CopyArrangement(GazetierDb db, TimeProvider clock)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var draft = new Arrangement { Name = name, SavedAt = now, SavedByName = staff.DisplayName };
-        var blocks = from.Blocks.ToDictionary(b => b.Id, b => Copy(b));
+        var blocks = from.Blocks.DistinctBy(b => b.Id).ToDictionary(b => b.Id, CopyOf);
         draft.Blocks.AddRange(blocks.Values);
         var asked = from.Pins.ConvertAll(p => p.ArticleId);
         var known = await db.Articles.Where(a => asked.Contains(a.Id)).Select(a => a.Id).ToListAsync(cancel);
@@ -30,7 +30,7 @@ public class CopyArrangement(GazetierDb db, TimeProvider clock)
         return draft.Id;
     }
 
-    private static FrontPageBlock Copy(FrontPageBlock block) => new()
+    private static FrontPageBlock CopyOf(FrontPageBlock block) => new()
     {
         Kind = block.Kind,
         Title = block.Title,

@@ -18,6 +18,8 @@ public class DeleteHeading(GazetierDb db, TimeProvider clock)
                 return false;
             }
 
+            // A menu is no reason to keep it: its entry goes with it.
+            await db.MenuEntries.Where(e => e.SectionId == id).ExecuteDeleteAsync(token);
             await (kind switch
             {
                 FollowKind.Theme => db.Themes.Where(x => x.Id == id).ExecuteDeleteAsync(token),

@@ -1,5 +1,4 @@
 using Gazetier.Data;
-using Gazetier.Features.Articles;
 using Gazetier.Features.Follows;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,7 +6,7 @@ namespace Gazetier.Features.Headings;
 
 /// <summary>What depends on a section, theme, dossier or author.</summary>
 /// <param name="Articles">Whatever their status.</param>
-/// <param name="Drafts">Manuscripts that are not out yet and whose newest revision names it.</param>
+/// <param name="Drafts">Manuscripts whose newest revision names it and is not out.</param>
 /// <param name="Blocks">Of front pages, drafts among them.</param>
 /// <param name="Below">Sections under a section.</param>
 public sealed record HeadingUse(int Articles, int Followers, int Drafts, int Blocks, int Below)
@@ -20,7 +19,7 @@ public sealed record HeadingUse(int Articles, int Followers, int Drafts, int Blo
         return new HeadingUse(
             await db.ArticlesUnder(kind, id).CountAsync(cancel),
             await db.Follows.CountAsync(f => f.Kind == kind && f.SubjectId == id, cancel),
-            await db.Manuscripts.CountAsync(m => m.Article.Status == ArticleStatus.Draft && db.Revisions.Any(r => r.ArticleId == m.ArticleId && r.Number == m.Newest && r.Json.Contains(named)), cancel),
+            await db.Manuscripts.CountAsync(m => m.Newest != m.PublishedRevision && db.Revisions.Any(r => r.ArticleId == m.ArticleId && r.Number == m.Newest && r.Json.Contains(named)), cancel),
             await db.FrontPageBlocks.CountAsync(b => b.SubjectId == id, cancel),
             await db.Sections.CountAsync(s => s.ParentId == id, cancel));
     }

@@ -88,6 +88,18 @@ public class HeadingsTests
     }
 
     [Fact]
+    public async Task A_section_that_is_deleted_leaves_the_menu()
+    {
+        await using var site = await Site.OpenAsync();
+        using var ines = await site.SignInAsync(Newsroom.Ines);
+        await ines.PostAsync("/redaction/rubriques/nouveau", ("nom", "Vide"));
+        var section = await site.DoAsync(db => db.Sections.SingleAsync(s => s.Slug == "vide"));
+        await ines.PostAsync("/redaction/menu", ("action", "rubrique"), ("rubrique", section.Id.ToString()));
+        (await ines.PostAsync("/redaction/rubriques/vide/suppression")).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await site.DoAsync(db => db.MenuEntries.CountAsync())).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task A_theme_that_is_merged_gives_all_that_it_has_and_its_address_answers_for_good()
     {
         await using var site = await Site.OpenAsync();

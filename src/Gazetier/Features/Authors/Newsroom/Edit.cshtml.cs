@@ -104,7 +104,7 @@ public class EditModel(GazetierDb db, TimeProvider clock, Phrases t) : PageModel
             return false;
         }
 
-        var asked = (Query ?? "").Trim();
+        var asked = Printable.Line(Query ?? "");
         asked = asked[..Math.Min(asked.Length, 100)];
         var found = await db.Pictures.AsNoTracking().Where(p => asked == "" || p.AlternativeText.Contains(asked) || p.Credit.Contains(asked))
             .OrderByDescending(p => p.CreatedAt).Take(Offered).ToListAsync(cancel);

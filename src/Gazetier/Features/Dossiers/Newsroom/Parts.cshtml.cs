@@ -3,6 +3,7 @@ using Gazetier.Features.Accounts;
 using Gazetier.Features.FrontPages.Newsroom;
 using Gazetier.Features.Manuscripts;
 using Gazetier.Features.Newspaper;
+using Gazetier.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -53,7 +54,7 @@ public class PartsModel(GazetierDb db, ArrangeDossier arrange, Masthead masthead
         var parts = db.DossierParts.Where(p => p.DossierId == dossier.Id);
         Parts = await db.Articles.AsNoTracking().Join(parts, a => a.Id, p => p.ArticleId, (a, p) => new { a, p.Position })
             .OrderBy(x => x.Position).ThenBy(x => x.a.Id).Select(x => x.a).ToPinned().ToListAsync(cancel);
-        var query = (Query ?? "").Trim();
+        var query = Printable.Line(Query ?? "");
         Offered = query.Length is 0 or > 100 ? [] : await db.Articles.AsNoTracking().Seen(isPublished: true).Called(query)
             .Where(a => !parts.Any(p => p.ArticleId == a.Id)).Take(Found).ToPinned().ToListAsync(cancel);
         return Page();
@@ -67,7 +68,7 @@ public class PartsModel(GazetierDb db, ArrangeDossier arrange, Masthead masthead
             return NotFound();
         }
 
-        var query = (Query ?? "").Trim();
+        var query = Printable.Line(Query ?? "");
         var search = query.Length is 0 or > 100 ? "" : "&q=" + Uri.EscapeDataString(query);
         return LocalRedirect($"/redaction/dossiers/{slug}/articles?fait={(Action == "chercher" ? "" : "ordre")}{search}");
     }

@@ -5,6 +5,7 @@ using Gazetier.Features.Articles;
 using Gazetier.Features.Manuscripts;
 using Gazetier.Features.Newspaper;
 using Gazetier.Locales;
+using Gazetier.Text;
 using Gazetier.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -109,15 +110,16 @@ public class ComposeModel(GazetierDb db, SaveArrangement save, CopyArrangement c
         return outcome.Result == ArrangementResult.Saved ? LocalRedirect(Next(id)) : await AgainAsync(outcome, wanted, cancel);
     }
 
-    /// <summary>Decides when it begins, by the button.</summary>
+    /// <summary>Decides when it begins, by the button; a save leaves a draft a draft, and what is scheduled scheduled.</summary>
     private bool IsScheduledWell(Arrangement wanted)
     {
-        wanted.BeginsAt = Action switch { "publier" => Now, "brouillon" => null, "programmer" => wanted.BeginsAt, _ => Arrangement.BeginsAt };
-        if (Action == "programmer" && !(wanted.BeginsAt > Now))
+        var isScheduled = Action == "programmer" || (Arrangement.BeginsAt > Now && Action is not ("publier" or "brouillon" or "copier"));
+        if (isScheduled && !(wanted.BeginsAt > Now))
         {
             ModelState.AddModelError("debut", t["Choisissez une date et une heure à venir."]);
         }
 
+        wanted.BeginsAt = isScheduled ? wanted.BeginsAt : Action == "publier" ? Now : null;
         return ModelState.IsValid;
     }
 
@@ -128,7 +130,7 @@ public class ComposeModel(GazetierDb db, SaveArrangement save, CopyArrangement c
             return "/redaction/une?fait=publie";
         }
 
-        var query = (Query ?? "").Trim();
+        var query = Printable.Line(Query ?? "");
         return $"/redaction/une/{id}?fait={(Action == "programmer" ? "programme" : "enregistre")}"
             + (query.Length == 0 ? "" : "&q=" + Uri.EscapeDataString(query[..Math.Min(query.Length, LongestQuery)]))
             + (Form.Places().Contains(To ?? "") ? "&vers=" + Uri.EscapeDataString(To!) : "")
@@ -181,7 +183,7 @@ public class ComposeModel(GazetierDb db, SaveArrangement save, CopyArrangement c
     {
         var pinned = Form.Pins.ConvertAll(p => p.Article);
         Articles = await db.Articles.AsNoTracking().Where(a => pinned.Contains(a.Id)).ToPinned().ToDictionaryAsync(a => a.Id, cancel);
-        var query = (Query ?? "").Trim();
+        var query = Printable.Line(Query ?? "");
         Offered = await db.Articles.AsNoTracking().Seen(isPublished: true)
             .Called(query[..Math.Min(query.Length, LongestQuery)]).Where(a => !pinned.Contains(a.Id)).Take(Found).ToPinned().ToListAsync(cancel);
         Subjects = await SubjectGroup.ReadAsync(db, cancel);
