@@ -7,13 +7,19 @@ namespace Gazetier.Data;
 /// <summary>How rows are written: versions rise, one writer at a time on SQLite, the change log in order on PostgreSQL.</summary>
 public abstract partial class GazetierDb
 {
+    /// <summary>The transaction that this flow of control is in.</summary>
+    private static readonly AsyncLocal<OpenTransaction?> Outer = new();
+
     /// <summary>
     /// Runs <paramref name="work"/> in one short transaction: all of it is kept, or nothing. No HTTP, mail or rendering
     /// belongs inside. Saves at the end.
     /// </summary>
     public async Task<T> InTransactionAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancel = default)
     {
+        RefuseSecondWriter();
         using var turn = await TakeTurnAsync(cancel);
+        using var open = new OpenTransaction();
+        Outer.Value = open;
         await using var transaction = await Database.BeginTransactionAsync(cancel);
         var result = await work(cancel);
         await SaveChangesAsync(cancel);
@@ -40,6 +46,7 @@ public abstract partial class GazetierDb
             return await WriteAsync();
         }
 
+        RefuseSecondWriter();
         using var turn = await TakeTurnAsync(cancellationToken);
         if (!AppendsChanges && !listings.Any)
         {
@@ -73,6 +80,15 @@ public abstract partial class GazetierDb
     /// <summary>Called inside the transaction, before rows are written.</summary>
     protected virtual Task BeforeWritingAsync(CancellationToken cancel) => Task.CompletedTask;
 
+    /// <summary>A second context that writes inside a transaction would wait for the first one's end, and the first for it.</summary>
+    private static void RefuseSecondWriter()
+    {
+        if (Outer.Value is { IsOver: false })
+        {
+            throw new InvalidOperationException("Inside a transaction another context may not write: the two would wait for one another.");
+        }
+    }
+
     private void RaiseVersions()
     {
         foreach (var entry in ChangeTracker.Entries().Where(entry => entry.State == EntityState.Modified))
@@ -83,5 +99,13 @@ public abstract partial class GazetierDb
                 property.CurrentValue = (int)property.OriginalValue! + 1;
             }
         }
+    }
+
+    private sealed class OpenTransaction : IDisposable
+    {
+        /// <summary>What was begun inside and lives on (a timer, a task) may write again.</summary>
+        public bool IsOver { get; private set; }
+
+        public void Dispose() => IsOver = true;
     }
 }

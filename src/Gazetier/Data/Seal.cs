@@ -10,8 +10,12 @@ namespace Gazetier.Data;
 /// </summary>
 public class Seal(SecretKeys keys)
 {
+    private const string KeyName = "seal";
     private const int NonceBytes = 12;
     private const int TagBytes = 16;
+
+    /// <summary>Makes the key where there is none yet: before a transaction that closes something, for no other may write inside it.</summary>
+    public async Task PrepareAsync(CancellationToken cancel) => await keys.GetAsync(KeyName, cancel);
 
     /// <summary>Text that stands in a column, a cookie or a form.</summary>
     public async ValueTask<string> CloseAsync(string text, string purpose, CancellationToken cancel)
@@ -20,7 +24,7 @@ public class Seal(SecretKeys keys)
         var closed = new byte[NonceBytes + TagBytes + plain.Length];
         var nonce = closed.AsMemory(0, NonceBytes);
         RandomNumberGenerator.Fill(nonce.Span);
-        using var aes = new AesGcm(await keys.GetAsync("seal", cancel), TagBytes);
+        using var aes = new AesGcm(await keys.GetAsync(KeyName, cancel), TagBytes);
         aes.Encrypt(nonce.Span, plain, closed.AsSpan(NonceBytes + TagBytes), closed.AsSpan(NonceBytes, TagBytes), Encoding.UTF8.GetBytes(purpose));
         return WebEncoders.Base64UrlEncode(closed);
     }
@@ -36,7 +40,7 @@ public class Seal(SecretKeys keys)
         var plain = new byte[bytes.Length - NonceBytes - TagBytes];
         try
         {
-            using var aes = new AesGcm(await keys.GetAsync("seal", cancel), TagBytes);
+            using var aes = new AesGcm(await keys.GetAsync(KeyName, cancel), TagBytes);
             aes.Decrypt(bytes.AsSpan(0, NonceBytes), bytes.AsSpan(NonceBytes + TagBytes), bytes.AsSpan(NonceBytes, TagBytes), plain, Encoding.UTF8.GetBytes(purpose));
             return Encoding.UTF8.GetString(plain);
         }

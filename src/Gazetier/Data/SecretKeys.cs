@@ -9,6 +9,7 @@ public class SecretKeys(IServiceScopeFactory scopes)
 {
     private readonly ConcurrentDictionary<string, byte[]> _known = new(StringComparer.Ordinal);
 
+    /// <remarks>The first use of all writes: it does not belong inside a transaction.</remarks>
     public async ValueTask<byte[]> GetAsync(string name, CancellationToken cancel = default)
     {
         if (_known.TryGetValue(name, out var key))

@@ -62,19 +62,40 @@ public class WritingTests
         {
             db.Redirects.Add(new Redirect { Path = "/premier", Target = "/1/" });
             await db.SaveChangesAsync(cancel);
-            second = site.DoAsync(async other =>
+            using (ExecutionContext.SuppressFlow()) // as another request is, which waits for this one and is not waited for
             {
-                other.Redirects.Add(new Redirect { Path = "/second", Target = "/1/" });
-                await other.SaveChangesAsync(cancel);
-            });
+                second = Task.Run(() => site.DoAsync(async other =>
+                {
+                    other.Redirects.Add(new Redirect { Path = "/second", Target = "/1/" });
+                    await other.SaveChangesAsync(cancel);
+                }));
+            }
+
             if (!TestDatabase.IsPostgres)
             {
+                await Task.WhenAny(second, Task.Delay(200, cancel));
                 second.IsCompleted.ShouldBeFalse();
             }
         }));
 
         await second;
         (await site.DoAsync(db => db.Redirects.CountAsync())).ShouldBe(2);
+    }
+
+    /// <summary>It would wait for the transaction's end, which waits for it: the whole newspaper would stand still.</summary>
+    [Fact]
+    public async Task Who_writes_inside_anothers_transaction_is_refused_at_once()
+    {
+        await using var site = await Site.OpenAsync();
+
+        await site.DoAsync(db => db.InTransactionAsync(async cancel =>
+            await Should.ThrowAsync<InvalidOperationException>(() => site.DoAsync(async other =>
+            {
+                other.Redirects.Add(new Redirect { Path = "/second", Target = "/1/" });
+                await other.SaveChangesAsync(cancel);
+            }))));
+
+        (await site.DoAsync(db => db.Redirects.CountAsync())).ShouldBe(0);
     }
 
     [Fact]

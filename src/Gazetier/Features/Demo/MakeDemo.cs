@@ -32,6 +32,7 @@ public class MakeDemo(
 
         var newspaper = DemoFiles.Newspaper();
         await articles.KeepPicturesAsync(newspaper, cancel);
+        await seal.PrepareAsync(cancel);
         return await db.InTransactionAsync(
             async token =>
             {
