@@ -12,7 +12,7 @@ public static class Chromium
     private const int Attempts = 3;
 
     /// <summary>Many times what any walk takes.</summary>
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(4);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 
     private static readonly string[] Arguments =
     [
@@ -59,6 +59,34 @@ public static class Chromium
             ReducedMotion = ReducedMotion.Reduce,
         });
         return await visitor.NewPageAsync();
+    }
+
+    /// <summary>
+    /// Does what leads to a page, be it of the same address, and waits until that page is there: "wait until it is loaded" alone is
+    /// content with the page that one is still on.
+    /// </summary>
+    public static async Task LeaveAsync(this IPage page, Func<Task> act)
+    {
+        await page.EvaluateAsync("() => { window.before = true; }");
+        await act();
+        for (var waited = 0; await IsStillThereAsync(page); waited += 25)
+        {
+            await page.WaitForTimeoutAsync(waited < 15_000 ? 25 : throw new TimeoutException($"{page.Url} was not left"));
+        }
+
+        await page.WaitForLoadStateAsync();
+    }
+
+    private static async Task<bool> IsStillThereAsync(IPage page)
+    {
+        try
+        {
+            return await page.EvaluateAsync<bool>("() => window.before === true");
+        }
+        catch (PlaywrightException e) when (e.Message.Contains("context was destroyed", StringComparison.Ordinal))
+        {
+            return true; // just between the two
+        }
     }
 
     private static async Task WalkOnceAsync(IPlaywright playwright, Func<IBrowser, Task> walk)

@@ -23,7 +23,7 @@ public sealed class FiguresTests
 
         await page.GotoAsync(site.Url + path);
         await page.EvaluateAsync("document.querySelector('.article .body').scrollIntoView({ block: 'end' })");
-        await page.WaitForFunctionAsync("document.querySelector('.article .body').getBoundingClientRect().bottom <= innerHeight + 1");
+        await page.WaitForFunctionAsync("() => document.querySelector('.article .body').getBoundingClientRect().bottom <= innerHeight + 1");
         var sent = page.WaitForRequestFinishedAsync(new() { Predicate = request => request.Url.EndsWith("/mesure", StringComparison.Ordinal) });
         await page.GotoAsync(site.Url + "/aide");
         (await (await sent).ResponseAsync())!.Status.ShouldBe(204);

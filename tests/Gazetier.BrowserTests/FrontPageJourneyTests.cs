@@ -20,16 +20,14 @@ public class FrontPageJourneyTests
         for (var times = 0; times < 2; times++)
         {
             await page.Locator(".offered button").First.FocusAsync();
-            await page.Keyboard.PressAsync("Enter");
-            await page.WaitForLoadStateAsync();
+            await page.LeaveAsync(() => page.Keyboard.PressAsync("Enter"));
         }
 
         var rows = page.Locator("[data-place=second] > li");
         var names = await NamesAsync(rows);
         names.Length.ShouldBeGreaterThanOrEqualTo(2);
         await rows.First.Locator(".move").Nth(1).FocusAsync();
-        await page.Keyboard.PressAsync("Enter");
-        await page.WaitForLoadStateAsync();
+        await page.LeaveAsync(() => page.Keyboard.PressAsync("Enter"));
         await SaveAsync(page);
         (await NamesAsync(rows)).Take(2).ShouldBe([names[1], names[0]]);
 
@@ -45,8 +43,7 @@ public class FrontPageJourneyTests
         await using var site = await LiveSite.OpenAsync();
         var page = await OpenDraftAsync(browser, site, javaScript: true);
         await page.Locator("#vers").SelectOptionAsync("fil");
-        await page.Locator(".offered button").First.ClickAsync();
-        await page.WaitForLoadStateAsync();
+        await page.LeaveAsync(() => page.Locator(".offered button").First.ClickAsync());
         var row = page.Locator("[data-place=fil] > li").First;
         var name = (await NamesAsync(page.Locator("[data-place=fil] > li")))[0];
 
@@ -65,15 +62,13 @@ public class FrontPageJourneyTests
         var page = await browser.PageAsync(javaScript);
         await page.SignInAsync(site, "redaction@echelon.example", "bouclage-a-six-heures");
         await page.GotoAsync(site.Url + "/redaction/une");
-        await page.Locator(".page-head form button").ClickAsync();
-        await page.WaitForLoadStateAsync();
+        await page.LeaveAsync(() => page.Locator(".page-head form button").ClickAsync());
         return page;
     }
 
     private static async Task SaveAsync(IPage page)
     {
-        await page.Locator(".filing .actions .button").First.ClickAsync();
-        await page.WaitForLoadStateAsync();
+        await page.LeaveAsync(() => page.Locator(".filing .actions .button").First.ClickAsync());
     }
 
     private static Task<string[]> NamesAsync(ILocator rows) => rows.Locator(".what a").EvaluateAllAsync<string[]>("links => links.map(link => link.textContent)");

@@ -16,13 +16,11 @@ public static class SigningIn
         await page.GotoAsync(site.Url + "/connexion");
         await page.Locator("main input[name='email']").FillAsync(email);
         await page.Locator("main input[name='password']").FillAsync(password);
-        await page.Locator("main form button.button:not([type='button'])").First.ClickAsync();
-        await page.WaitForLoadStateAsync();
+        await page.LeaveAsync(() => page.Locator("main form button.button:not([type='button'])").First.ClickAsync());
         if (page.Url.Contains("/connexion/second-facteur", StringComparison.Ordinal))
         {
             await page.Locator("#code").FillAsync(await CodeAsync(site, email));
-            await page.Locator("main form button.button:not([type='button'])").First.ClickAsync();
-            await page.WaitForLoadStateAsync();
+            await page.LeaveAsync(() => page.Locator("main form button.button:not([type='button'])").First.ClickAsync());
         }
 
         page.Url.ShouldNotContain("/connexion");

@@ -28,8 +28,7 @@ public sealed class WritingDesk(LiveSite site, IPage page, long article)
         var email = $"plume.{Guid.CreateVersion7():N}@echelon.example";
         var link = await site.WithAsync<AddAccount, string>(add => add.RunAsync(email, name, StaffRole.EditorInChief));
         await page.GotoAsync(site.Url + new Uri(link).AbsolutePath);
-        await page.Locator("main form button.button").ClickAsync();
-        await page.WaitForLoadStateAsync();
+        await page.LeaveAsync(() => page.Locator("main form button.button").ClickAsync());
         await SigningIn.TrustAsync(site, email);
         var desk = new WritingDesk(site, page, article);
         await desk.GoAsync();
@@ -53,9 +52,8 @@ public sealed class WritingDesk(LiveSite site, IPage page, long article)
     /// <summary>Does what leads to a new page, and waits until one can write there.</summary>
     public async Task LeaveAsync(Func<Task> act)
     {
-        await page.EvaluateAsync("() => { window.before = true; }");
-        await act();
-        await page.WaitForFunctionAsync("() => !window.before && document.querySelector('.editor-area [role=textbox]') !== null");
+        await page.LeaveAsync(act);
+        await Text.WaitForAsync();
     }
 
     /// <summary>Takes away what is there and types.</summary>
@@ -124,7 +122,7 @@ public sealed class WritingDesk(LiveSite site, IPage page, long article)
     public Task<string[][]> RewrittenAsync(string[] bodies) => page.EvaluateAsync<string[][]>(
         """
         async (bodies) => {
-          const desk = await import(document.querySelector('script[type=module]').src);
+          const desk = await import(document.querySelector('script[src*="/editor/"]').src);
           return bodies.map((body) => [desk.rewritten(body), String(desk.percentLeft(body, 0.1))]);
         }
         """,
