@@ -18,6 +18,8 @@ public static class Chromium
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
         "--disable-component-update", "--disable-sync",
+        // Without a window it calls itself headless, and is taken for a robot.
+        "--user-agent=Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36",
     ];
 
     /// <summary>Does <paramref name="walk"/> in a browser of its own; it must be one that can begin again from its first line.</summary>

@@ -23,6 +23,8 @@ public static class DataFeature
             services.AddSingleton<IInterceptor, SqlitePragmas>();
             services.AddDbContext<GazetierDb, SqliteDb>((provider, db) => db
                 .UseSqlite(options.SqliteConnection)
+                // Tables are rebuilt outside a transaction here: that is for who writes a migration, not for who starts the newspaper.
+                .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning))
                 .AddInterceptors(provider.GetServices<IInterceptor>()));
         }
 

@@ -13,7 +13,16 @@ public partial class CountRounds(KeepCounts keep, IServiceScopeFactory scopes, T
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await KeepAsync(cancellationToken);
+        try
+        {
+            // Also where the program has no more time to stop in: one short write.
+            using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+            await keep.RunAsync(limit.Token);
+        }
+        catch (Exception error)
+        {
+            CouldNotKeep(log, error);
+        }
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -2,6 +2,7 @@ using Gazetier.Features.Figures;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Shouldly;
 
 namespace Gazetier.Tests.Features.Figures;
@@ -52,6 +53,18 @@ public class KeepCountsTests
 
         var rows = await site.DoAsync(db => db.ReadCounts.Where(c => c.Step == ReadStep.Read).OrderBy(c => c.Day).ToListAsync());
         rows.Select(row => (row.Day, row.Number)).ShouldBe([(new DateOnly(2026, 11, 23), 1L), (new DateOnly(2026, 11, 24), 1L)]);
+    }
+
+    [Fact]
+    public async Task A_program_without_time_to_stop_in_still_writes_what_it_counted()
+    {
+        await using var site = await Site.OpenAsync();
+        using var visitor = site.Visitor();
+        await visitor.ReadAsync(Reading.Free);
+
+        await site.Services.GetServices<IHostedService>().OfType<CountRounds>().Single().StopAsync(new CancellationToken(canceled: true));
+
+        (await site.CountsAsync()).ShouldContain("1 Read Visitor: 1");
     }
 
     [Fact]
