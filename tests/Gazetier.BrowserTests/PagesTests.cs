@@ -33,6 +33,26 @@ public sealed class PagesTests(DemoSite demo) : IClassFixture<DemoSite>
 
     private readonly string _url = demo.Site.Url;
 
+    /// <summary>The page, its style, its fonts and its scripts as they come over the wire; pictures come later, as one scrolls.</summary>
+    [Fact]
+    public Task The_first_view_of_an_article_weighs_less_than_100_kilobytes() => Chromium.WalkAsync(async browser =>
+    {
+        var finder = await browser.PageAsync();
+        foreach (var article in (await ArticlesAsync(finder)).Take(8))
+        {
+            // A browser of its own each time, which knows no file yet.
+            var visitor = await browser.PageAsync();
+            await visitor.GotoAsync(_url + article);
+            await visitor.EvaluateAsync("() => document.fonts.ready.then(() => true)");
+            var bytes = await visitor.EvaluateAsync<int>(
+                """
+                () => [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+                  .filter(one => !one.name.includes('/images/')).reduce((sum, one) => sum + one.encodedBodySize, 0)
+                """);
+            bytes.ShouldBeInRange(50_000, 100_000, $"{article}: {bytes}");
+        }
+    });
+
     [Theory]
     [InlineData(320, false)]
     [InlineData(768, false)]

@@ -88,6 +88,7 @@ public class HostileArticlesTests
         {
             // No database keeps U+0000, or half of a surrogate pair.
             var text = string.Concat(payload.EnumerateRunes().Where(rune => rune.Value != 0)) is { Length: > 0 } kept ? kept : "vide";
+            var (line, name) = (Short(text, Correction.MaxLength), Short(text, Reply.MaxName));
             var slug = $"h-{number}";
             var picture = new Picture
             {
@@ -113,8 +114,8 @@ public class HostileArticlesTests
                 PublishedAt = Newsroom.Now.UtcDateTime.AddMinutes(-60 - number),
                 ModifiedAt = Newsroom.Now.UtcDateTime.AddMinutes(-1),
                 ModifiedReason = text,
-                Corrections = [new Correction { At = Newsroom.Now.UtcDateTime.AddMinutes(-1), Text = text }],
-                Replies = [new Reply { Name = text, Function = text, Text = text, PublishedAt = Newsroom.Now.UtcDateTime }],
+                Corrections = [new Correction { At = Newsroom.Now.UtcDateTime.AddMinutes(-1), Text = line }],
+                Replies = [new Reply { Name = name, Function = name, Text = text, PublishedAt = Newsroom.Now.UtcDateTime }],
                 MachineUse = MachineUse.Assisted,
                 ReviewedBy = text,
                 ReviewedAt = Newsroom.Now.UtcDateTime,
@@ -129,4 +130,7 @@ public class HostileArticlesTests
 
         await db.SaveChangesAsync();
     }
+
+    /// <summary>What a column of PostgreSQL takes.</summary>
+    private static string Short(string text, int length) => text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
 }

@@ -61,7 +61,7 @@ internal record ArticleLine
         Title = fields.Line("title") ?? throw new LineRefusedException("« title » manque"),
         PublishedAt = ImportDate.Read(fields.Line("date") ?? throw new LineRefusedException("« date » manque"), "date", now, zone),
         ModifiedAt = fields.Line("modified") is { } modified ? ImportDate.Read(modified, "modified", now, zone) : null,
-        ModifiedReason = fields.Line("modified_reason"),
+        ModifiedReason = fields.Line("modified_reason", Correction.MaxLength),
         Slug = fields.Line("slug"),
         Kicker = fields.Line("kicker"),
         Standfirst = fields.Line("standfirst", 10_000) ?? "",

@@ -21,6 +21,7 @@ public class BrokenLinesTests
         { ImportFile.Line("x", ("title", " \u0001 ")), "« title » manque" },
         { ImportFile.Line("x", ("title", 12)), "« title »" },
         { ImportFile.Line("x", ("title", new string('t', 2000))), "« title »" },
+        { ImportFile.Line("x", ("modified_reason", new string('r', 501))), "« modified_reason » a 501" },
         { ImportFile.Line("x", ("date", null)), "« date » manque" },
         { ImportFile.Line("x", ("date", "hier")), "« date »" },
         { ImportFile.Line("x", ("date", "2024-13-45")), "« date »" },
