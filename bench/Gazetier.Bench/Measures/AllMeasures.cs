@@ -12,6 +12,8 @@ internal static class AllMeasures
         ("P5", DigestMeasure.RunAsync),
         ("P8", DecisionMeasure.RunAsync),
         ("P9", StartMeasure.RunAsync),
+        ("N1", NewsroomMeasures.OpenAsync),
+        ("N2", NewsroomMeasures.PublishAsync),
     ];
 
     public static async Task<int> RunAsync(string name, Setting setting, CancellationToken cancel)
