@@ -34,6 +34,7 @@ public class NewsroomJourneyTests
         await FileAsync(journalist);
         await journalist.FollowAsync(Button(journalist.Page, "Donner à relire"));
         await Expect(journalist.Page.Locator("#etat")).ToContainTextAsync("À relire");
+        await IsOnlyReadAsync(journalist.Page);
 
         var editor = new Hands(await browser.PageAsync(), hasMouse);
         await SignInAsync(editor, site, "redaction@echelon.example", "bouclage-a-six-heures");
@@ -133,6 +134,15 @@ public class NewsroomJourneyTests
         var boxes = hands.Page.Locator("details.boxes", new() { Has = hands.Page.GetByRole(AriaRole.Group, new() { Name = list, Exact = true, IncludeHidden = true }) });
         await hands.PressAsync(boxes.Locator("summary"));
         await hands.TickAsync(boxes.GetByLabel(name, new() { Exact = true }));
+    }
+
+    /// <summary>What was handed over is shown, and takes no letter that nobody would keep; notes are taken.</summary>
+    private static async Task IsOnlyReadAsync(IPage page)
+    {
+        await Expect(page.Locator(".ProseMirror")).ToHaveAttributeAsync("aria-readonly", "true");
+        await Expect(page.Locator("#Headline")).ToBeEditableAsync(new() { Editable = false });
+        await Expect(page.Locator("#MainSection")).ToBeDisabledAsync();
+        await Expect(page.Locator("#Text")).ToBeEditableAsync();
     }
 
     private static async Task OpenFromDeskAsync(Hands hands)
