@@ -1,6 +1,7 @@
 using System.Globalization;
 using Gazetier.Tests.Features.Pictures;
 using Microsoft.Playwright;
+using NetVips;
 using Shouldly;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -110,7 +111,11 @@ public class NewsroomJourneyTests
             await page.Keyboard.PressAsync("Enter");
         }
 
-        await hands.GiveAsync(Button(dialog, "Déposer une image"), new FilePayload { Name = "sablons.jpg", MimeType = "image/jpeg", Buffer = Made.Jpeg(1200, 800) });
+        // Without scrolling past what is in the library.
+        await dialog.Locator(".shelf img").Nth(20).WaitForAsync();
+        await Expect(Button(dialog, "Déposer une image")).ToBeInViewportAsync(new() { Ratio = 1 });
+        await hands.GiveAsync(Button(dialog, "Déposer une image"), new FilePayload { Name = "sablons.jpg", MimeType = "image/jpeg", Buffer = Signed() });
+        await Expect(dialog.Locator("[name=credit]")).ToHaveValueAsync("Zoe Morel");
         await hands.WriteAsync(dialog.Locator("[name=alt]"), Alternative);
         await hands.WriteAsync(dialog.Locator("[name=caption]"), "Le pont, lundi matin.");
         await hands.WriteAsync(dialog.Locator("[name=credit]"), Credit);
@@ -119,6 +124,13 @@ public class NewsroomJourneyTests
         await Expect(page.Locator(".ProseMirror figcaption")).ToContainTextAsync(Credit);
         (await page.Locator(".ProseMirror figure img").EvaluateAsync<int>("async image => { await image.decode(); return image.naturalWidth; }")).ShouldBeGreaterThan(0);
     }
+
+    /// <summary>A picture whose file says who made it.</summary>
+    private static byte[] Signed() => Made.Gradient(1200, 800, image =>
+    {
+        using var signed = image.Mutate(said => said.Set(GValue.GStrType, "exif-ifd0-Artist", "Zoe Morel"));
+        return signed.JpegsaveBuffer();
+    });
 
     /// <summary>Section, theme, signature.</summary>
     private static async Task FileAsync(Hands hands)
