@@ -123,6 +123,9 @@ public class NewsroomJourneyTests
         await Expect(page.Locator(".ProseMirror figure img")).ToHaveAttributeAsync("alt", Alternative);
         await Expect(page.Locator(".ProseMirror figcaption")).ToContainTextAsync(Credit);
         (await page.Locator(".ProseMirror figure img").EvaluateAsync<int>("async image => { await image.decode(); return image.naturalWidth; }")).ShouldBeGreaterThan(0);
+        // It is offered beside the text at once.
+        await hands.PressAsync(page.Locator(".lead-picture summary"));
+        await Expect(page.Locator(".picture-choice .byline").First).ToHaveTextAsync(Credit);
     }
 
     /// <summary>A picture whose file says who made it.</summary>
@@ -146,6 +149,7 @@ public class NewsroomJourneyTests
         var boxes = hands.Page.Locator("details.boxes", new() { Has = hands.Page.GetByRole(AriaRole.Group, new() { Name = list, Exact = true, IncludeHidden = true }) });
         await hands.PressAsync(boxes.Locator("summary"));
         await hands.TickAsync(boxes.GetByLabel(name, new() { Exact = true }));
+        await Expect(boxes.Locator("summary .chosen")).ToHaveTextAsync(name);
     }
 
     /// <summary>What was handed over is shown, and takes no letter that nobody would keep; notes are taken.</summary>
@@ -219,6 +223,7 @@ public class NewsroomJourneyTests
         }
 
         await Expect(choice).ToBeCheckedAsync();
+        await Expect(page.Locator(".lead-picture summary .chosen")).ToContainTextAsync(Credit);
         await hands.FollowAsync(Button(page, "Faire paraître…"));
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Tout est en ordre" })).ToBeVisibleAsync();
     }

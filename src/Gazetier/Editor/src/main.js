@@ -1,5 +1,6 @@
 // The writing desk: makes of the page's plain form (Edit.cshtml) an editor that keeps what is written by itself.
 import { contextBar } from './desk/context.js';
+import { sayChosen } from './desk/chosen.js';
 import { commandsOf } from './desk/commands.js';
 import { counts, guide } from './desk/counts.js';
 import { Notices, Status } from './desk/status.js';
@@ -62,6 +63,7 @@ function open() {
     onlyShow(form);
     return;
   }
+  sayChosen(form);
   for (const name of ['Kicker', 'Headline', 'Standfirst', 'LeadCaption']) {
     const one = form.elements.namedItem(name);
     if (!one) continue;
