@@ -16,9 +16,10 @@ public sealed class LiveSite : IAsyncDisposable
     private readonly string _folder;
     private WebApplication _app;
 
-    private LiveSite(WebApplication app, MailSink sink, string folder, string url)
+    private LiveSite(WebApplication app, AdvancedClock clock, MailSink sink, string folder, string url)
     {
         _app = app;
+        Clock = clock;
         _folder = folder;
         Sink = sink;
         Url = url;
@@ -30,12 +31,16 @@ public sealed class LiveSite : IAsyncDisposable
 
     public string Folder => _folder;
 
+    /// <summary>The newspaper's: the machine's, until a walk sets it forward.</summary>
+    public AdvancedClock Clock { get; }
+
     public static async Task<LiveSite> OpenAsync(bool withDemo = true)
     {
         var sink = MailSink.Open();
         var folder = Directory.CreateTempSubdirectory("gazetier-browser-").FullName;
         var url = $"http://127.0.0.1:{FreePort()}";
-        var app = Build(url, folder, sink.Port);
+        var clock = new AdvancedClock();
+        var app = Build(url, folder, sink.Port, clock);
         await app.Services.MigrateAsync();
         if (withDemo)
         {
@@ -44,7 +49,7 @@ public sealed class LiveSite : IAsyncDisposable
         }
 
         await app.StartAsync();
-        return new LiveSite(app, sink, folder, url);
+        return new LiveSite(app, clock, sink, folder, url);
     }
 
     /// <summary>The server is gone in the midst of what it does: connections break, nobody answers at its port.</summary>
@@ -58,7 +63,7 @@ public sealed class LiveSite : IAsyncDisposable
     /// <summary>After <see cref="KillAsync"/>: the same newspaper, at the same port, from the same folder.</summary>
     public Task StartAgainAsync()
     {
-        _app = Build(Url, _folder, Sink.Port);
+        _app = Build(Url, _folder, Sink.Port, Clock);
         return _app.StartAsync();
     }
 
@@ -78,7 +83,7 @@ public sealed class LiveSite : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private static WebApplication Build(string url, string folder, int smtp)
+    private static WebApplication Build(string url, string folder, int smtp, TimeProvider clock)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -97,6 +102,7 @@ public sealed class LiveSite : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(url);
         builder.AddGazetier();
+        builder.Services.AddSingleton(clock);
         var app = builder.Build();
         app.UseGazetier();
         return app;

@@ -1,5 +1,6 @@
 // The writing desk: makes of the page's plain form (Edit.cshtml) an editor that keeps what is written by itself.
 import { contextBar } from './desk/context.js';
+import { sayChosen } from './desk/chosen.js';
 import { commandsOf } from './desk/commands.js';
 import { counts, guide } from './desk/counts.js';
 import { Notices, Status } from './desk/status.js';
@@ -58,7 +59,11 @@ function open() {
   field.after(desk);
   desk.before(notices.element);
   form.addEventListener('formdata', (event) => event.formData.set('Body', write(editor.state.doc)));
-  if (!isWritable) return;
+  if (!isWritable) {
+    onlyShow(form);
+    return;
+  }
+  sayChosen(form);
   for (const name of ['Kicker', 'Headline', 'Standfirst', 'LeadCaption']) {
     const one = form.elements.namedItem(name);
     if (!one) continue;
@@ -83,6 +88,14 @@ function labelOf(one) {
   // The label led to the field, which is hidden now.
   label.addEventListener('click', () => document.querySelector('.editor-area [role="textbox"]').focus());
   return label.id;
+}
+
+// What nobody would keep cannot be typed: fields are read, choices stand. Those of the notes belong to another form.
+function onlyShow(form) {
+  for (const one of form.elements) {
+    if (['text', 'textarea'].includes(one.type)) one.readOnly = true;
+    else if (one.type !== 'submit') one.disabled = true;
+  }
 }
 
 // The passage that is selected goes into the page's form for notes.

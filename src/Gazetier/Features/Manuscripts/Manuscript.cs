@@ -73,6 +73,9 @@ public class Manuscript
     /// <summary>An idea that nobody has is whoever's begins to write it.</summary>
     public bool IsFree => Stage == Stage.Idea && WriterId is null;
 
+    /// <summary>Whether it is <paramref name="staff"/>'s to write, or becomes so when they begin.</summary>
+    public bool IsTheirs(Guid staff, StaffRole role) => WriterId == staff || (IsFree && role.May(StaffAct.Write));
+
     /// <summary>Whether <paramref name="staff"/> may write on it: whose it is, and who reads over.</summary>
     public bool MayWrite(Guid staff, StaffRole role) =>
         Stage != Stage.Withdrawn && (role.May(StaffAct.ReadOver) || (role.May(StaffAct.Write) && (IsFree || (WriterId == staff && Stage is not (Stage.ToReadOver or Stage.Ready)))));

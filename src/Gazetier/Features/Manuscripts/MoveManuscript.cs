@@ -18,12 +18,14 @@ public class MoveManuscript(GazetierDb db, TimeProvider clock)
             var now = clock.GetUtcNow().UtcDateTime;
             if (await db.OpenManuscriptAsync(articleId, now, token) is not { } manuscript
                 || (seen is not null && manuscript.Stage != seen)
-                || !manuscript.Stage.Moves(staff.Role!.Value, manuscript.WriterId == staff.AccountId).Contains(to))
+                || !manuscript.Stage.Moves(staff.Role!.Value, manuscript.IsTheirs(staff.AccountId, staff.Role.Value)).Contains(to))
             {
                 db.ChangeTracker.Clear();
                 return false;
             }
 
+            // Who reads over may move an idea without taking it.
+            manuscript.WriterId = manuscript.IsFree && !staff.Role.Value.May(StaffAct.ReadOver) ? staff.AccountId : manuscript.WriterId;
             manuscript.Stage = to;
             if (await db.Revisions.FindAsync([articleId, manuscript.Newest], token) is { } newest)
             {

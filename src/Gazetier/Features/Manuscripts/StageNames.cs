@@ -17,10 +17,12 @@ public static class StageNames
     };
 
     /// <summary>What the button says that moves it there.</summary>
-    public static string Move(this Stage stage, Phrases t) => stage switch
+    /// <param name="from">Where it stands.</param>
+    public static string Move(this Stage stage, Stage from, Phrases t) => stage switch
     {
         Stage.Idea => t["Remettre en idée"],
         Stage.Assigned => t["Commander"],
+        Stage.Writing when from is Stage.Idea or Stage.Assigned => t["Passer en écriture"],
         Stage.Writing => t["Renvoyer en écriture"],
         Stage.ToReadOver => t["Donner à relire"],
         _ => t["Dire prêt"],

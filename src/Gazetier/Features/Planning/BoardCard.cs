@@ -33,5 +33,5 @@ public sealed record BoardCard
     public bool IsLate(DateTime now) => DueAt < now && Stage is Stage.Idea or Stage.Assigned or Stage.Writing;
 
     /// <summary>Where <paramref name="staff"/> may move it to; publishing is no move.</summary>
-    public IReadOnlyList<Stage> Moves(SignedIn staff) => staff.Role is { } role ? Stage.Moves(role, WriterId == staff.AccountId) : [];
+    public IReadOnlyList<Stage> Moves(SignedIn staff) => staff.Role is { } role ? Stage.Moves(role, new Manuscript { Stage = Stage, WriterId = WriterId }.IsTheirs(staff.AccountId, role)) : [];
 }

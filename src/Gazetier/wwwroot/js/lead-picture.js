@@ -33,6 +33,10 @@ async function find() {
   status.textContent = found.length === 0 ? none : '';
 }
 
+// What was uploaded into the text meanwhile is offered, too.
+const shelf = box.closest('details');
+shelf.querySelector('summary').addEventListener('click', () => { if (!shelf.open) find(); });
+
 let timer;
 search.addEventListener('input', () => {
   clearTimeout(timer);

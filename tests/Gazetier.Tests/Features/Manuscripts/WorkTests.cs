@@ -41,6 +41,22 @@ public class WorkTests
     }
 
     [Fact]
+    public async Task An_idea_is_taken_by_moving_it_by_who_writes_and_by_nobody_else()
+    {
+        await using var site = await Site.OpenAsync();
+        using var ines = await site.SignInAsync(Newsroom.Ines);
+        using var paul = await site.SignInAsync(Newsroom.Paul);
+        using var dora = await site.SignInAsync(Newsroom.Dora);
+        var id = await ines.BeginAsync("Les forages secs", ("qui", ""));
+        (await paul.GetAsync($"/redaction/articles/{id}")).Document.QuerySelectorAll(".moves button").Select(button => button.TextContent).ShouldBe(["Passer en écriture", "Donner à relire"]);
+        await dora.PostAsync($"/redaction/articles/{id}/etape", ("suite", "Writing"));
+        (await StageAsync(site, id)).ShouldBe(Stage.Idea);
+        (await paul.SaveAsync(id, ("suite", "Writing"))).Location.ShouldEndWith("fait=etape");
+        (await site.DoAsync(db => db.Manuscripts.Where(m => m.ArticleId == id).Select(m => m.WriterId).SingleAsync())).ShouldBe(Newsroom.Paul);
+        (await StageAsync(site, id)).ShouldBe(Stage.Writing);
+    }
+
+    [Fact]
     public async Task A_text_is_saved_and_handed_over_in_one_step_then_it_is_no_longer_the_writers()
     {
         await using var site = await Site.OpenAsync();

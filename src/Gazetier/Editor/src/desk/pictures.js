@@ -57,6 +57,7 @@ function pickFile() {
 
 async function upload(page, file) {
   const { fields, body } = description({ credit: '', alt: '', caption: '' }, true);
+  fillFrom(page, file, fields);
   return ask({
     title: say('pictures.upload'), fields, action: say('pictures.send'),
     body: [h('p', { class: 'hint' }, `${file.name} · ${Math.ceil(file.size / 1024).toLocaleString(document.documentElement.lang)} Ko`), ...body],
@@ -66,6 +67,12 @@ async function upload(page, file) {
       return picture.errors ? picture : { ...picture, said };
     },
   });
+}
+
+// What the file says of itself stands in the fields a moment later, where nothing was typed yet.
+async function fillFrom(page, file, fields) {
+  const said = await post(`${page.upload}/lire`, { file });
+  for (const { name, input } of fields) if (typeof said[name] === 'string' && input.value === '') input.value = said[name];
 }
 
 /** What is said of the picture here: alternative text, caption, credit. */

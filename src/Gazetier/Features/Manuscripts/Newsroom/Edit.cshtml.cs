@@ -190,7 +190,7 @@ public class EditModel(GazetierDb db, SaveManuscript save, MoveManuscript move, 
         Stage = Manuscript?.Stage ?? OpenedManuscripts.StageOf(article.Status);
         var asked = Manuscript ?? new Manuscript { Stage = Stage };
         MayWrite = asked.MayWrite(me.AccountId, me.Role!.Value);
-        Moves = Stage.Moves(me.Role.Value, asked.WriterId == me.AccountId);
+        Moves = Stage.Moves(me.Role.Value, asked.IsTheirs(me.AccountId, me.Role.Value));
         MayPublish = me.Role.Value.May(StaffAct.Publish) && await db.MayPublishInAsync(me, asked.MainSectionId == default ? article.MainSectionId : asked.MainSectionId, cancel);
         MayOrder = me.Role.Value.May(StaffAct.ReadOver);
         Choices = await Choices.ReadAsync(db, cancel);
