@@ -29,6 +29,11 @@ public static class ActNames
         FactorRemoved => t["Seconde preuve retirée"],
         FactorsReset => t["Secondes preuves remises à zéro"],
         CodesMade => t["Codes de secours refaits"],
+        _ => OfAnArticle(what, t) ?? OfAHeading(what, t) ?? OfTheNewspaper(what, t) ?? what,
+    };
+
+    private static string? OfAnArticle(string what, Phrases t) => what switch
+    {
         "article.created" => t["Article commencé"],
         "article.ordered" => t["Article commandé"],
         "article.moved" => t["Changement d’étape"],
@@ -38,6 +43,59 @@ public static class ActNames
         "article.unscheduled" => t["Parution déprogrammée"],
         "article.withdrawn" => t["Article retiré"],
         "article.restored" => t["Version rétablie"],
-        _ => what,
+        "article.due" => t["Échéance changée"],
+        "article.reviewed" => t["Texte de machine relu"],
+        "reply.published" => t["Droit de réponse publié"],
+        "reply.refused" => t["Droit de réponse refusé"],
+        "reply.asked-back" => t["Précision demandée"],
+        "reply.typeset" => t["Réponse remise en typographie"],
+        "preview.shared" => t["Article donné à relire"],
+        "preview.revoked" => t["Lien de relecture retiré"],
+        _ => null,
+    };
+
+    private static string? OfAHeading(string what, Phrases t) => what switch
+    {
+        "theme.created" => t["Thème créé"],
+        "theme.changed" => t["Thème modifié"],
+        "theme.merged" => t["Thème fusionné"],
+        "theme.deleted" => t["Thème supprimé"],
+        "section.created" => t["Rubrique créée"],
+        "section.changed" => t["Rubrique modifiée"],
+        "section.deleted" => t["Rubrique supprimée"],
+        "dossier.created" => t["Dossier créé"],
+        "dossier.changed" => t["Dossier modifié"],
+        "dossier.merged" => t["Dossier fusionné"],
+        "dossier.deleted" => t["Dossier supprimé"],
+        "author.created" => t["Auteur créé"],
+        "author.changed" => t["Auteur modifié"],
+        "author.merged" => t["Auteur fusionné"],
+        "author.deleted" => t["Auteur supprimé"],
+        "dossier.arranged" => t["Dossier mis en ordre"],
+        "sections.ordered" => t["Rubriques mises en ordre"],
+        _ => null,
+    };
+
+    private static string? OfTheNewspaper(string what, Phrases t) => what switch
+    {
+        "frontpage.drafted" => t["La une composée"],
+        "frontpage.published" => t["La une mise en ligne"],
+        "frontpage.scheduled" => t["La une programmée"],
+        "frontpage.unscheduled" => t["La une déprogrammée"],
+        "frontpage.deleted" => t["Composition de une supprimée"],
+        "picture.kept" => t["Image ajoutée"],
+        "picture.described" => t["Image décrite"],
+        "picture.replaced" => t["Image remplacée"],
+        "picture.deleted" => t["Image supprimée"],
+        "file.kept" => t["Fichier ajouté"],
+        "file.renamed" => t["Fichier renommé"],
+        "file.deleted" => t["Fichier supprimé"],
+        "redirects.kept" => t["Redirections ajoutées"],
+        "redirect.deleted" => t["Redirection supprimée"],
+        "menu.changed" => t["Menus modifiés"],
+        "imprint.changed" => t["Réglages modifiés"],
+        "imprint.logo" => t["Logo changé"],
+        "imprint.icon" => t["Icône changée"],
+        _ => null,
     };
 }

@@ -1,0 +1,36 @@
+using Gazetier.Features.Accounts;
+
+namespace Gazetier.Features.Newsroom;
+
+/// <summary>Pages of the newsroom that stand beside each other. The head names the groups, and beneath them the pages of the one that is open.</summary>
+/// <param name="Name">French, as the key of the translation.</param>
+public sealed record NewsroomGroup(string Name, params IReadOnlyList<NewsroomPage> Pages)
+{
+    public static readonly IReadOnlyList<NewsroomGroup> All =
+    [
+        new("Ma table", new NewsroomPage("/redaction", "Ma table")),
+        new("Articles", new("/redaction/articles", "Articles", StaffAct.Write), new("/redaction/planning", "Planning", StaffAct.Write)),
+        new("La une", new("/redaction/une", "La une", StaffAct.ArrangeFrontPage), new("/redaction/apercu", "Aperçu", StaffAct.Write)),
+        new("Médiathèque", new("/redaction/images", "Photothèque", StaffAct.KeepPictures), new("/redaction/fichiers", "Fichiers", StaffAct.KeepPictures)),
+        new(
+            "Le journal",
+            new("/redaction/themes", "Thèmes", StaffAct.KeepIndex),
+            new("/redaction/dossiers", "Dossiers", StaffAct.KeepIndex),
+            new("/redaction/auteurs", "Auteurs", StaffAct.KeepIndex),
+            new("/redaction/rubriques", "Rubriques", StaffAct.Govern),
+            new("/redaction/menu", "Menus", StaffAct.Govern),
+            new("/redaction/redirections", "Redirections", StaffAct.Govern),
+            new("/redaction/reglages", "Réglages", StaffAct.Govern)),
+        new("Lecteurs", new("/redaction/chiffres", "Chiffres", StaffAct.Write), new("/redaction/droits-de-reponse", "Droits de réponse", StaffAct.Publish)),
+        new("L’équipe", new("/redaction/equipe", "L’équipe", StaffAct.AppointStaff), new("/redaction/journal", "Registre", StaffAct.Govern)),
+    ];
+
+    /// <summary>What somebody with the role may use. Of a group where they may use one page only, that page is left, under its own name.</summary>
+    public static IEnumerable<NewsroomGroup> For(StaffRole role) =>
+        from @group in All
+        let pages = @group.Pages.Where(page => page.Act is not { } act || role.May(act)).ToList()
+        where pages.Count > 0
+        select new NewsroomGroup(pages.Count == 1 ? pages[0].Name : @group.Name, pages);
+
+    public bool Has(string address) => Pages.Any(page => page.Address == address);
+}
