@@ -96,6 +96,7 @@ public sealed class LiveSite : IAsyncDisposable
         {
             ["Gazetier:Data"] = folder,
             ["Gazetier:Url"] = url,
+            ["Gazetier:AskLinks"] = "false",
             ["Gazetier:Mail:Smtp"] = $"smtp://127.0.0.1:{smtp}",
             ["Gazetier:Mail:From"] = "L’Échelon <lettres@echelon.example>",
         });

@@ -81,6 +81,7 @@ public sealed class Site : IAsyncDisposable
             ["Gazetier:Url"] = "http://localhost",
             ["Gazetier:Mail:From"] = "Le Courrier <lettres@courrier.example>",
             ["Gazetier:Role"] = "web",
+            ["Gazetier:AskLinks"] = "false",
         });
         builder.Configuration.AddInMemoryCollection(settings.Select(s => KeyValuePair.Create("Gazetier:" + s.Name, (string?)s.Value)));
         builder.Logging.ClearProviders();

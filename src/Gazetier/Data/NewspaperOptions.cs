@@ -34,6 +34,9 @@ public class NewspaperOptions
     /// <summary>Whether this node posts mails and does what is scheduled.</summary>
     public bool Works => Role is "all" or "worker";
 
+    /// <summary>Whether other sites are asked, before an article appears, for the pages that it links to.</summary>
+    public bool AskLinks { get; set; } = true;
+
     /// <summary>Megabytes of pages kept in memory.</summary>
     public int PageCacheMegabytes { get; set; } = 256;
 

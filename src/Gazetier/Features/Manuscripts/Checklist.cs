@@ -14,7 +14,7 @@ public static class Checklist
     /// <summary>Key of the point that is met by whoever reads over, and says so on the page of publication.</summary>
     public const string Review = "review";
 
-    /// <param name="deadLinks">Addresses of links in the body that lead to nothing of ours.</param>
+    /// <param name="deadLinks">Addresses of links in the body that lead to nothing.</param>
     /// <param name="isReviewed">Whoever publishes says that they read it over: asked where a machine had a part in it (L-90).</param>
     /// <param name="endedPictures">Credits of the pictures that readers may no longer be shown.</param>
     /// <param name="chartFaults">Why tables of the body could not be drawn, in sentences.</param>
@@ -38,7 +38,7 @@ public static class Checklist
             new("theme", "Au moins un thème", content.Themes.Count > 0),
             new("picture", "Une image principale, avec son crédit et son texte de remplacement", content.LeadPicture is not null),
             new("alternatives", "Un texte de remplacement pour chaque image du texte", body.QuerySelectorAll("img").All(image => image.GetAttribute("alt")?.Trim() is { Length: > 0 })),
-            new("captions", "Un crédit ou une légende pour chaque image du texte", body.QuerySelectorAll("figure").All(figure => figure.QuerySelector("img") is null || figure.QuerySelector("figcaption")?.TextContent.Trim() is { Length: > 0 })),
+            new("credits", "Un crédit pour chaque image du texte", body.QuerySelectorAll("figure:not(.chart)").All(figure => figure.QuerySelector("img") is null || figure.QuerySelector(".credit")?.TextContent.Trim() is { Length: > 0 })),
             new("rights", "Des droits en cours pour chaque image", endedPictures is not { Count: > 0 }, Detail: string.Join(", ", endedPictures ?? [])),
             new("charts", "Des graphiques qui se dessinent", chartFaults is not { Count: > 0 }, Detail: string.Join(" ", chartFaults ?? [])),
             new("transcripts", "Une transcription pour chaque son", body.QuerySelectorAll("figure.audio").All(HasTranscript)),
@@ -46,7 +46,7 @@ public static class Checklist
             new("headings", "Des intertitres dans l’ordre", AreInOrder(body)),
             new("tables", "Des en-têtes dans chaque tableau", body.QuerySelectorAll("table").All(table => table.QuerySelector("th") is not null)),
             new("wording", "Des liens qui disent où ils mènent", body.QuerySelectorAll("a").All(link => !IsVague(link.TextContent))),
-            new("links", "Des liens internes qui répondent", deadLinks.Count == 0, Detail: string.Join(" ", deadLinks)),
+            new("links", "Des liens qui répondent", deadLinks.Count == 0, Detail: string.Join(" ", deadLinks)),
             // What a machine wrote appears under a person's name, or not at all.
             new(Review, "Relecture par une personne", content.MachineUse == MachineUse.None || isReviewed, IsNeeded: content.MachineUse == MachineUse.Generated),
             new("mark", "Une marque de fin de partie libre, ou la coupe automatique", content.Access == Requirement.None || Cut.Of(content.Body).Open.Length > 0),
@@ -59,11 +59,11 @@ public static class Checklist
     public static CheckPoint OfAccess(Content content, Article article, DateTime now) =>
         new("access", "Un article déjà libre qui le reste", content.Access == Requirement.None || !article.IsPublished(now) || article.Asks(now) != Requirement.None);
 
-    /// <summary>Paths of this site that the body links to.</summary>
-    public static IReadOnlyList<string> LocalLinks(Content content) =>
+    /// <summary>What the body links to, each address once.</summary>
+    public static IReadOnlyList<string> Links(Content content) =>
     [
-        .. new HtmlParser().ParseDocument("<!DOCTYPE html><body>" + content.Body).QuerySelectorAll("a[href^='/']")
-            .Select(link => link.GetAttribute("href")!).Where(href => !href.StartsWith("//", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal),
+        .. new HtmlParser().ParseDocument("<!DOCTYPE html><body>" + content.Body).QuerySelectorAll("a[href]")
+            .Select(link => link.GetAttribute("href")!).Distinct(StringComparer.Ordinal),
     ];
 
     /// <summary>A level is not stepped over: h2, then h3 (WCAG 1.3.1).</summary>

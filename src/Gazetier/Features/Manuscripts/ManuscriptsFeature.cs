@@ -1,4 +1,5 @@
 using Gazetier.Features.Manuscripts.Newsroom;
+using Gazetier.Web;
 
 namespace Gazetier.Features.Manuscripts;
 
@@ -15,6 +16,9 @@ public static class ManuscriptsFeature
         services.AddScoped<PublishArticle>();
         services.AddScoped<WithdrawArticle>();
         services.AddScoped<ReadChecklist>();
+        services.AddSingleton<AskLinks>();
+        services.AddHttpClient(AskLinks.Client, client => client.DefaultRequestHeaders.UserAgent.ParseAdd("Gazetier"))
+            .ConfigurePrimaryHttpMessageHandler(OutsideConnections.Handler).RemoveAllLoggers();
         return services;
     }
 

@@ -1,24 +1,28 @@
-using System.Globalization;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Gazetier.Data;
 using Gazetier.Features.Articles;
 using Gazetier.Features.Charts;
+using Gazetier.Features.Redirects;
 using Gazetier.Locales;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gazetier.Features.Manuscripts;
 
-/// <summary>The checklist of what was written, with what only the database knows: links that lead to nothing of ours,
-/// pictures whose rights have ended.</summary>
-public class ReadChecklist(GazetierDb db, TimeProvider clock, Phrases t)
+/// <summary>The checklist of what was written, with what it does not say itself: links that lead to nothing, pictures whose rights have ended.</summary>
+public class ReadChecklist(GazetierDb db, LivingPages pages, AskLinks ask, TimeProvider clock, Phrases t)
 {
-    public async Task<IReadOnlyList<CheckPoint>> RunAsync(Content content, bool isReviewed, CancellationToken cancel)
+    public async Task<IReadOnlyList<CheckPoint>> RunAsync(Content content, bool isReviewed, CancellationToken cancel) =>
+        Checklist.Of(content, await DeadAsync(Checklist.Links(content), cancel), isReviewed, await EndedAsync(content, cancel), FaultsOf(content));
+
+    private async Task<IReadOnlyCollection<string>> DeadAsync(IReadOnlyList<string> links, CancellationToken cancel)
     {
-        var links = Checklist.LocalLinks(content);
-        var numbers = links.Select(NumberOf).OfType<long>().ToList();
-        var known = await db.Articles.Where(a => numbers.Contains(a.Id) && a.Status != ArticleStatus.Withdrawn).Select(a => a.Id).ToListAsync(cancel);
-        return Checklist.Of(content, [.. links.Where(link => NumberOf(link) is { } number && !known.Contains(number))], isReviewed, await EndedAsync(content, cancel), FaultsOf(content));
+        var ours = links.Where(link => link.StartsWith('/') && !link.StartsWith("//", StringComparison.Ordinal)).ToList();
+        // What is to appear will answer: two articles of one morning link to each other.
+        var living = await pages.AmongAsync(ours, cancel, clock.GetUtcNow().UtcDateTime.AddYears(1));
+        var moved = (await db.Redirects.Where(r => ours.Contains(r.Path)).Select(r => r.Path).ToListAsync(cancel)).ToHashSet(StringComparer.Ordinal);
+        var outside = await ask.DeadAsync([.. links.Where(link => link.StartsWith("http", StringComparison.Ordinal))], cancel);
+        return [.. links.Where(link => outside.Contains(link) || (ours.Contains(link) && !living.Contains(link) && !moved.Contains(link)))];
     }
 
     private async Task<IReadOnlyCollection<string>> EndedAsync(Content content, CancellationToken cancel)
@@ -41,8 +45,4 @@ public class ReadChecklist(GazetierDb db, TimeProvider clock, Phrases t)
         var rows = figure.QuerySelector("table") is { } table ? KeepCharts.RowsOf(table) : [];
         return ReadChart.Of(kind, rows).Fault ?? new ChartFault(ChartFaultKind.MergedCells);
     }
-
-    /// <summary>The article that a path of ours leads to; null where it leads to something else.</summary>
-    private static long? NumberOf(string path) =>
-        path.Split('/', StringSplitOptions.RemoveEmptyEntries) is [var first, ..] && long.TryParse(first, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -5,19 +5,21 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Gazetier.Features.Redirects;
 
-/// <summary>Knows of paths whether a page of ours answers there: pages of the house, sections, themes, dossiers, authors, articles that are out, and their feeds.</summary>
+/// <summary>Knows of paths whether a page of ours answers there: pages of the house, sections, themes, dossiers, authors, articles that are out, files, and the feeds of lists.</summary>
 public class LivingPages(GazetierDb db, EndpointDataSource endpoints, TimeProvider clock)
 {
     private const int Chunk = 500;
 
     /// <returns>Those of <paramref name="paths"/> that answer; a query and a mark behind a path do not matter.</returns>
-    public async Task<IReadOnlySet<string>> AmongAsync(IReadOnlyCollection<string> paths, CancellationToken cancel)
+    /// <param name="at">UTC; null: now.</param>
+    public async Task<IReadOnlySet<string>> AmongAsync(IReadOnlyCollection<string> paths, CancellationToken cancel, DateTime? at = null)
     {
         var lists = await ListsAsync(cancel);
-        var articles = await ArticlesAsync(paths, cancel);
+        var articles = await ArticlesAsync(paths, at ?? clock.GetUtcNow().UtcDateTime, cancel);
+        var files = await FilesAsync(paths, cancel);
         var house = endpoints.Endpoints.OfType<RouteEndpoint>().Where(e => e.RoutePattern.Parameters.Count == 0)
             .Select(e => Plain("/" + e.RoutePattern.RawText)).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return paths.Where(path => house.Contains(Plain(path)) || lists.Contains(List(path)) || (NumberOf(path) is { } number && articles.Contains(number)))
+        return paths.Where(path => house.Contains(Plain(path)) || lists.Contains(List(path)) || files.Contains(path) || (NumberOf(path) is { } number && articles.Contains(number)))
             .ToHashSet(StringComparer.Ordinal);
     }
 
@@ -28,13 +30,23 @@ public class LivingPages(GazetierDb db, EndpointDataSource endpoints, TimeProvid
             .Concat(await db.Authors.Select(a => "/auteurs/" + a.Slug).ToListAsync(cancel))
             .ToHashSet(StringComparer.Ordinal);
 
-    private async Task<HashSet<long>> ArticlesAsync(IEnumerable<string> paths, CancellationToken cancel)
+    private async Task<HashSet<string>> FilesAsync(IEnumerable<string> paths, CancellationToken cancel)
     {
-        var now = clock.GetUtcNow().UtcDateTime;
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var keys in paths.Where(path => path.StartsWith("/fichiers/", StringComparison.Ordinal)).Select(path => path.Split('/')[2]).Distinct().Chunk(Chunk))
+        {
+            found.UnionWith((await db.Attachments.AsNoTracking().Where(a => keys.Contains(a.Key)).ToListAsync(cancel)).Select(a => a.Address));
+        }
+
+        return found;
+    }
+
+    private async Task<HashSet<long>> ArticlesAsync(IEnumerable<string> paths, DateTime at, CancellationToken cancel)
+    {
         var found = new HashSet<long>();
         foreach (var numbers in paths.Select(NumberOf).OfType<long>().Distinct().Chunk(Chunk))
         {
-            found.UnionWith(await db.Articles.Published(now).Where(a => numbers.Contains(a.Id)).Select(a => a.Id).ToListAsync(cancel));
+            found.UnionWith(await db.Articles.Published(at).Where(a => numbers.Contains(a.Id)).Select(a => a.Id).ToListAsync(cancel));
         }
 
         return found;

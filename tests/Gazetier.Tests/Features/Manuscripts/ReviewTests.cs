@@ -16,7 +16,7 @@ public class ReviewTests
 
     private static readonly (string, string)[] All =
     [
-        .. new[] { "length", "kicker", "standfirst", "authors", "theme", "picture", "alternatives", "captions", "headings", "tables", "wording", "links", "mark", "review" }.Select(key => ("passe", key)),
+        .. new[] { "length", "kicker", "standfirst", "authors", "theme", "picture", "alternatives", "credits", "headings", "tables", "wording", "links", "mark", "review" }.Select(key => ("passe", key)),
         ("version", "2"),
     ];
 

@@ -13,6 +13,7 @@ public static class EditNotices
         "etape" => t["L’article est maintenant « {0} ».", page.Stage.Name(t)],
         "restaure" => t["La version choisie est de nouveau la dernière."],
         "publie" => t["L’article est paru."],
+        "antidate" when page.Article.PublishedAt is { } at => t["L’article est paru, à la date du {0}.", t.Moment(at, zone)],
         "republie" => t["La nouvelle version est parue."],
         "programme" => t["La parution est programmée."],
         "deprogramme" => t["La parution est annulée."],

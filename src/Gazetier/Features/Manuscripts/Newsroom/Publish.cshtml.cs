@@ -54,8 +54,21 @@ public class PublishModel(GazetierDb db, PublishArticle publish, ReadChecklist c
 
     public IReadOnlyList<CheckPoint> Checklist { get; private set; } = [];
 
+    /// <summary>Name of the section where it will stand.</summary>
+    public string Section { get; private set; } = "";
+
     /// <summary>Why it did not appear, where the form was right.</summary>
     public string? Refusal { get; private set; }
+
+    /// <summary>Where on the page of writing a point is mended; empty: in the text.</summary>
+    public static string PlaceOf(CheckPoint point) => point.Key switch
+    {
+        "headline" or "length" => "#Headline",
+        "kicker" => "#Kicker",
+        "standfirst" => "#Standfirst",
+        "access" or "mark" => "#Access",
+        _ => "",
+    };
 
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancel)
     {
@@ -90,7 +103,8 @@ public class PublishModel(GazetierDb db, PublishArticle publish, ReadChecklist c
 
         if (outcome == PublishOutcome.Done)
         {
-            var done = IsOut ? "republie" : wanted.At > clock.GetUtcNow().UtcDateTime ? "programme" : "publie";
+            var now = clock.GetUtcNow().UtcDateTime;
+            var done = IsOut ? "republie" : wanted.At > now ? "programme" : wanted.At < now.AddHours(-1) ? "antidate" : "publie";
             return LocalRedirect(FormattableString.Invariant($"/redaction/articles/{id}?fait={done}"));
         }
 
@@ -122,6 +136,7 @@ public class PublishModel(GazetierDb db, PublishArticle publish, ReadChecklist c
         (Article, Written, Newest, EmbargoUntil) = (article, content, manuscript?.Newest ?? 1, manuscript?.EmbargoUntil);
         IsOut = article.IsPublished(clock.GetUtcNow().UtcDateTime);
         Zone = await masthead.ZoneAsync(cancel);
+        Section = await db.Sections.Where(s => s.Id == content.MainSection).Select(s => s.Name).FirstOrDefaultAsync(cancel) ?? "";
         Checklist = [.. await checklist.RunAsync(content, IsReviewed, cancel), Manuscripts.Checklist.OfAccess(content, article, clock.GetUtcNow().UtcDateTime)];
         return true;
     }
