@@ -116,6 +116,24 @@ public class WorkTests
         (await ines.GetAsync("/redaction/articles?q=introuvable")).Text(".notice").ShouldContain("Aucun article");
     }
 
+    [Fact]
+    public async Task A_long_list_has_a_second_page()
+    {
+        await using var site = await Site.OpenAsync();
+        using var ines = await site.SignInAsync(Newsroom.Ines);
+        for (var n = 1; n <= 31; n++)
+        {
+            await ines.BeginAsync($"Idée {n}", ("qui", ""));
+            site.Clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        var first = await ines.GetAsync("/redaction/articles");
+        first.Texts(".lines tbody th").Count.ShouldBe(30);
+        var second = await ines.GetAsync("/redaction/articles" + first.Document.QuerySelector("a[rel=next]")!.GetAttribute("href"));
+        second.Texts(".lines tbody th").ShouldHaveSingleItem().ShouldContain("Idée 1");
+        second.Document.QuerySelector("a[rel=prev]")!.GetAttribute("href").ShouldBe("?page=1");
+    }
+
     [Theory]
     [InlineData("titre", "")]
     [InlineData("rubrique", "00000000-0000-0000-0000-000000000001")]
