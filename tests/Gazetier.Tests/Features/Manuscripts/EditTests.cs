@@ -169,6 +169,36 @@ public class EditTests
     }
 
     [Theory]
+    [InlineData("Kicker")]
+    [InlineData("Headline")]
+    [InlineData("Standfirst")]
+    [InlineData("Body")]
+    [InlineData("LeadCaption")]
+    public async Task A_character_that_no_printer_prints_is_left_out_and_no_form_that_cannot_be_read_is_lost_unsaid(string field)
+    {
+        await using var site = await Site.OpenAsync();
+        using var paul = await site.SignInAsync(Newsroom.Paul);
+        var id = await paul.BeginAsync();
+        var fields = await paul.FieldsAsync(id, (field, "bud\0get"));
+        var request = new HttpRequestMessage(HttpMethod.Post, $"/redaction/articles/{id}") { Content = new MultipartFormDataContent() };
+        foreach (var (name, value) in fields.Where(sent => !string.IsNullOrEmpty(sent.Name)))
+        {
+            ((MultipartFormDataContent)request.Content).Add(new StringContent(value), name);
+        }
+
+        request.Headers.Add("Sec-Fetch-Site", "same-origin");
+
+        // As the editor sends it.
+        (await paul.SendAsync(request)).Status.ShouldBe(HttpStatusCode.Redirect);
+        var kept = (await paul.GetAsync($"/redaction/articles/{id}")).Document.QuerySelector($"#{field}")!;
+        (kept.GetAttribute("value") ?? kept.TextContent).ShouldContain("budget");
+        // As a browser without scripts does: the framework reads no such form.
+        var refused = await paul.PostAsync($"/redaction/articles/{id}", fields);
+        refused.Status.ShouldBe(HttpStatusCode.BadRequest);
+        refused.Text("main").ShouldContain("un caractère invisible");
+    }
+
+    [Theory]
     [InlineData("Headline", 201)]
     [InlineData("Standfirst", 1001)]
     [InlineData("Body", 1_000_001)]

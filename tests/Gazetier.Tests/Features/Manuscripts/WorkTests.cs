@@ -116,6 +116,26 @@ public class WorkTests
         (await ines.GetAsync("/redaction/articles?q=introuvable")).Text(".notice").ShouldContain("Aucun article");
     }
 
+    [Theory]
+    [InlineData("/redaction/articles?q=")]
+    [InlineData("/redaction/articles?vue=parus&q=")]
+    [InlineData("/redaction/articles?vue=")]
+    [InlineData("/redaction/articles/cherche?q=")]
+    [InlineData("/redaction/images?q=")]
+    [InlineData("/redaction/images/choix?q=")]
+    [InlineData("/redaction/fichiers?q=")]
+    [InlineData("/redaction/redirections?q=")]
+    [InlineData("/redaction/themes?q=")]
+    [InlineData("/redaction/journal?quoi=")]
+    [InlineData("/redaction/chiffres/articles?q=")]
+    public async Task What_no_printer_prints_is_not_searched_for(string address)
+    {
+        await using var site = await Site.OpenAsync();
+        using var odile = await site.SignInAsync(Newsroom.Odile);
+        (await odile.GetAsync(address + "fo%00rages%07")).Status.ShouldBe(HttpStatusCode.OK, address);
+        (await odile.GetAsync(address + "%00")).Status.ShouldBe(HttpStatusCode.OK, address);
+    }
+
     [Fact]
     public async Task A_long_list_has_a_second_page()
     {
