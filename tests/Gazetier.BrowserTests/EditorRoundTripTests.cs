@@ -52,6 +52,32 @@ public class EditorRoundTripTests
         }
     });
 
+    [Fact]
+    public Task Captions_and_transcripts_stand_after_a_save_as_the_server_kept_them() => Chromium.WalkAsync(async browser =>
+    {
+        const string shelf = "/fichiers/0123456789abcdef0123456789abcdef/";
+        const string captions = "<track kind=captions label=Français src=" + shelf + "film.vtt srclang=fr><track kind=subtitles label=\"English &amp; more\" src=" + shelf + "en.vtt srclang=en-GB>";
+        string[] sent =
+        [
+            "<figure class=video id=film><video src=" + shelf + "film.mp4>" + captions + "</video><figcaption>Le maire, <em>mardi</em>.</figcaption>"
+                + "<details><summary>Lire ce qui est <strong>dit</strong></summary><p>Bonjour.</p><ul><li>Un</li><li>Deux</li></ul><blockquote><p>Cité.</p></blockquote></details></figure>",
+            // Without a caption; and of a sound.
+            "<figure class=video><video src=" + shelf + "film.mp4>" + captions + "</video><details><summary>Transcription</summary><p>Bonjour.</p></details></figure>",
+            "<figure class=audio><audio src=" + shelf + "son.mp3></audio><figcaption>Le conseil</figcaption><details><summary>Transcription</summary><p>Bonjour <a href=\"/1/a/\">à tous</a>.</p></details></figure>",
+            // The transcript is a document, or stands elsewhere.
+            "<figure class=audio><audio src=" + shelf + "son.mp3></audio><figcaption>Le conseil. <a href=" + shelf + "dit.pdf>Transcription</a></figcaption></figure>",
+            // Between others, and in a box.
+            "<p>Avant.</p><aside class=box><h2>Voir</h2><figure class=video><video src=" + shelf + "film.mp4>" + captions + "</video><figcaption>L</figcaption><details><summary>T</summary><p>Dit.</p></details></figure></aside><p>Après.</p>",
+        ];
+        await using var site = await LiveSite.OpenAsync();
+        var desk = await WritingDesk.OpenAsync(site, browser);
+        foreach (var kept in sent.Select(html => Body.Sanitise(html)))
+        {
+            kept.ShouldContain("/fichiers/");
+            Body.Sanitise((await desk.RewrittenAsync([kept]))[0][0]).ShouldBe(kept);
+        }
+    });
+
     private static async Task CompareAsync(LiveSite site, IBrowser browser, int count)
     {
         var articles = await site.WithAsync<GazetierDb, List<Article>>(db => db.Articles.AsNoTracking().OrderBy(a => a.Id).ToListAsync());

@@ -130,7 +130,7 @@ internal static class NewsroomMeasures
         {
             // Long enough after the last that it does not grow that one.
             clock.Pass(Revision.Growth + TimeSpan.FromMinutes(1));
-            await save.RunAsync(number, revision, content with { Body = Text(revision) }, staff, cancel: cancel);
+            await save.RunAsync(number, new StartingPoint(revision), content with { Body = Text(revision) }, staff, cancel: cancel);
             db.ChangeTracker.Clear();
         }
 

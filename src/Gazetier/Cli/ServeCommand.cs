@@ -9,12 +9,12 @@ public static class ServeCommand
 {
     public static Command Make()
     {
-        var urls = new Option<string>("--urls") { Description = "Addresses to listen on.", DefaultValueFactory = _ => "http://127.0.0.1:8080" };
+        var urls = new Option<string>("--urls") { Description = "Addresses to listen on.", DefaultValueFactory = _ => "http://localhost:8080" };
         urls.Validators.Add(result =>
         {
             foreach (var wrong in result.Tokens.SelectMany(token => token.Value.Split(';')).Where(url => !CanListen(url)))
             {
-                result.AddError($"--urls '{wrong}' is no address to listen on. Example: --urls http://127.0.0.1:8080");
+                result.AddError($"--urls '{wrong}' is no address to listen on. Example: --urls http://localhost:8080");
             }
         });
         var role = new Option<string?>("--role") { Description = "all (default), web, or worker." };

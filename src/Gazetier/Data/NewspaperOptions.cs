@@ -13,7 +13,7 @@ public class NewspaperOptions
     public string? Database { get; set; }
 
     /// <summary>The public address, for mails and feeds: "https://www.exemple.fr".</summary>
-    public string Url { get; set; } = "http://127.0.0.1:8080";
+    public string Url { get; set; } = "http://localhost:8080";
 
     public MailOptions Mail { get; set; } = new();
 

@@ -11,7 +11,10 @@ public static class Fold
 {
     private static readonly IdnMapping Idn = new() { AllowUnassigned = true };
 
-    /// <summary>Lower case without accents; ligatures opened; apostrophes straight; every space an ordinary space.</summary>
+    /// <summary>
+    /// Lower case without accents; ligatures opened; apostrophes straight; every space an ordinary space; no control characters, of which
+    /// PostgreSQL takes no NUL: whoever searches folds first.
+    /// </summary>
     public static string Of(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -88,7 +91,7 @@ public static class Fold
         {
             folded.Append(' ');
         }
-        else if (CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format))
+        else if (CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format or UnicodeCategory.Control))
         {
             folded.Append(c);
         }

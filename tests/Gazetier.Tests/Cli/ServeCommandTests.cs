@@ -15,6 +15,10 @@ public class ServeCommandTests
         Assumed([], urls)["Gazetier:Url"].ShouldBe(expected);
 
     [Fact]
+    public void A_newcomer_opens_a_name_because_passkeys_belong_to_names() =>
+        ServeCommand.Make().Parse("").GetValue<string>("--urls").ShouldBe("http://localhost:8080");
+
+    [Fact]
     public void An_address_that_was_set_stays() =>
         Assumed(new() { ["Gazetier:Url"] = "https://courrier.example" })["Gazetier:Url"].ShouldBe("https://courrier.example");
 

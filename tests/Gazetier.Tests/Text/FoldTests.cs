@@ -13,6 +13,7 @@ public class FoldTests
     [InlineData("e\u0301cole", "ecole")]
     [InlineData("Straße, Łódź, Ærø", "strasse, lodz, aero")]
     [InlineData("ﬁn\u00ADance", "finance")]
+    [InlineData("bud\0get\u0007\tvoté", "budget vote")]
     public void Accents_case_ligatures_and_typography_do_not_count(string text, string folded) =>
         Fold.Of(text).ShouldBe(folded);
 

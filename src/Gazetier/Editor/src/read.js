@@ -3,6 +3,10 @@ import { DOMParser } from '@tiptap/pm/model';
 
 /** Puts titles of tables before them and takes away what the server draws by itself. */
 export function prepare(root) {
+  // A transcript finds its place after a caption only: where there is none, an empty one stands, which is not written.
+  for (const transcript of root.querySelectorAll('figure.video .transcript, figure.audio .transcript')) {
+    if (!transcript.closest('figure').querySelector('figcaption')) transcript.before(root.ownerDocument.createElement('figcaption'));
+  }
   for (const drawn of root.querySelectorAll('figure.chart img, figure.chart picture')) drawn.remove();
   for (const table of root.querySelectorAll('table')) {
     const chart = table.closest('figure.chart');

@@ -4,7 +4,7 @@ import { Copies } from '../src/keep/copies.js';
 import { Saver } from '../src/keep/saver.js';
 
 /** A desk whose clock and server are ours: each answer is given when the test says so. */
-function desk(base = 3) {
+function desk(base = '3.1') {
   const timers = [];
   const storage = new Map();
   const desk = {
@@ -62,8 +62,8 @@ test('a change is on this device at once and on the server soon', async () => {
   assert.deepEqual(d.kept(), ['ab']);
   assert.equal(d.sent.length, 0);
   await d.pass(1200);
-  assert.deepEqual(texts(d), ['ab from 3']);
-  await d.answer({ kind: 'saved', revision: 4 });
+  assert.deepEqual(texts(d), ['ab from 3.1']);
+  await d.answer({ kind: 'saved', from: '4.1' });
   assert.deepEqual(d.kept(), []);
   assert.equal(d.saver.state, 'saved');
   assert.equal(d.saver.isUnsaved, false);
@@ -85,11 +85,11 @@ test('what is typed while a save is under way is sent after it, from the new rev
   d.type('abc');
   await d.pass(5000);
   assert.equal(d.sent.length, 1);
-  await d.answer({ kind: 'saved', revision: 4 });
+  await d.answer({ kind: 'saved', from: '4.1' });
   assert.equal(d.saver.isUnsaved, true);
   assert.deepEqual(d.kept(), ['abc']);
   await d.pass(1500);
-  assert.deepEqual(texts(d), ['ab from 3', 'abc from 4']);
+  assert.deepEqual(texts(d), ['ab from 3.1', 'abc from 4.1']);
 });
 
 test('while the server is away everything stays on this device, and is tried again less and less often', async () => {
@@ -108,7 +108,7 @@ test('while the server is away everything stays on this device, and is tried aga
   }
   assert.deepEqual(d.kept(), ['ab']);
   d.saver.again();
-  await d.answer({ kind: 'saved', revision: 4 });
+  await d.answer({ kind: 'saved', from: '4.1' });
   assert.deepEqual(d.kept(), []);
 });
 
@@ -119,9 +119,9 @@ test('what was sent without an answer is sent again as it was, before what was t
   d.type('abc');
   await d.answer(null);
   await d.pass(1000);
-  await d.answer({ kind: 'saved', revision: 4 });
+  await d.answer({ kind: 'saved', from: '4.1' });
   await d.pass(1500);
-  assert.deepEqual(texts(d), ['ab from 3', 'ab from 3', 'abc from 4']);
+  assert.deepEqual(texts(d), ['ab from 3.1', 'ab from 3.1', 'abc from 4.1']);
 });
 
 test('an earlier page’s send is settled first', async () => {
@@ -129,38 +129,38 @@ test('an earlier page’s send is settled first', async () => {
   d.text = 'abc';
   d.saver.resume([['Body', 'ab']]);
   await d.pass(1500);
-  await d.answer({ kind: 'saved', revision: 4 });
+  await d.answer({ kind: 'saved', from: '4.1' });
   await d.pass(0);
-  assert.deepEqual(texts(d), ['ab from 3', 'abc from 4']);
+  assert.deepEqual(texts(d), ['ab from 3.1', 'abc from 4.1']);
 });
 
 test('who was overtaken goes on aside, until they choose', async () => {
   const d = desk();
   d.type('ab');
   await d.pass(1500);
-  await d.answer({ kind: 'overtaken', revision: 9, by: 'Noé', aside: 10 });
+  await d.answer({ kind: 'overtaken', revision: 9, from: '9.1+', by: 'Noé', aside: 10 });
   assert.equal(d.saver.state, 'overtaken');
   d.type('abc');
   await d.pass(1500);
-  assert.deepEqual(texts(d), ['ab from 3', 'abc from 3']);
-  await d.answer({ kind: 'overtaken', revision: 9, by: 'Noé', aside: 10 });
+  assert.deepEqual(texts(d), ['ab from 3.1', 'abc from 3.1']);
+  await d.answer({ kind: 'overtaken', revision: 9, from: '9.1+', by: 'Noé', aside: 10 });
   assert.equal(await d.saver.setAside(), true);
   d.saver.goOn();
-  assert.equal(texts(d).at(-1), 'abc from 9');
-  await d.answer({ kind: 'saved', revision: 11 });
+  assert.equal(texts(d).at(-1), 'abc from 9.1+');
+  await d.answer({ kind: 'saved', from: '11.1' });
   assert.equal(d.saver.state, 'saved');
 });
 
 test('a tab that fell behind sends nothing and keeps everything', async () => {
   const d = desk();
   d.type('ab');
-  d.saver.fallBehind({ revision: 5 });
+  d.saver.fallBehind({ from: '5.1' });
   d.type('abc');
   await d.pass(60_000);
   assert.equal(d.sent.length, 0);
   assert.deepEqual(d.kept(), ['abc']);
   d.saver.goOn();
-  assert.deepEqual(texts(d), ['abc from 5']);
+  assert.deepEqual(texts(d), ['abc from 5.1+']);
 });
 
 test('who is signed out loses nothing and is tried again', async () => {
@@ -171,7 +171,7 @@ test('who is signed out loses nothing and is tried again', async () => {
   assert.deepEqual(d.kept(), ['ab']);
   d.type('abc');
   await d.pass(30_000);
-  assert.deepEqual(texts(d), ['ab from 3', 'abc from 3']);
+  assert.deepEqual(texts(d), ['ab from 3.1', 'abc from 3.1']);
 });
 
 test('what is refused is kept, and sent again once it was changed', async () => {
@@ -193,4 +193,15 @@ test('a device that is full says so', () => {
   d.saver.changed();
   d.saver.keep();
   assert.equal(d.full, true);
+});
+
+test('of saves that grow one revision, each begins from the one before', async () => {
+  const d = desk();
+  d.type('ab');
+  await d.pass(1500);
+  await d.answer({ kind: 'saved', from: '3.2' });
+  d.type('abc');
+  await d.pass(1500);
+  assert.deepEqual(texts(d), ['ab from 3.1', 'abc from 3.2']);
+  assert.equal(d.saver.revision, 3);
 });

@@ -1,3 +1,5 @@
+using Gazetier.Text;
+
 namespace Gazetier.Features.Audit;
 
 public static class ActQueries
@@ -9,7 +11,8 @@ public static class ActQueries
     public static IQueryable<Act> Answering(this IQueryable<Act> acts, ActQuestion asked)
     {
         acts = asked.ById is { } by ? acts.Where(a => a.ById == by || a.AboutId == by) : acts;
-        acts = string.IsNullOrEmpty(asked.What) ? acts : acts.Where(a => a.What == asked.What);
+        var what = Printable.Line(asked.What ?? "");
+        acts = what.Length == 0 ? acts : acts.Where(a => a.What == what);
         acts = asked.ArticleId is { } article ? acts.Of(article) : acts;
         return acts.OrderByDescending(a => a.At).ThenByDescending(a => a.Id);
     }

@@ -23,6 +23,9 @@ internal record ImportedArticle
     public required string Body { get; init; }
     public required int Words { get; init; }
     public required Requirement Access { get; init; }
+
+    /// <summary>The line itself says what it asks of its reader; else that is the run's choice for what is new.</summary>
+    public required bool SaysAccess { get; init; }
     public required DateTime PublishedAt { get; init; }
     public required DateTime? ModifiedAt { get; init; }
     public required string? ModifiedReason { get; init; }

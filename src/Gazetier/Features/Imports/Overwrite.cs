@@ -1,4 +1,5 @@
 using Gazetier.Data;
+using Gazetier.Features.Access;
 using Gazetier.Features.Articles;
 using Gazetier.Features.Dossiers;
 using Gazetier.Features.Sections;
@@ -11,7 +12,7 @@ namespace Gazetier.Features.Imports;
 internal static class Overwrite
 {
     /// <returns>True where its sections, themes, authors or dossier are no longer the same.</returns>
-    public static bool Apply(GazetierDb db, Article article, ImportedArticle from, Placing placing, DossierOrder dossiers)
+    public static bool Apply(GazetierDb db, Article article, ImportedArticle from, Placing placing, DossierOrder dossiers, DateTime now)
     {
         article.Slug = from.Slug;
         article.Format = from.Format;
@@ -20,7 +21,7 @@ internal static class Overwrite
         article.Standfirst = from.Standfirst;
         article.Body = from.Body;
         article.Words = from.Words;
-        article.Access = from.Access;
+        Access(article, from, now);
         article.PublishedAt = from.PublishedAt;
         article.ModifiedAt = from.ModifiedAt ?? article.ModifiedAt;
         article.ModifiedReason = from.ModifiedReason ?? article.ModifiedReason;
@@ -30,6 +31,19 @@ internal static class Overwrite
         article.Attribution = from.Attribution;
         article.ImportFingerprint = from.Fingerprint;
         return Sections(db, article, placing) | Themes(db, article, placing) | Authors(article, placing) | Dossier(article, placing, dossiers);
+    }
+
+    /// <summary>What was given to all, at its own time or by the newsroom, is locked again by a line that says so, and by nothing else.</summary>
+    private static void Access(Article article, ImportedArticle from, DateTime now)
+    {
+        if (!from.SaysAccess && article.Asks(now) == Requirement.None)
+        {
+            return;
+        }
+
+        article.Access = from.Access;
+        // A time that has passed would free it at once.
+        article.FreeAt = article.FreeAt <= now ? null : article.FreeAt;
     }
 
     private static bool Sections(GazetierDb db, Article article, Placing placing)

@@ -35,6 +35,7 @@ internal sealed class RenderArticle(ImportedPictures pictures, ImportOptions opt
             Body = body,
             Words = Words.CountHtml(body),
             Access = line.Access ?? options.Access,
+            SaysAccess = line.Access is not null,
             PublishedAt = line.PublishedAt,
             ModifiedAt = line.ModifiedAt,
             ModifiedReason = line.ModifiedReason,

@@ -18,6 +18,7 @@ internal sealed class WriteArticles(IServiceScopeFactory scopes, TimeProvider cl
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<GazetierDb>();
+        var now = clock.GetUtcNow().UtcDateTime;
         var placed = articles.Select(article => (Article: article, Placing: shelf.Place(article))).ToList();
         return await db.InTransactionAsync(
             async token =>
@@ -32,13 +33,13 @@ internal sealed class WriteArticles(IServiceScopeFactory scopes, TimeProvider cl
                 var known = await LoadAsync(db, placed, token);
                 var dossiers = await DossierOrder.ReadAsync(db, placed.Select(p => p.Placing.Dossier), token);
                 var written = new List<Article>();
-                var outcomes = placed.ConvertAll(p => Write(db, known, dossiers, p.Article, p.Placing, tags, written));
+                var outcomes = placed.ConvertAll(p => Write(db, known, dossiers, p.Article, p.Placing, now, tags, written));
                 if (written.Count > 0)
                 {
                     // The numbers of the new ones are known once they are saved.
                     await db.SaveChangesAsync(token);
                     await dossiers.SortAsync(db, token);
-                    db.Append(clock.GetUtcNow().UtcDateTime, "articles.imported", tags.Concat(written.SelectMany(ArticleTags.Of)));
+                    db.Append(now, "articles.imported", tags.Concat(written.SelectMany(ArticleTags.Of)));
                 }
 
                 return outcomes;
@@ -65,20 +66,21 @@ internal sealed class WriteArticles(IServiceScopeFactory scopes, TimeProvider cl
         DossierOrder dossiers,
         ImportedArticle imported,
         Placing placing,
+        DateTime now,
         HashSet<string> tags,
         List<Article> written)
     {
         if (!known.TryGetValue(imported.Key, out var article))
         {
             article = new Article { Slug = imported.Slug, Headline = imported.Headline, ImportKey = imported.Key, Status = ArticleStatus.Published };
-            Overwrite.Apply(db, article, imported, placing, dossiers);
+            Overwrite.Apply(db, article, imported, placing, dossiers, now);
             db.Articles.Add(article);
             written.Add(article);
             return ImportOutcome.Created;
         }
 
         var before = ArticleTags.Of(article).ToList();
-        var isMoved = Overwrite.Apply(db, article, imported, placing, dossiers);
+        var isMoved = Overwrite.Apply(db, article, imported, placing, dossiers, now);
         if (!isMoved && db.Entry(article).State == EntityState.Unchanged)
         {
             return ImportOutcome.Unchanged;

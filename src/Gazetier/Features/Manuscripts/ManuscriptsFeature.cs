@@ -1,5 +1,7 @@
 using Gazetier.Features.Manuscripts.Newsroom;
 using Gazetier.Web;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Gazetier.Features.Manuscripts;
 
@@ -8,6 +10,9 @@ public static class ManuscriptsFeature
 {
     public static IServiceCollection AddManuscripts(this IServiceCollection services)
     {
+        // What cannot be read is said to be so: without it the framework binds nothing, not even the article's number.
+        services.Configure<RazorPagesOptions>(pages =>
+            pages.Conventions.AddFolderApplicationModelConvention("/Manuscripts", page => page.Filters.Add(new SmallForm { Limit = EditModel.LargestForm })));
         services.AddScoped<BeginManuscript>();
         services.AddScoped<SaveManuscript>();
         services.AddScoped<RestoreRevision>();

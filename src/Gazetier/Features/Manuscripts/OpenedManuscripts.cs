@@ -22,6 +22,15 @@ public static class OpenedManuscripts
         return article is null ? null : Content.Of(article);
     }
 
+    /// <summary>What a save begins from that somebody writes on what is the newest now.</summary>
+    public static async Task<StartingPoint> StartingPointAsync(this GazetierDb db, long articleId, CancellationToken cancel)
+    {
+        var newest = await db.Manuscripts.Where(m => m.ArticleId == articleId)
+            .Join(db.Revisions, m => new { m.ArticleId, Number = m.Newest }, r => new { r.ArticleId, r.Number }, (m, r) => new { r.Number, r.SavedAt })
+            .FirstOrDefaultAsync(cancel);
+        return newest is null ? default : StartingPoint.Of(newest.Number, newest.SavedAt);
+    }
+
     /// <summary>The manuscript, tracked; of an article that has none yet, a new one with the article as its first revision, not saved.</summary>
     public static async Task<Manuscript?> OpenManuscriptAsync(this GazetierDb db, long articleId, DateTime now, CancellationToken cancel)
     {

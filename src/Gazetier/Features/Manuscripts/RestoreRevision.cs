@@ -15,7 +15,7 @@ public class RestoreRevision(GazetierDb db, SaveManuscript save, TimeProvider cl
             return null;
         }
 
-        var outcome = await save.RunAsync(articleId, newest, Content.FromJson(revision.Json), staff, number, cancel);
+        var outcome = await save.RunAsync(articleId, new StartingPoint(newest), Content.FromJson(revision.Json), staff, number, cancel);
         if (outcome is { Overtaken: null })
         {
             db.Record(clock.GetUtcNow().UtcDateTime, staff, "article.restored", articleId, number.ToString(System.Globalization.CultureInfo.InvariantCulture));

@@ -12,10 +12,10 @@ public class SaveManuscript(GazetierDb db, TimeProvider clock)
 {
     private const int Attempts = 5;
 
-    /// <param name="began">Number of the revision that they began from; 0 where the article had no manuscript.</param>
+    /// <param name="began">What they had before them when they began.</param>
     /// <returns>Null where there is no such article, or they may not write on it.</returns>
     public async Task<SaveOutcome?> RunAsync(
-        long articleId, int began, Content content, SignedIn staff, int? restoredFrom = null, CancellationToken cancel = default)
+        long articleId, StartingPoint began, Content content, SignedIn staff, int? restoredFrom = null, CancellationToken cancel = default)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -32,7 +32,7 @@ public class SaveManuscript(GazetierDb db, TimeProvider clock)
     }
 
     private async Task<SaveOutcome?> SaveAsync(
-        long articleId, int began, Content content, SignedIn staff, int? restoredFrom, CancellationToken cancel)
+        long articleId, StartingPoint began, Content content, SignedIn staff, int? restoredFrom, CancellationToken cancel)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         if (await db.OpenManuscriptAsync(articleId, now, cancel) is not { } manuscript || staff.Role is not { } role || !manuscript.MayWrite(staff.AccountId, role))
@@ -48,12 +48,12 @@ public class SaveManuscript(GazetierDb db, TimeProvider clock)
             return new SaveOutcome(manuscript.Newest, newest.SavedAt, null);
         }
 
-        if (began != manuscript.Newest && !(began == 0 && manuscript.Newest == 1 && newest.Kind == RevisionKind.Found))
+        if (!began.Is(newest))
         {
-            return await KeepAsideAsync(manuscript, began, content, json, staff, now, cancel);
+            return await KeepAsideAsync(manuscript, began.Number, content, json, staff, now, cancel);
         }
 
-        var revision = restoredFrom is null && newest.Grows(staff.AccountId, now) ? newest : Begin(manuscript, staff, now);
+        var revision = restoredFrom is null && !began.IsAnew && newest.Grows(staff.AccountId, now) ? newest : Begin(manuscript, staff, now);
         revision.Kind = restoredFrom is null ? RevisionKind.Saved : RevisionKind.Restored;
         revision.From = restoredFrom;
         revision.Json = json;
@@ -88,7 +88,7 @@ public class SaveManuscript(GazetierDb db, TimeProvider clock)
         aside.Json = json;
         aside.Words = content.Words;
         aside.SavedAt = now;
-        return new SaveOutcome(manuscript.Newest, newest.SavedAt, new Overtaken(newest.By?.DisplayName, aside.Number));
+        return new SaveOutcome(manuscript.Newest, newest.SavedAt, new Overtaken(newest.By?.DisplayName, aside.Number, newest.ById == staff.AccountId));
     }
 
     private Revision Begin(Manuscript manuscript, SignedIn staff, DateTime now)
@@ -104,9 +104,14 @@ public class SaveManuscript(GazetierDb db, TimeProvider clock)
 /// <param name="Newest">Number of the revision that is now the newest.</param>
 /// <param name="SavedAt">UTC; when that one was saved.</param>
 /// <param name="Overtaken">Null where what was sent is the newest.</param>
-public sealed record SaveOutcome(int Newest, DateTime SavedAt, Overtaken? Overtaken);
+public sealed record SaveOutcome(int Newest, DateTime SavedAt, Overtaken? Overtaken)
+{
+    /// <summary>What the next save begins from: goes on with what was sent, or takes the place of what another saved, which stays.</summary>
+    public StartingPoint Next => StartingPoint.Of(Newest, SavedAt) with { IsAnew = Overtaken is not null };
+}
 
 /// <summary>Another was saved first.</summary>
 /// <param name="By">Who saved it; null where the account is gone.</param>
 /// <param name="Aside">Number of the revision that what was sent is kept as.</param>
-public sealed record Overtaken(string? By, int Aside);
+/// <param name="IsOwn">Saved by the same person, on another device.</param>
+public sealed record Overtaken(string? By, int Aside, bool IsOwn);

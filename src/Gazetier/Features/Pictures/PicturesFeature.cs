@@ -1,3 +1,6 @@
+using System.Globalization;
+using Gazetier.Changes;
+using Gazetier.Features.Accounts;
 using Gazetier.Features.Pictures.Newsroom;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Net.Http.Headers;
@@ -7,6 +10,9 @@ namespace Gazetier.Features.Pictures;
 /// <summary>Keeps pictures, and gives their renditions at <c>/images/{key}/{width}.{extension}</c>.</summary>
 public static class PicturesFeature
 {
+    /// <summary>Who may cache it for a year need not ask again.</summary>
+    private static readonly TimeSpan Forever = TimeSpan.FromDays(365);
+
     // Kept here: native code calls it.
     private static readonly NetVips.Log.LogDelegate Quiet = (_, _, _) => { };
 
@@ -20,6 +26,8 @@ public static class PicturesFeature
         services.AddSingleton<PictureFiles>();
         services.AddSingleton<KeepPicture>();
         services.AddSingleton<Renditions>();
+        services.AddSingleton<EndOfRights>();
+        services.AddSingleton<IFollowChanges>(provider => provider.GetRequiredService<EndOfRights>());
         return services;
     }
 
@@ -29,11 +37,19 @@ public static class PicturesFeature
         app.MapPictureActions();
     }
 
-    private static async Task GiveAsync(HttpContext context, string key, string file, Renditions renditions)
+    private static async Task GiveAsync(HttpContext context, string key, string file, Renditions renditions, EndOfRights rights, TimeProvider clock)
     {
         try
         {
             var isRendition = Rendition.TryParse(key, file, out var rendition);
+            var left = isRendition && await rights.OfAsync(key) is { } end ? end - clock.GetUtcNow().UtcDateTime : Forever;
+            // The newsroom goes on seeing in its library what readers no longer see.
+            if (left <= TimeSpan.Zero && context.SignedIn()?.Role is null)
+            {
+                await RefuseAsync(context, StatusCodes.Status404NotFound);
+                return;
+            }
+
             var path = isRendition ? await renditions.FindOrMakeAsync(rendition, context.RequestAborted) : null;
             if (path is null && isRendition && await renditions.FindMovedAsync(rendition, context.RequestAborted) is { } moved)
             {
@@ -41,7 +57,7 @@ public static class PicturesFeature
                 return;
             }
 
-            await (path is null ? RefuseAsync(context, StatusCodes.Status404NotFound) : SendAsync(context, rendition, path));
+            await (path is null ? RefuseAsync(context, StatusCodes.Status404NotFound) : SendAsync(context, rendition, path, left));
         }
         catch (RenditionsBusyException)
         {
@@ -62,12 +78,14 @@ public static class PicturesFeature
         return Task.CompletedTask;
     }
 
-    private static async Task SendAsync(HttpContext context, Rendition rendition, string path)
+    /// <param name="left">Until the rights in it end: no cache keeps it longer.</param>
+    private static async Task SendAsync(HttpContext context, Rendition rendition, string path, TimeSpan left)
     {
         var headers = context.Response.Headers;
         // The key names the bytes of the original: what stands at this address never changes.
         var tag = new EntityTagHeaderValue($"\"{rendition.Key[..16]}-{rendition.FileName}\"");
-        headers.CacheControl = "public, max-age=31536000, immutable";
+        headers.CacheControl = left <= TimeSpan.Zero ? "private, no-store"
+            : left >= Forever ? "public, max-age=31536000, immutable" : string.Create(CultureInfo.InvariantCulture, $"public, max-age={(long)left.TotalSeconds}");
         headers.ETag = tag.ToString();
         headers.XContentTypeOptions = "nosniff";
         headers.Remove(Web.SecurityHeaders.Robots);

@@ -24,10 +24,11 @@ public sealed record Milestone
     public bool IsLate(DateTime now) => Kind == MilestoneKind.Due && At < now && Stage is Manuscripts.Stage.Idea or Manuscripts.Stage.Assigned or Manuscripts.Stage.Writing;
 
     /// <summary>Whether somebody of <paramref name="role"/> may put it on another moment here.</summary>
-    public bool MayMove(StaffRole role) => Kind switch
+    /// <param name="mayPublish">Whether they may publish in its section.</param>
+    public bool MayMove(StaffRole role, bool mayPublish) => Kind switch
     {
         MilestoneKind.Due => role.May(StaffAct.ReadOver),
-        MilestoneKind.Appears => role.May(StaffAct.Publish),
+        MilestoneKind.Appears => mayPublish,
         _ => false,
     };
 }

@@ -4,6 +4,7 @@ using Gazetier.Data;
 using Gazetier.Features.Accounts;
 using Gazetier.Features.Articles;
 using Gazetier.Features.Manuscripts;
+using Gazetier.Features.Staff;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gazetier.Features.Planning;
@@ -60,6 +61,13 @@ public class MoveMilestone(GazetierDb db, TimeProvider clock)
         if (article is not { Status: ArticleStatus.Published, PublishedAt: { } at } || at != seenAt || at <= now)
         {
             return MilestoneOutcome.Overtaken;
+        }
+
+        // As on the page of publishing: where it stands, and where its manuscript would put it.
+        var section = await db.Manuscripts.Where(m => m.ArticleId == articleId).Select(m => (Guid?)m.MainSectionId).FirstOrDefaultAsync(cancel);
+        if (!await db.MayPublishInAsync(staff, article.MainSectionId, cancel) || !await db.MayPublishInAsync(staff, section ?? article.MainSectionId, cancel))
+        {
+            return MilestoneOutcome.Forbidden;
         }
 
         if (toAt <= now)

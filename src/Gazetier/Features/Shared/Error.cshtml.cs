@@ -36,6 +36,7 @@ public class ErrorModel : PageModel
         410 => t["La rédaction a retiré cet article ; son adresse ne sera pas réutilisée."],
         413 => t["Ce que vous avez envoyé dépasse la taille permise. Rien n’a été enregistré."],
         429 => t["Attendez une minute, puis recommencez."],
+        400 => t["Elle est arrivée coupée, ou contient un caractère invisible que le journal ne garde pas. Rien n’a été enregistré. Revenez à la page précédente : ce que vous avez écrit y est encore."],
         < 500 => t["Revenez à la page précédente et recommencez."],
         503 => t["Il n’atteint pas ses données en ce moment. Rien n’est perdu ; recommencez dans une minute."],
         _ => t["La rédaction technique est prévenue. Rien de ce que vous aviez enregistré n’est perdu."],

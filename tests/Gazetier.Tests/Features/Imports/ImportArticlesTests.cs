@@ -1,6 +1,7 @@
 using Gazetier.Features.Access;
 using Gazetier.Features.Articles;
 using Gazetier.Features.Imports;
+using Gazetier.Features.Planning;
 using Gazetier.Tests.Features.Pictures;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
@@ -68,6 +69,38 @@ public class ImportArticlesTests
         changed.Themes.Select(t => t.Name).Order(StringComparer.Ordinal).ShouldBe(["Deux", "Trois"]);
         changed.Bylines.OrderBy(b => b.Position).Select(b => b.Author.Name).ShouldBe(["Y", "Z"]);
         changed.DossierParts.ShouldHaveSingleItem("what the newsroom sees as its own stays");
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task An_article_that_was_freed_is_locked_again_by_a_line_that_says_so_only(bool isRoundDone)
+    {
+        await using var site = await Site.OpenAsync();
+        using var file = new ImportFile();
+        file.Write(ImportFile.Line("a"), ImportFile.Line("b"), ImportFile.Line("c"));
+        await file.RunAsync(site);
+        await site.DoAsync(async db =>
+        {
+            foreach (var article in await db.Articles.Where(a => a.ImportKey != null && a.ImportKey != "articles:c").ToListAsync())
+            {
+                article.FreeAt = site.Now.AddHours(1);
+            }
+
+            await db.SaveChangesAsync();
+        });
+        site.Clock.Advance(TimeSpan.FromHours(1));
+        if (isRoundDone)
+        {
+            (await site.WithAsync<FreeArticles, int>(free => free.RunAsync(CancellationToken.None))).ShouldBe(2);
+        }
+
+        file.Write(ImportFile.Line("a", ("title", "Autre")), ImportFile.Line("b", ("title", "Autre"), ("access", "subscribers")), ImportFile.Line("c", ("title", "Autre")));
+        (await file.RunAsync(site)).Updated.ShouldBe(3);
+
+        (await OneAsync(site, "a")).Asks(site.Now).ShouldBe(Requirement.None);
+        (await OneAsync(site, "b")).Asks(site.Now).ShouldBe(Requirement.Subscription);
+        (await OneAsync(site, "c")).Asks(site.Now).ShouldBe(Requirement.Subscription);
     }
 
     [Fact]

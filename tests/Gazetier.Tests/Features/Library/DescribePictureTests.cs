@@ -78,6 +78,42 @@ public class DescribePictureTests
     }
 
     [Fact]
+    public async Task From_the_moment_its_rights_end_its_renditions_are_the_newsrooms_alone()
+    {
+        await using var site = await Site.OpenAsync();
+        var picture = await site.KeepAsync();
+        var rendition = Rendition.PathOf(picture.Key, 320, "jpg");
+        using var visitor = site.Visitor();
+        var tag = (await visitor.GetAsync(rendition)).Headers["ETag"];
+        using var ines = await site.SignInAsync(Newsroom.Ines);
+        await ines.PostAsync($"/redaction/images/{picture.Id}", picture.Fields(("fin", "2026-11-23")));
+        await site.FollowChangesAsync();
+
+        // 5:30 in Paris: 18 hours and a half are left of the day, and no cache keeps it longer.
+        (await visitor.GetAsync(rendition)).Headers["Cache-Control"].ShouldBe("public, max-age=66600");
+        site.Clock.SetUtcNow(new DateTimeOffset(2026, 11, 23, 22, 59, 59, TimeSpan.Zero));
+        (await visitor.GetAsync(rendition)).Status.ShouldBe(HttpStatusCode.OK);
+
+        site.Clock.SetUtcNow(new DateTimeOffset(2026, 11, 23, 23, 0, 0, TimeSpan.Zero));
+        (await visitor.GetAsync(rendition)).Status.ShouldBe(HttpStatusCode.NotFound);
+        var again = new HttpRequestMessage(HttpMethod.Get, rendition);
+        again.Headers.TryAddWithoutValidation("If-None-Match", tag);
+        (await visitor.SendAsync(again)).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await visitor.GetAsync(Rendition.PathOf(picture.Key, 640, "webp"))).Status.ShouldBe(HttpStatusCode.NotFound);
+        using var camille = await site.SignInAsync(Newsroom.Camille);
+        (await camille.GetAsync(rendition)).Status.ShouldBe(HttpStatusCode.NotFound);
+        using var later = await site.SignInAsync(Newsroom.Ines);
+        var seen = await later.GetAsync(rendition);
+        seen.Status.ShouldBe(HttpStatusCode.OK);
+        seen.Headers["Cache-Control"].ShouldBe("no-store, private");
+
+        // New rights, and it is there again.
+        await later.PostAsync($"/redaction/images/{picture.Id}", picture.Fields(("fin", "")));
+        await site.FollowChangesAsync();
+        (await visitor.GetAsync(rendition)).Headers["Cache-Control"].ShouldContain("immutable");
+    }
+
+    [Fact]
     public async Task A_machine_made_picture_says_so_wherever_it_is_seen_and_in_its_file()
     {
         await using var site = await Site.OpenAsync();

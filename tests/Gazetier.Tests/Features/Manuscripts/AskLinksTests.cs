@@ -59,7 +59,7 @@ public class AskLinksTests
         {
             var content = await site.DoAsync(db => db.NewestContentAsync(Newsroom.Draft, CancellationToken.None));
             var body = string.Concat(living.Concat(dead).Select(link => $"<p>Voir <a href=\"{link}\">le texte du document</a>.</p>"));
-            return await save.RunAsync(Newsroom.Draft, 0, content! with { Body = Body.Sanitise(body) }, Ines);
+            return await save.RunAsync(Newsroom.Draft, default, content! with { Body = Body.Sanitise(body) }, Ines);
         });
         using var ines = await site.SignInAsync(Newsroom.Ines);
 

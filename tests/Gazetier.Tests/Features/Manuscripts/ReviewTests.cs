@@ -79,6 +79,6 @@ public class ReviewTests
     private static Task<SaveOutcome?> WriteAsync(Site site, MachineUse use) => site.WithAsync<SaveManuscript, SaveOutcome?>(async save =>
     {
         var content = await site.DoAsync(db => db.NewestContentAsync(Newsroom.Draft, CancellationToken.None));
-        return await save.RunAsync(Newsroom.Draft, 0, content! with { MachineUse = use }, Ines);
+        return await save.RunAsync(Newsroom.Draft, default, content! with { MachineUse = use }, Ines);
     });
 }

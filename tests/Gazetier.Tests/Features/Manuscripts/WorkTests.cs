@@ -133,6 +133,44 @@ public class WorkTests
     }
 
     [Theory]
+    [InlineData("/redaction/articles?q=")]
+    [InlineData("/redaction/articles?vue=parus&q=")]
+    [InlineData("/redaction/articles?vue=")]
+    [InlineData("/redaction/articles/cherche?q=")]
+    [InlineData("/redaction/images?q=")]
+    [InlineData("/redaction/images/choix?q=")]
+    [InlineData("/redaction/fichiers?q=")]
+    [InlineData("/redaction/redirections?q=")]
+    [InlineData("/redaction/themes?q=")]
+    [InlineData("/redaction/journal?quoi=")]
+    [InlineData("/redaction/chiffres/articles?q=")]
+    public async Task What_no_printer_prints_is_not_searched_for(string address)
+    {
+        await using var site = await Site.OpenAsync();
+        using var odile = await site.SignInAsync(Newsroom.Odile);
+        (await odile.GetAsync(address + "fo%00rages%07")).Status.ShouldBe(HttpStatusCode.OK, address);
+        (await odile.GetAsync(address + "%00")).Status.ShouldBe(HttpStatusCode.OK, address);
+    }
+
+    [Fact]
+    public async Task A_long_list_has_a_second_page()
+    {
+        await using var site = await Site.OpenAsync();
+        using var ines = await site.SignInAsync(Newsroom.Ines);
+        for (var n = 1; n <= 31; n++)
+        {
+            await ines.BeginAsync($"Idée {n}", ("qui", ""));
+            site.Clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        var first = await ines.GetAsync("/redaction/articles");
+        first.Texts(".lines tbody th").Count.ShouldBe(30);
+        var second = await ines.GetAsync("/redaction/articles" + first.Document.QuerySelector("a[rel=next]")!.GetAttribute("href"));
+        second.Texts(".lines tbody th").ShouldHaveSingleItem().ShouldContain("Idée 1");
+        second.Document.QuerySelector("a[rel=prev]")!.GetAttribute("href").ShouldBe("?page=1");
+    }
+
+    [Theory]
     [InlineData("titre", "")]
     [InlineData("rubrique", "00000000-0000-0000-0000-000000000001")]
     [InlineData("echeance", "31 février")]

@@ -34,6 +34,21 @@ public class BoardTests
     }
 
     [Fact]
+    public async Task A_section_editor_is_led_to_publish_in_their_sections_only()
+    {
+        await using var site = await Site.OpenAsync();
+        var (theirs, anothers) = (await site.OrderAsync("Au tribunal", section: Newsroom.Law.Id), await site.OrderAsync("Au conseil", section: Newsroom.France.Id));
+        await site.MoveAsync(theirs, Stage.Ready);
+        await site.MoveAsync(anothers, Stage.Ready);
+        using var rose = await site.SignInAsync(Newsroom.Rose);
+
+        var page = await rose.GetAsync(Board);
+
+        page.Has($"#article-{theirs} a[href$='/parution']").ShouldBeTrue();
+        page.Has($"#article-{anothers} a[href$='/parution']").ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task A_card_moves_by_its_form_and_the_record_says_who_moved_it()
     {
         await using var site = await Site.OpenAsync();

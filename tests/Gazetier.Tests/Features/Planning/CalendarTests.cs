@@ -109,6 +109,26 @@ public class CalendarTests
     }
 
     [Fact]
+    public async Task A_section_editor_moves_publications_of_their_sections_only()
+    {
+        await using var site = await Site.OpenAsync();
+        var (at, body) = (site.Now.AddDays(1), "<p>Un texte.</p>");
+        var (theirs, anothers) = (await site.OrderAsync("Au tribunal", section: Newsroom.Law.Id, body: body), await site.OrderAsync("Au conseil", section: Newsroom.France.Id, body: body));
+        await site.PublishAsync(theirs, at);
+        await site.PublishAsync(anothers, at);
+        using var rose = await site.SignInAsync(Newsroom.Rose);
+
+        var page = await rose.GetAsync(Calendar);
+        page.Has($"#jalon-{theirs}-Appears [data-to]").ShouldBeTrue();
+        page.Has($"#jalon-{anothers}-Appears").ShouldBeTrue();
+        page.Has($"#jalon-{anothers}-Appears [data-to]").ShouldBeFalse();
+
+        (await MoveAsync(rose, theirs, MilestoneKind.Appears, at, "2026-11-27T12:00")).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await MoveAsync(rose, anothers, MilestoneKind.Appears, at, "2026-11-27T12:00")).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await site.DoAsync(db => db.Articles.Where(a => a.Id == anothers).Select(a => a.PublishedAt).FirstAsync())).ShouldBe(at);
+    }
+
+    [Fact]
     public async Task An_embargo_holds_and_what_is_over_is_not_chosen()
     {
         await using var site = await Site.OpenAsync();

@@ -76,7 +76,7 @@ public class DecideOnReplyTests
         var outcome = await site.WithAsync<SaveManuscript, SaveOutcome?>(async save =>
         {
             var content = await site.DoAsync(db => db.NewestContentAsync(Newsroom.Locked, CancellationToken.None));
-            return await save.RunAsync(Newsroom.Locked, 0, content! with { Headline = "Le syndicat coupe un forage" }, Staff);
+            return await save.RunAsync(Newsroom.Locked, default, content! with { Headline = "Le syndicat coupe un forage" }, Staff);
         });
         await site.WithAsync<PublishArticle, PublishOutcome>(async publish =>
             await publish.RunAsync(Newsroom.Locked, new Publication(outcome!.Newest, Correction: "Un forage, et non deux."), Staff, CancellationToken.None));

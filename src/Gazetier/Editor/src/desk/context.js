@@ -20,11 +20,17 @@ const remove = (name) => (editor) => {
 const table = () => ['rowAbove', 'rowBelow', 'columnBefore', 'columnAfter', 'removeRow', 'removeColumn', 'headRow', 'headColumn', 'merge', 'split', 'removeTable']
   .map((name) => ({ name: `table.${name}`, run: tableCommands[name], pressed: { headRow: (editor) => hasHead(editor, 'row'), headColumn: (editor) => hasHead(editor, 'column') }[name] }));
 
+const media = [{ name: 'media.addTranscript', run: addTranscript }, { name: 'media.remove', run: remove('media') }];
+
+const mediaKind = (editor) => (isIn(editor, 'media') ? editor.getAttributes('media').kind : null);
+
 /** From the inside out: the first that is there is shown. */
 const places = (page) => [
   { name: 'link', there: (editor) => editor.isActive('link'), actions: () => [{ name: 'link.edit', run: (editor) => editLink(editor, page) }, { name: 'link.remove', run: (editor) => editor.chain().focus().extendMarkRange('link').unsetMark('link').run() }] },
   { name: 'figure', there: (editor) => isIn(editor, 'figure'), actions: () => [{ name: 'figure.edit', run: editFigure }, { name: 'figure.remove', run: remove('figure') }] },
-  { name: 'media', there: (editor) => isIn(editor, 'media'), actions: () => [{ name: 'media.captions', run: (editor) => addCaptions(editor, page) }, { name: 'media.addTranscript', run: addTranscript }, { name: 'media.remove', run: remove('media') }] },
+  { name: 'media', there: (editor) => mediaKind(editor) === 'video', actions: () => [{ name: 'media.captions', run: (editor) => addCaptions(editor, page) }, ...media] },
+  // A player of sounds shows no captions, and the server keeps none: what is said goes into the transcript.
+  { name: 'sound', there: (editor) => mediaKind(editor) === 'audio', actions: () => media },
   { name: 'chart', there: (editor) => isIn(editor, 'chart'), actions: () => [{ name: 'chart.edit', run: editChart }, ...table()] },
   { name: 'table', there: (editor) => isIn(editor, 'dataTable'), actions: table },
   { name: 'download', there: (editor) => isIn(editor, 'download'), actions: () => [{ name: 'download.remove', run: remove('download') }] },

@@ -17,7 +17,7 @@ export function keepEverything({ form, status, notices, onChange, body }) {
   const copies = new Copies({ ...key, storage: safeStorage(), onFull: (full) => status.full(full) });
   const tabs = new Tabs({ ...key, onSaved: (news) => saver.fallBehind(news), onCount: (count) => tellTabs(notices, count) });
   const saver = new Saver({
-    base: Number(form.elements.namedItem('base').value), copies, read: () => entriesOf(form),
+    base: form.elements.namedItem('base').value, copies, read: () => entriesOf(form),
     send: (entries, base, keepalive) => sendForm(form.action, entries, base, keepalive),
     timers: { now: () => Date.now(), set: (work, milliseconds) => setTimeout(work, milliseconds), clear: (timer) => clearTimeout(timer) },
     tell: (state, answer) => {
@@ -40,10 +40,10 @@ export function keepEverything({ form, status, notices, onChange, body }) {
   function heardSaved(answer) {
     form.elements.namedItem('base').value = saver.base;
     for (const kind of ['overtaken', 'newer', 'behind', 'signedOut']) notices.hide(kind);
-    if (answer.revision === undefined || answer === announced) return;
+    if (answer.from === undefined || answer === announced) return;
     announced = answer;
     tabs.saved(answer);
-    document.dispatchEvent(new CustomEvent('gazetier:saved', { detail: { revision: saver.base } }));
+    document.dispatchEvent(new CustomEvent('gazetier:saved', { detail: { revision: saver.revision } }));
   }
 
   // What stands here is put by on this device, where nothing writes over it.
@@ -89,8 +89,8 @@ export function keepEverything({ form, status, notices, onChange, body }) {
   watch(presence, ({ others: names = [], newest, by, at }) => {
     const said = names.length === 0 ? '' : say(names.length === 1 ? 'others.one' : 'others.many', names.map((one) => one.name).join(', '));
     if (others.textContent !== said) others.textContent = said;
-    const isNewer = newest > saver.base && !saver.isBusy && !['overtaken', 'behind'].includes(saver.state);
-    if (isNewer) notices.show('newer', say('newer', by ?? '', at ?? ''), [[say('newer.show'), adopt], [say('newer.compare'), `/redaction/articles/${article}/revisions/${saver.base}/${newest}`]]);
+    const isNewer = newest > saver.revision && !saver.isBusy && !['overtaken', 'behind'].includes(saver.state);
+    if (isNewer) notices.show('newer', say('newer', by ?? '', at ?? ''), [[say('newer.show'), adopt], [say('newer.compare'), `/redaction/articles/${article}/revisions/${saver.revision}/${newest}`]]);
   });
 
   const changed = () => saver.changed();

@@ -28,7 +28,8 @@ export class Saver {
 
   /**
    * @param read Gives what would be sent now: [[name, value]].
-   * @param send Sends it with the number of the revision that it began from; answers { kind: "saved", revision, savedAt } or another kind.
+   * @param base What is saved first began from: a word of the server's, which names the revision and the save in it that was seen.
+   * @param send Sends it with what it began from; answers { kind: "saved", from, savedAt } or another kind; `from` is the next one's base.
    * @param copies Keeps and forgets the copy on this device.
    * @param timers { now, set, clear }: the clock of the page.
    */
@@ -43,6 +44,11 @@ export class Saver {
 
   get state() {
     return this.#state;
+  }
+
+  /** Number of the revision that what stands here began from. */
+  get revision() {
+    return Number.parseInt(this.base, 10);
   }
 
   /** What came with the last answer: who, when, which revision. */
@@ -111,9 +117,9 @@ export class Saver {
     this.#say('behind', news);
   }
 
-  /** Goes on with what stands here, over what the other saved. */
+  /** Goes on with what stands here, over what the other saved; that stays as a revision of its own, which the plus asks for. */
   goOn() {
-    this.base = this.#last.revision ?? this.base;
+    this.base = `${(this.#last.from ?? this.base).replace(/\+$/, '')}+`;
     this.#unconfirmed = null;
     this.#version++;
     this.#say('changed');
@@ -142,7 +148,7 @@ export class Saver {
       return;
     }
     this.#timers.clear(this.#saveTimer);
-    if (answer.kind === 'saved') this.base = answer.revision;
+    if (answer.kind === 'saved') this.base = answer.from;
     if (answer.kind !== 'refused') this.#saved = sent.version === -1 ? this.#saved : sent.version;
     this.#say(answer.kind === 'saved' && this.isUnsaved ? 'changed' : answer.kind, answer);
     if (!this.isUnsaved) {

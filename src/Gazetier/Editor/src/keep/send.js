@@ -1,7 +1,7 @@
 // One save, and what the server makes of it.
 export async function sendForm(address, entries, base, keepalive) {
   const body = new FormData();
-  for (const [name, value] of entries) body.append(name, name === 'base' ? String(base) : value);
+  for (const [name, value] of entries) body.append(name, name === 'base' ? base : value);
   const size = entries.reduce((sum, [name, value]) => sum + name.length + 3 * value.length + 120, 0);
   // A browser finishes at most 64 KB for a page that is gone.
   const response = await fetch(address, { method: 'POST', body, headers: { Accept: 'application/json' }, keepalive: keepalive && size < 60_000 });

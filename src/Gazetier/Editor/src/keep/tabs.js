@@ -6,7 +6,7 @@ export class Tabs {
   #tab;
   #others = new Set();
 
-  /** @param onSaved Called when another tab saved, with { revision, savedAt }. */
+  /** @param onSaved Called when another tab saved, with { from, savedAt }. */
   constructor({ account, article, tab, onSaved, onCount }) {
     this.#tab = tab;
     if (!('BroadcastChannel' in window)) return;
@@ -38,7 +38,7 @@ export class Tabs {
   }
 
   saved(answer) {
-    this.#say('saved', { revision: answer.revision, savedAt: answer.savedAt });
+    this.#say('saved', { from: answer.from, savedAt: answer.savedAt });
   }
 
   #say(kind, more = {}) {

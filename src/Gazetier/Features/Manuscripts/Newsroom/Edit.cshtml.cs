@@ -72,12 +72,19 @@ public class EditModel(GazetierDb db, SaveManuscript save, MoveManuscript move, 
 
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancel)
     {
-        if (!await ReadAsync(id, cancel) || await db.NewestContentAsync(id, cancel) is not { } content)
+        if (!await ReadAsync(id, cancel))
         {
             return NotFound();
         }
 
-        Form = ManuscriptForm.Of(content, Manuscript?.Newest ?? 0);
+        // Before the content: what is saved between the two is seen and taken for unseen, not the other way round.
+        var began = await db.StartingPointAsync(id, cancel);
+        if (await db.NewestContentAsync(id, cancel) is not { } content)
+        {
+            return NotFound();
+        }
+
+        Form = ManuscriptForm.Of(content, began);
         Form.LeadPicture = Chosen is not null && await db.Pictures.AnyAsync(p => p.Id == Chosen, cancel) ? Chosen : Form.LeadPicture;
         await ReadPicturesAsync(cancel);
         return Page();
@@ -99,7 +106,7 @@ public class EditModel(GazetierDb db, SaveManuscript save, MoveManuscript move, 
 
         var content = Form.ToContent(before);
         await charts.RunAsync(content.Body, cancel);
-        if (await save.RunAsync(id, Form.Began, content, HttpContext.SignedIn()!, null, cancel) is not { } outcome)
+        if (await save.RunAsync(id, StartingPoint.Read(Form.Began), content, HttpContext.SignedIn()!, null, cancel) is not { } outcome)
         {
             return NotFound();
         }
@@ -115,7 +122,7 @@ public class EditModel(GazetierDb db, SaveManuscript save, MoveManuscript move, 
         }
 
         Overtaken = outcome.Overtaken;
-        Form.Began = outcome.Newest;
+        Form.Began = outcome.Next.ToString();
         ModelState.Clear();
         return await AgainAsync(id, cancel, StatusCodes.Status409Conflict);
     }
@@ -161,9 +168,12 @@ public class EditModel(GazetierDb db, SaveManuscript save, MoveManuscript move, 
     {
         var at = t.Hour(Dates.Local(outcome.SavedAt, await masthead.ZoneAsync(cancel)));
         return outcome.Overtaken is { } overtaken
-            ? new JsonResult(new { by = overtaken.By ?? t["Quelqu’un"], at, revision = outcome.Newest, aside = overtaken.Aside }) { StatusCode = StatusCodes.Status409Conflict }
-            : new JsonResult(new { revision = outcome.Newest, savedAt = at });
+            ? new JsonResult(new { by = Name(overtaken), at, revision = outcome.Newest, from = outcome.Next.ToString(), aside = overtaken.Aside }) { StatusCode = StatusCodes.Status409Conflict }
+            : new JsonResult(new { revision = outcome.Newest, from = outcome.Next.ToString(), savedAt = at });
     }
+
+    /// <summary>Who saved first, at the beginning of a sentence.</summary>
+    public string Name(Overtaken overtaken) => overtaken.IsOwn ? t["Un autre de vos onglets ou appareils"] : overtaken.By ?? t["Quelqu’un"];
 
     private async Task<IActionResult> AgainAsync(long id, CancellationToken cancel, int status = StatusCodes.Status422UnprocessableEntity)
     {

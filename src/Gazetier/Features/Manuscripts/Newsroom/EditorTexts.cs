@@ -60,6 +60,7 @@ public static class EditorTexts
         ("place.link", t["Lien"]),
         ("place.figure", t["Image"]),
         ("place.media", t["Vidéo ou son"]),
+        ("place.sound", t["Son"]),
         ("place.chart", t["Graphique"]),
         ("place.table", t["Tableau"]),
         ("place.download", t["Document à télécharger"]),

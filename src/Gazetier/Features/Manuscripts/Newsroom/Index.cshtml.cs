@@ -2,6 +2,7 @@ using Gazetier.Data;
 using Gazetier.Features.Accounts;
 using Gazetier.Features.Sections;
 using Gazetier.Locales;
+using Gazetier.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -30,8 +31,7 @@ public class IndexModel(GazetierDb db, TimeProvider clock, Phrases t) : PageMode
     [BindProperty(Name = "qui", SupportsGet = true)]
     public Guid? Writer { get; set; }
 
-    [BindProperty(Name = "page", SupportsGet = true)]
-    public int Number { get; set; } = 1;
+    public int Number { get; private set; } = 1;
 
     public IReadOnlyList<ManuscriptLine> Lines { get; private set; } = [];
 
@@ -52,7 +52,8 @@ public class IndexModel(GazetierDb db, TimeProvider clock, Phrases t) : PageMode
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Now = clock.GetUtcNow().UtcDateTime;
-        Number = Math.Clamp(Number, 1, 10_000);
+        // "page" is a word of the router's own: a property bound to it would get the name of this file.
+        Number = Math.Clamp(GiveKeptPage.PageNumber(Request), 1, 10_000);
         Sections = (await Choices.ReadAsync(db, cancel)).Sections;
         Writers = await Choices.WritersAsync(db, cancel);
         var lines = await Asked().Skip((Number - 1) * PageSize).Take(PageSize + 1).ToListAsync(cancel);

@@ -15,9 +15,9 @@ public sealed class ManuscriptForm
     public const int LongestStandfirst = 1_000;
     public const int LongestCaption = 500;
 
-    /// <summary>Number of the revision that it began from.</summary>
+    /// <summary>A <see cref="StartingPoint"/>.</summary>
     [FromForm(Name = "base")]
-    public int Began { get; set; }
+    public string? Began { get; set; }
 
     public Format Format { get; set; }
     public string? Kicker { get; set; }
@@ -34,9 +34,9 @@ public sealed class ManuscriptForm
     public string? LeadCaption { get; set; }
     public MachineUse MachineUse { get; set; }
 
-    public static ManuscriptForm Of(Content content, int began) => new()
+    public static ManuscriptForm Of(Content content, StartingPoint began) => new()
     {
-        Began = began,
+        Began = began.ToString(),
         Format = content.Format,
         Kicker = content.Kicker,
         Headline = content.Headline,

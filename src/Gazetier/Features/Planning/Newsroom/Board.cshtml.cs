@@ -76,7 +76,7 @@ public class BoardModel(GazetierDb db, ReadBoard board, MoveManuscript move, Tim
     private async Task ReadAsync(CancellationToken cancel)
     {
         Now = clock.GetUtcNow().UtcDateTime;
-        Choices = await PlanChoices.ReadAsync(db, Section, Writer, cancel);
+        Choices = await PlanChoices.ReadAsync(db, Me, Section, Writer, cancel);
         var columns = await board.RunAsync(Choices.Filter, Now, cancel);
         Groups = By switch
         {

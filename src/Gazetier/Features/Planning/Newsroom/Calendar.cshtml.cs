@@ -57,12 +57,12 @@ public class CalendarModel(GazetierDb db, ReadMilestones milestones, MoveMilesto
     /// <summary>What was done, or why not.</summary>
     public string Said { get; private set; } = "";
 
-    public StaffRole Role => HttpContext.SignedIn()!.Role!.Value;
+    private SignedIn Me => HttpContext.SignedIn()!;
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
         await ReadAsync(cancel);
-        var moved = Days.SelectMany(day => day.Milestones).FirstOrDefault(m => m.ArticleId == Id && m.MayMove(Role));
+        var moved = Days.SelectMany(day => day.Milestones).FirstOrDefault(m => m.ArticleId == Id && MayMove(m));
         Said = moved is null ? "" : t["« {0} » : {1} le {2}.", moved.Headline, moved.Kind.Name(t).ToLower(t.Culture), t.Moment(moved.At, Zone)];
     }
 
@@ -71,7 +71,7 @@ public class CalendarModel(GazetierDb db, ReadMilestones milestones, MoveMilesto
         Zone = await masthead.ZoneAsync(cancel);
         if (ModelState.IsValid && Moment(To) is { } to && Utc(Seen) is { } seen)
         {
-            var outcome = await move.RunAsync(Id, Kind, seen, to, HttpContext.SignedIn()!, cancel);
+            var outcome = await move.RunAsync(Id, Kind, seen, to, Me, cancel);
             if (outcome == MilestoneOutcome.Done)
             {
                 return LocalRedirect(At(Day, View, ("article", FormattableString.Invariant($"{Id}"))) + FormattableString.Invariant($"#jalon-{Id}-{Kind}"));
@@ -87,6 +87,8 @@ public class CalendarModel(GazetierDb db, ReadMilestones milestones, MoveMilesto
         return this.Refused();
     }
 
+    public bool MayMove(Milestone milestone) => milestone.MayMove(Me.Role!.Value, Choices.MayPublishIn(milestone.SectionId));
+
     /// <summary>This page at another day, or in the other view.</summary>
     public string At(string? day, string? view, params (string Name, string? Value)[] others) =>
         new PlanChoices([], [], Section, Writer).At(Address, [("vue", view == "mois" ? view : null), ("jour", day), .. others]);
@@ -97,7 +99,7 @@ public class CalendarModel(GazetierDb db, ReadMilestones milestones, MoveMilesto
     {
         Now = clock.GetUtcNow().UtcDateTime;
         Zone = await masthead.ZoneAsync(cancel);
-        Choices = await PlanChoices.ReadAsync(db, Section, Writer, cancel);
+        Choices = await PlanChoices.ReadAsync(db, Me, Section, Writer, cancel);
         var today = LocalMoment.DayOf(Now, Zone);
         var day = LocalMoment.ReadDay(Day) ?? today;
         Span = View == "mois" ? CalendarSpan.Month(day) : CalendarSpan.Week(day);

@@ -1,6 +1,8 @@
 using Gazetier.Data;
+using Gazetier.Features.Accounts;
 using Gazetier.Features.Manuscripts.Newsroom;
 using Gazetier.Features.Sections;
+using Gazetier.Features.Staff;
 
 namespace Gazetier.Features.Planning.Newsroom;
 
@@ -11,10 +13,15 @@ public sealed record PlanChoices(IReadOnlyList<Section> Sections, IReadOnlyList<
 {
     public static readonly PlanChoices None = new([], [], null, null);
 
-    public static async Task<PlanChoices> ReadAsync(GazetierDb db, Guid? section, Guid? writer, CancellationToken cancel) =>
-        new((await Choices.ReadAsync(db, cancel)).Sections, await Choices.WritersAsync(db, cancel), section, writer);
+    /// <summary>Where who is signed in may publish.</summary>
+    public PublishingRights Rights { get; private init; } = new(null, new HashSet<Guid>());
+
+    public static async Task<PlanChoices> ReadAsync(GazetierDb db, SignedIn staff, Guid? section, Guid? writer, CancellationToken cancel) =>
+        new((await Choices.ReadAsync(db, cancel)).Sections, await Choices.WritersAsync(db, cancel), section, writer) { Rights = await db.PublishingRightsAsync(staff, cancel) };
 
     public PlanFilter Filter => new(Section is { } section ? [.. Sections.WithBelow(section)] : null, Writer);
+
+    public bool MayPublishIn(Guid section) => Rights.MayPublishIn(Sections.PathTo(section));
 
     public string NameOf(Guid section) => Sections.FirstOrDefault(s => s.Id == section)?.Name ?? "";
 

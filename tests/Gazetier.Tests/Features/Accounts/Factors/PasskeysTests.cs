@@ -39,6 +39,27 @@ public class PasskeysTests
         (await half.GetAsync("/redaction")).Status.ShouldBe(HttpStatusCode.OK);
     }
 
+    [Theory]
+    [InlineData("http://127.0.0.1:8080", "http://localhost:8080" + Keys)]
+    [InlineData("http://[::1]:8080", "http://localhost:8080" + Keys)]
+    [InlineData("http://192.0.2.7", "https://courrier.example" + Keys)]
+    [InlineData("http://localhost:8080", null)]
+    public async Task Who_reads_at_a_bare_address_is_told_where_passkeys_are_made(string at, string? elsewhere)
+    {
+        await using var site = await Site.OpenAsync(null, ("Url", "https://courrier.example"));
+        using var lou = await site.SignInAsync(Newsroom.Lou);
+        var request = new HttpRequestMessage(HttpMethod.Get, at + Keys);
+        if (elsewhere is not null)
+        {
+            request.Headers.Add("Cookie", lou.Cookies.GetCookieHeader(new Uri("http://localhost/")));
+        }
+
+        var page = await lou.SendAsync(request);
+
+        page.Document.QuerySelector(".notice a")?.GetAttribute("href").ShouldBe(elsewhere);
+        page.Has("[data-no-passkey]").ShouldBe(elsewhere is null);
+    }
+
     [Fact]
     public async Task An_answer_counts_once()
     {

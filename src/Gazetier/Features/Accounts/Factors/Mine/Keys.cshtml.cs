@@ -1,3 +1,4 @@
+using System.Net;
 using Gazetier.Data;
 using Gazetier.Features.Newspaper;
 using Gazetier.Locales;
@@ -11,7 +12,7 @@ namespace Gazetier.Features.Accounts.Factors.Mine;
 
 /// <summary>The passkeys of the account, and a new one.</summary>
 [AsksFreshProof]
-public class KeysModel(GazetierDb db, Passkeys passkeys, ChangeFactors change, ProveSession prove, Masthead masthead, Phrases t) : PageModel
+public class KeysModel(GazetierDb db, Passkeys passkeys, ChangeFactors change, ProveSession prove, Masthead masthead, PublicAddress address, Phrases t) : PageModel
 {
     private const int LongestName = 60;
 
@@ -24,6 +25,11 @@ public class KeysModel(GazetierDb db, Passkeys passkeys, ChangeFactors change, P
 
     [BindProperty(Name = "retour", SupportsGet = true)]
     public string? ReturnPath { get; set; }
+
+    /// <summary>Where passkeys are made, when it is not here: they belong to a name, and this page was asked for by a bare address. Null: here.</summary>
+    public string? Elsewhere => !IPAddress.TryParse(Request.Host.Host.Trim('[', ']'), out var here) ? null
+        : IPAddress.IsLoopback(here) ? $"{Request.Scheme}://{new HostString("localhost", Request.Host.Port ?? 80)}{Request.Path}"
+        : address.Of(Request.Path);
 
     public IReadOnlyList<Key> Keys { get; private set; } = [];
 
