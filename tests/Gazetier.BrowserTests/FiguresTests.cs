@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using Gazetier.Data;
 using Gazetier.Features.Figures;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Playwright;
 using Shouldly;
 using Xunit;
 

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using Gazetier.Data;
 using Gazetier.Features.Accounts;
-using Gazetier.Features.Articles;
 using Gazetier.Features.Manuscripts;
 using Gazetier.Web;
 using Microsoft.EntityFrameworkCore;

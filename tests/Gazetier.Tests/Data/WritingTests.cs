@@ -68,7 +68,7 @@ public class WritingTests
                 {
                     other.Redirects.Add(new Redirect { Path = "/second", Target = "/1/" });
                     await other.SaveChangesAsync(cancel);
-                }));
+                }), CancellationToken.None);
             }
 
             if (!TestDatabase.IsPostgres)

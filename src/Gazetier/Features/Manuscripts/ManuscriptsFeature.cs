@@ -1,6 +1,5 @@
 using Gazetier.Features.Manuscripts.Newsroom;
 using Gazetier.Web;
-using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Gazetier.Features.Manuscripts;
