@@ -160,6 +160,17 @@ public class EditTests
         (await paul.SaveAsync(id, ("MainSection", Guid.CreateVersion7().ToString()))).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
     }
 
+    [Theory]
+    [InlineData(Newsroom.Draft, "Faire paraître…")]
+    [InlineData(Newsroom.Scheduled, "Changer la parution…")]
+    [InlineData(Newsroom.Free, "Republier…")]
+    public async Task The_button_says_what_publishing_would_do(long id, string expected)
+    {
+        await using var site = await Site.OpenAsync();
+        using var ines = await site.SignInAsync(Newsroom.Ines);
+        (await ines.GetAsync($"/redaction/articles/{id}")).Text("button[value=parution]").ShouldBe(expected);
+    }
+
     private static Task<List<Revision>> RevisionsAsync(Site site, long id) =>
         site.DoAsync(db => db.Revisions.AsNoTracking().Where(r => r.ArticleId == id).OrderBy(r => r.Number).ToListAsync());
 }
