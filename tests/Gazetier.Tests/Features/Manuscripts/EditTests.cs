@@ -171,6 +171,20 @@ public class EditTests
         (await ines.GetAsync($"/redaction/articles/{id}")).Text("button[value=parution]").ShouldBe(expected);
     }
 
+    [Fact]
+    public async Task A_section_editor_reads_who_publishes_what_is_of_anothers_section()
+    {
+        await using var site = await Site.OpenAsync();
+        using var rose = await site.SignInAsync(Newsroom.Rose);
+        var theirs = await rose.GetAsync($"/redaction/articles/{Newsroom.Draft}");
+        theirs.Has("button[value=parution]").ShouldBeFalse();
+        theirs.Text("#qui-publie").ShouldBe("Dans cette rubrique, faire paraître revient à Inès, Odile.");
+
+        var hers = await rose.GetAsync($"/redaction/articles/{await rose.BeginAsync("Du droit", ("rubrique", Newsroom.Law.Id.ToString()))}");
+        hers.Has("button[value=parution]").ShouldBeTrue();
+        hers.Has("#qui-publie").ShouldBeFalse();
+    }
+
     private static Task<List<Revision>> RevisionsAsync(Site site, long id) =>
         site.DoAsync(db => db.Revisions.AsNoTracking().Where(r => r.ArticleId == id).OrderBy(r => r.Number).ToListAsync());
 }

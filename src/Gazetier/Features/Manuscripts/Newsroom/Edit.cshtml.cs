@@ -62,6 +62,9 @@ public class EditModel(GazetierDb db, SaveManuscript save, MoveManuscript move, 
 
     public bool MayPublish { get; private set; }
 
+    /// <summary>Who may publish it, for who reads it over and may not; empty for everybody else.</summary>
+    public IReadOnlyList<string> Publishers { get; private set; } = [];
+
     public bool MayOrder { get; private set; }
 
     public Stage Stage { get; private set; }
@@ -191,8 +194,10 @@ public class EditModel(GazetierDb db, SaveManuscript save, MoveManuscript move, 
         var asked = Manuscript ?? new Manuscript { Stage = Stage };
         MayWrite = asked.MayWrite(me.AccountId, me.Role!.Value);
         Moves = Stage.Moves(me.Role.Value, asked.IsTheirs(me.AccountId, me.Role.Value));
-        MayPublish = me.Role.Value.May(StaffAct.Publish) && await db.MayPublishInAsync(me, asked.MainSectionId == default ? article.MainSectionId : asked.MainSectionId, cancel);
         MayOrder = me.Role.Value.May(StaffAct.ReadOver);
+        var section = asked.MainSectionId == default ? article.MainSectionId : asked.MainSectionId;
+        MayPublish = me.Role.Value.May(StaffAct.Publish) && await db.MayPublishInAsync(me, section, cancel);
+        Publishers = MayOrder && !MayPublish ? await db.PublishersAsync(section, cancel) : [];
         Choices = await Choices.ReadAsync(db, cancel);
         Notes = await db.Notes.AsNoTracking().Include(n => n.By).Include(n => n.ResolvedBy).Where(n => n.ArticleId == id)
             .OrderBy(n => n.ResolvedAt != null).ThenBy(n => n.At).ToListAsync(cancel);
