@@ -39,6 +39,20 @@ public class EditTests
     }
 
     [Fact]
+    public async Task The_editor_is_told_where_its_save_moved_the_article()
+    {
+        await using var site = await Site.OpenAsync();
+        using var ines = await site.SignInAsync(Newsroom.Ines);
+        var id = await ines.BeginAsync("Les forages secs", ("qui", ""));
+        (await ines.GetAsync($"/redaction/articles/{id}")).Text(".desk-head .status").ShouldBe("Idée");
+        var (_, said) = await ines.SendAsync(id, await ines.FieldsAsync(id, ("Body", "<p>Un.</p>")));
+        said.GetProperty("stage").GetProperty("name").GetString().ShouldBe("En écriture");
+        // Nothing changed: what is scheduled stays so, and the desk goes on saying it.
+        (_, said) = await ines.SendAsync(Newsroom.Scheduled, await ines.FieldsAsync(Newsroom.Scheduled));
+        said.GetProperty("stage").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
+    }
+
+    [Fact]
     public async Task Saves_of_five_minutes_grow_one_revision_and_the_next_begins_another()
     {
         await using var site = await Site.OpenAsync();

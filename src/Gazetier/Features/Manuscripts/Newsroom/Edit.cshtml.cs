@@ -165,8 +165,11 @@ public class EditModel(GazetierDb db, SaveManuscript save, MoveManuscript move, 
         var at = t.Hour(Dates.Local(outcome.SavedAt, await masthead.ZoneAsync(cancel)));
         return outcome.Overtaken is { } overtaken
             ? new JsonResult(new { by = overtaken.By ?? t["Quelqu’un"], at, revision = outcome.Newest, aside = overtaken.Aside }) { StatusCode = StatusCodes.Status409Conflict }
-            : new JsonResult(new { revision = outcome.Newest, savedAt = at });
+            : new JsonResult(new { revision = outcome.Newest, savedAt = at, stage = Said(outcome.Stage) });
     }
+
+    /// <summary>What the head of the desk shows from now on. A save that leaves it published changed nothing: the mark that is there stays right.</summary>
+    private object? Said(Stage stage) => stage == Stage.Published ? null : new { value = stage.ToString(), name = stage.Name(t), mark = stage.Mark() };
 
     private async Task<IActionResult> AgainAsync(long id, CancellationToken cancel, int status = StatusCodes.Status422UnprocessableEntity)
     {
