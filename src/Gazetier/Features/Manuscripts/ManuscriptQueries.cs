@@ -12,6 +12,12 @@ public static class ManuscriptQueries
         // Said by the stages that it may stand at, not by those that it may not: then the index finds them among many published.
         manuscripts.Where(m => Stages.BeforePublication.Contains(m.Stage));
 
+    /// <summary>What is still to be written.</summary>
+    public static IQueryable<Manuscript> ToWrite(this IQueryable<Manuscript> manuscripts) => manuscripts.Where(m => Stages.BeforeHandover.Contains(m.Stage));
+
+    /// <summary>What waits for who reads over, or for who publishes.</summary>
+    public static IQueryable<Manuscript> HandedOver(this IQueryable<Manuscript> manuscripts) => manuscripts.Where(m => Stages.AfterHandover.Contains(m.Stage));
+
     /// <summary>Those at one stage; all, without one.</summary>
     public static IQueryable<Manuscript> At(this IQueryable<Manuscript> manuscripts, Stage? stage) =>
         stage is null ? manuscripts : manuscripts.Where(m => m.Stage == stage);
