@@ -1,4 +1,5 @@
 using System.Globalization;
+using Gazetier.Data;
 using Gazetier.Features.Articles;
 using Gazetier.Text;
 using Microsoft.EntityFrameworkCore;
@@ -81,15 +82,16 @@ public static class ManuscriptQueries
         SavedAt = m.SavedAt,
     });
 
-    /// <summary>Articles that nobody has worked on here have no manuscript: who signs stands for who writes.</summary>
-    public static IQueryable<ManuscriptLine> ToLines(this IQueryable<Article> articles) => articles.Select(a => new ManuscriptLine
+    /// <summary>Who signs stands for who writes, where nobody was named here: of imported articles, and of those that nobody has.</summary>
+    public static IQueryable<ManuscriptLine> ToLines(this IQueryable<Article> articles, GazetierDb db) => articles.Select(a => new ManuscriptLine
     {
         Id = a.Id,
         Headline = a.Headline,
         Section = a.MainSection.Name,
         Stage = a.Status == ArticleStatus.Withdrawn ? Stage.Withdrawn : Stage.Published,
         Status = a.Status,
-        Writer = a.Bylines.OrderBy(b => b.Position).Select(b => b.Author.Name).FirstOrDefault(),
+        Writer = db.Manuscripts.Where(m => m.ArticleId == a.Id).Select(m => m.Writer!.DisplayName).FirstOrDefault()
+            ?? a.Bylines.OrderBy(b => b.Position).Select(b => b.Author.Name).FirstOrDefault(),
         Words = a.Words,
         PublishedAt = a.PublishedAt,
         SavedAt = a.ModifiedAt,

@@ -61,7 +61,7 @@ public class IndexModel(GazetierDb db, TimeProvider clock) : PageModel
         HandedOver = await manuscripts.HandedOver().Of(me).DueFirst().Take(Most).ToLines().ToListAsync(cancel);
         Mine = await manuscripts.ToWrite().Of(me).DueFirst().Take(Most).ToLines().ToListAsync(cancel);
         Ideas = await manuscripts.At(Stage.Idea).Where(m => m.WriterId == null).LastTouchedFirst().Take(Most).ToLines().ToListAsync(cancel);
-        Next = await db.Articles.AsNoTracking().ToCome(Now).Take(Most).ToLines().ToListAsync(cancel);
+        Next = await db.Articles.AsNoTracking().ToCome(Now).Take(Most).ToLines(db).ToListAsync(cancel);
         if (ReadsOver)
         {
             Waiting = await manuscripts.HandedOver().DueFirst().Take(Most).ToLines().ToListAsync(cancel);
