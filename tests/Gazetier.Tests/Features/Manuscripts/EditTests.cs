@@ -1,4 +1,5 @@
 using System.Net;
+using Gazetier.Features.Authors;
 using Gazetier.Features.Manuscripts;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
@@ -197,6 +198,23 @@ public class EditTests
         var hers = await rose.GetAsync($"/redaction/articles/{await rose.BeginAsync("Du droit", ("rubrique", Newsroom.Law.Id.ToString()))}");
         hers.Has("button[value=parution]").ShouldBeTrue();
         hers.Has("#qui-publie").ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task A_new_article_is_signed_by_who_writes_it_where_one_author_has_their_name(int namesakes)
+    {
+        await using var site = await Site.OpenAsync();
+        await site.DoAsync(async db =>
+        {
+            db.AddRange(Enumerable.Range(1, namesakes).Select(number => new Author { Slug = $"paul-{number}", Name = "Paul" }));
+            await db.SaveChangesAsync();
+        });
+        using var paul = await site.SignInAsync(Newsroom.Paul);
+        var page = await paul.GetAsync($"/redaction/articles/{await paul.BeginAsync()}");
+        page.Document.QuerySelectorAll("input[name=Authors][checked]").Length.ShouldBe(namesakes == 1 ? 1 : 0);
     }
 
     private static Task<List<Revision>> RevisionsAsync(Site site, long id) =>
