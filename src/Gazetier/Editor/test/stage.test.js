@@ -10,7 +10,7 @@ test('the head follows a save that began the work', () => {
   const page = desk();
   showStage({ value: 'Writing', name: 'En écriture', mark: '' }, page);
   assert.equal(page.querySelector('.status').outerHTML, '<span class="status">En écriture</span>');
-  assert.deepEqual([...page.querySelectorAll('button')].map((one) => one.value), ['ToReadOver']);
+  assert.deepEqual([...page.querySelectorAll('button')].map((one) => one.getAttribute('value')), ['ToReadOver']);
 });
 
 test('a save that moved nothing leaves the head as it is', () => {
