@@ -29,13 +29,18 @@ public static class DemoCommand
         return command;
     }
 
+    /// <summary>With a bar where somebody looks on; in a file or a pipe it would be a lone "0%".</summary>
     public static Task<int> MakeAsync(IServiceProvider services, CancellationToken cancel) =>
-        AnsiConsole.Progress().StartAsync(async bar =>
-        {
-            var task = bar.AddTask("Le journal de démonstration", maxValue: DemoFiles.Articles().Count());
-            var progress = new Progress<int>(made => task.Value = made);
-            return await Running.InScopeAsync<MakeDemo, int>(services, make => make.RunAsync(progress, cancel));
-        });
+        AnsiConsole.Profile.Out.IsTerminal
+            ? AnsiConsole.Progress().StartAsync(bar =>
+            {
+                var task = bar.AddTask("Le journal de démonstration", maxValue: DemoFiles.Articles().Count());
+                return MakeAsync(services, new Progress<int>(made => task.Value = made), cancel);
+            })
+            : MakeAsync(services, null, cancel);
+
+    private static Task<int> MakeAsync(IServiceProvider services, IProgress<int>? progress, CancellationToken cancel) =>
+        Running.InScopeAsync<MakeDemo, int>(services, make => make.RunAsync(progress, cancel));
 
     /// <summary>Says who can sign in, and where mails are shown.</summary>
     public static async Task SayAccountsAsync(IServiceProvider services, string url)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Gazetier.Data;
 using Gazetier.Features.Articles;
 using Gazetier.Text;
 using Microsoft.EntityFrameworkCore;
@@ -11,6 +12,12 @@ public static class ManuscriptQueries
     public static IQueryable<Manuscript> InProgress(this IQueryable<Manuscript> manuscripts) =>
         // Said by the stages that it may stand at, not by those that it may not: then the index finds them among many published.
         manuscripts.Where(m => Stages.BeforePublication.Contains(m.Stage));
+
+    /// <summary>What is still to be written.</summary>
+    public static IQueryable<Manuscript> ToWrite(this IQueryable<Manuscript> manuscripts) => manuscripts.Where(m => Stages.BeforeHandover.Contains(m.Stage));
+
+    /// <summary>What waits for who reads over, or for who publishes.</summary>
+    public static IQueryable<Manuscript> HandedOver(this IQueryable<Manuscript> manuscripts) => manuscripts.Where(m => Stages.AfterHandover.Contains(m.Stage));
 
     /// <summary>Those at one stage; all, without one.</summary>
     public static IQueryable<Manuscript> At(this IQueryable<Manuscript> manuscripts, Stage? stage) =>
@@ -75,15 +82,16 @@ public static class ManuscriptQueries
         SavedAt = m.SavedAt,
     });
 
-    /// <summary>Articles that nobody has worked on here have no manuscript: who signs stands for who writes.</summary>
-    public static IQueryable<ManuscriptLine> ToLines(this IQueryable<Article> articles) => articles.Select(a => new ManuscriptLine
+    /// <summary>Who signs stands for who writes, where nobody was named here: of imported articles, and of those that nobody has.</summary>
+    public static IQueryable<ManuscriptLine> ToLines(this IQueryable<Article> articles, GazetierDb db) => articles.Select(a => new ManuscriptLine
     {
         Id = a.Id,
         Headline = a.Headline,
         Section = a.MainSection.Name,
         Stage = a.Status == ArticleStatus.Withdrawn ? Stage.Withdrawn : Stage.Published,
         Status = a.Status,
-        Writer = a.Bylines.OrderBy(b => b.Position).Select(b => b.Author.Name).FirstOrDefault(),
+        Writer = db.Manuscripts.Where(m => m.ArticleId == a.Id).Select(m => m.Writer!.DisplayName).FirstOrDefault()
+            ?? a.Bylines.OrderBy(b => b.Position).Select(b => b.Author.Name).FirstOrDefault(),
         Words = a.Words,
         PublishedAt = a.PublishedAt,
         SavedAt = a.ModifiedAt,

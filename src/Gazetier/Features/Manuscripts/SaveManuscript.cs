@@ -45,7 +45,7 @@ public class SaveManuscript(GazetierDb db, TimeProvider clock)
         var json = content.ToJson();
         if (json == newest.Json)
         {
-            return new SaveOutcome(manuscript.Newest, newest.SavedAt, null);
+            return new SaveOutcome(manuscript.Newest, newest.SavedAt, manuscript.Stage, null);
         }
 
         if (!began.Is(newest))
@@ -67,7 +67,7 @@ public class SaveManuscript(GazetierDb db, TimeProvider clock)
         manuscript.Words = content.Words;
         manuscript.SavedAt = now;
         manuscript.SavedById = staff.AccountId;
-        return new SaveOutcome(revision.Number, now, null);
+        return new SaveOutcome(revision.Number, now, manuscript.Stage, null);
     }
 
     private async Task<Revision> NewestAsync(Manuscript manuscript, CancellationToken cancel) =>
@@ -88,7 +88,7 @@ public class SaveManuscript(GazetierDb db, TimeProvider clock)
         aside.Json = json;
         aside.Words = content.Words;
         aside.SavedAt = now;
-        return new SaveOutcome(manuscript.Newest, newest.SavedAt, new Overtaken(newest.By?.DisplayName, aside.Number, newest.ById == staff.AccountId));
+        return new SaveOutcome(manuscript.Newest, newest.SavedAt, manuscript.Stage, new Overtaken(newest.By?.DisplayName, aside.Number, newest.ById == staff.AccountId));
     }
 
     private Revision Begin(Manuscript manuscript, SignedIn staff, DateTime now)
@@ -103,8 +103,9 @@ public class SaveManuscript(GazetierDb db, TimeProvider clock)
 /// <summary>What became of a save.</summary>
 /// <param name="Newest">Number of the revision that is now the newest.</param>
 /// <param name="SavedAt">UTC; when that one was saved.</param>
+/// <param name="Stage">Where the article stands now: a save may begin the work.</param>
 /// <param name="Overtaken">Null where what was sent is the newest.</param>
-public sealed record SaveOutcome(int Newest, DateTime SavedAt, Overtaken? Overtaken)
+public sealed record SaveOutcome(int Newest, DateTime SavedAt, Stage Stage, Overtaken? Overtaken)
 {
     /// <summary>What the next save begins from: goes on with what was sent, or takes the place of what another saved, which stays.</summary>
     public StartingPoint Next => StartingPoint.Of(Newest, SavedAt) with { IsAnew = Overtaken is not null };

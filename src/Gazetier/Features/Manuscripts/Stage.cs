@@ -22,6 +22,12 @@ public static class Stages
     /// <summary>The way to the page, in its order.</summary>
     public static readonly IReadOnlyList<Stage> BeforePublication = [Stage.Idea, Stage.Assigned, Stage.Writing, Stage.ToReadOver, Stage.Ready];
 
+    /// <summary>Still to be written, by whose it is.</summary>
+    public static readonly IReadOnlyList<Stage> BeforeHandover = [Stage.Idea, Stage.Assigned, Stage.Writing];
+
+    /// <summary>Handed over: it waits for who reads over, or for who publishes.</summary>
+    public static readonly IReadOnlyList<Stage> AfterHandover = [Stage.ToReadOver, Stage.Ready];
+
     /// <summary>Where somebody of <paramref name="role"/> may move it to, in the order of the way.</summary>
     /// <param name="isMine">Whether it is theirs to write.</param>
     public static IReadOnlyList<Stage> Moves(this Stage from, StaffRole role, bool isMine) => from switch

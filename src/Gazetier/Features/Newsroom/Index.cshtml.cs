@@ -13,7 +13,11 @@ public class IndexModel(GazetierDb db, TimeProvider clock) : PageModel
 {
     private const int Most = 12;
 
+    /// <summary>Still to be written by who looks.</summary>
     public IReadOnlyList<ManuscriptLine> Mine { get; private set; } = [];
+
+    /// <summary>Theirs, and handed over: a journalist writes on it no longer.</summary>
+    public IReadOnlyList<ManuscriptLine> HandedOver { get; private set; } = [];
 
     /// <summary>Handed over, or ready to be published: for who reads over and who publishes.</summary>
     public IReadOnlyList<ManuscriptLine> Waiting { get; private set; } = [];
@@ -54,12 +58,13 @@ public class IndexModel(GazetierDb db, TimeProvider clock) : PageModel
     private async Task ReadWorkAsync(Guid me, CancellationToken cancel)
     {
         var manuscripts = db.Manuscripts.AsNoTracking();
-        Mine = await manuscripts.InProgress().Of(me).DueFirst().Take(Most).ToLines().ToListAsync(cancel);
+        HandedOver = await manuscripts.HandedOver().Of(me).DueFirst().Take(Most).ToLines().ToListAsync(cancel);
+        Mine = await manuscripts.ToWrite().Of(me).DueFirst().Take(Most).ToLines().ToListAsync(cancel);
         Ideas = await manuscripts.At(Stage.Idea).Where(m => m.WriterId == null).LastTouchedFirst().Take(Most).ToLines().ToListAsync(cancel);
-        Next = await db.Articles.AsNoTracking().ToCome(Now).Take(Most).ToLines().ToListAsync(cancel);
+        Next = await db.Articles.AsNoTracking().ToCome(Now).Take(Most).ToLines(db).ToListAsync(cancel);
         if (ReadsOver)
         {
-            Waiting = await manuscripts.Where(m => m.Stage == Stage.ToReadOver || m.Stage == Stage.Ready).DueFirst().Take(Most).ToLines().ToListAsync(cancel);
+            Waiting = await manuscripts.HandedOver().DueFirst().Take(Most).ToLines().ToListAsync(cancel);
         }
 
         Notes = await db.Notes.Where(n => n.ResolvedAt == null && n.ById != me)

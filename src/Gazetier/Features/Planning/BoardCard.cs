@@ -12,7 +12,7 @@ public sealed record BoardCard
     public required Guid SectionId { get; init; }
     public Guid? WriterId { get; init; }
 
-    /// <summary>Null while nobody has it.</summary>
+    /// <summary>Null while nobody has it; of what is scheduled and was given to nobody here, who signs.</summary>
     public string? Writer { get; init; }
 
     /// <summary>UTC.</summary>

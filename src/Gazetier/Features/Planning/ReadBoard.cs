@@ -61,7 +61,8 @@ public class ReadBoard(GazetierDb db)
                 Stage = Stage.Published,
                 SectionId = x.Article.MainSectionId,
                 WriterId = x.Manuscript!.WriterId,
-                Writer = x.Manuscript.Writer!.DisplayName,
+                // As in the list of the desk: who signs, where nobody was named to write it.
+                Writer = x.Manuscript.Writer!.DisplayName ?? x.Article.Bylines.OrderBy(b => b.Position).Select(b => b.Author.Name).FirstOrDefault(),
                 PublishedAt = x.Article.PublishedAt,
                 Words = x.Article.Words,
                 WordsOrdered = x.Manuscript.WordsOrdered,

@@ -28,4 +28,15 @@ public static class PublishingQueries
         var sections = await db.Sections.AsNoTracking().ToListAsync(cancel);
         return (await db.PublishingRightsAsync(staff, cancel)).MayPublishIn(sections.PathTo(mainSectionId));
     }
+
+    /// <summary>Names of those who may publish what stands in this section.</summary>
+    public static async Task<IReadOnlyList<string>> PublishersAsync(this GazetierDb db, Guid mainSectionId, CancellationToken cancel)
+    {
+        var path = (await db.Sections.AsNoTracking().ToListAsync(cancel)).PathTo(mainSectionId).Select(section => section.Id).ToList();
+        StaffRole?[] everywhere = [.. Enum.GetValues<StaffRole>().Where(role => role.May(StaffAct.Publish) && role != StaffRole.SectionEditor).Select(role => (StaffRole?)role)];
+        return await db.Accounts
+            .Where(a => everywhere.Contains(a.Role)
+                || (a.Role == StaffRole.SectionEditor && db.StaffSections.Any(c => c.AccountId == a.Id && path.Contains(c.SectionId))))
+            .OrderBy(a => a.DisplayName).Select(a => a.DisplayName).ToListAsync(cancel);
+    }
 }

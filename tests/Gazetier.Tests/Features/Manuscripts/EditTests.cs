@@ -1,4 +1,5 @@
 using System.Net;
+using Gazetier.Features.Authors;
 using Gazetier.Features.Manuscripts;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
@@ -36,6 +37,20 @@ public class EditTests
         status.ShouldBe(HttpStatusCode.OK);
         said.GetProperty("revision").GetInt32().ShouldBe(1);
         said.GetProperty("savedAt").GetString().ShouldBe("5\u00A0h\u00A030");
+    }
+
+    [Fact]
+    public async Task The_editor_is_told_where_its_save_moved_the_article()
+    {
+        await using var site = await Site.OpenAsync();
+        using var ines = await site.SignInAsync(Newsroom.Ines);
+        var id = await ines.BeginAsync("Les forages secs", ("qui", ""));
+        (await ines.GetAsync($"/redaction/articles/{id}")).Text(".desk-head .status").ShouldBe("Idée");
+        var (_, said) = await ines.SendAsync(id, await ines.FieldsAsync(id, ("Body", "<p>Un.</p>")));
+        said.GetProperty("stage").GetProperty("name").GetString().ShouldBe("En écriture");
+        // Nothing changed: what is scheduled stays so, and the desk goes on saying it.
+        (_, said) = await ines.SendAsync(Newsroom.Scheduled, await ines.FieldsAsync(Newsroom.Scheduled));
+        said.GetProperty("stage").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
     }
 
     [Fact]
@@ -250,6 +265,48 @@ public class EditTests
         using var paul = await site.SignInAsync(Newsroom.Paul);
         var id = await paul.BeginAsync();
         (await paul.SaveAsync(id, ("MainSection", Guid.CreateVersion7().ToString()))).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+    }
+
+    [Theory]
+    [InlineData(Newsroom.Draft, "Faire paraître…")]
+    [InlineData(Newsroom.Scheduled, "Changer la parution…")]
+    [InlineData(Newsroom.Free, "Republier…")]
+    public async Task The_button_says_what_publishing_would_do(long id, string expected)
+    {
+        await using var site = await Site.OpenAsync();
+        using var ines = await site.SignInAsync(Newsroom.Ines);
+        (await ines.GetAsync($"/redaction/articles/{id}")).Text("button[value=parution]").ShouldBe(expected);
+    }
+
+    [Fact]
+    public async Task A_section_editor_reads_who_publishes_what_is_of_anothers_section()
+    {
+        await using var site = await Site.OpenAsync();
+        using var rose = await site.SignInAsync(Newsroom.Rose);
+        var theirs = await rose.GetAsync($"/redaction/articles/{Newsroom.Draft}");
+        theirs.Has("button[value=parution]").ShouldBeFalse();
+        theirs.Text("#qui-publie").ShouldBe("Dans cette rubrique, faire paraître revient à Inès, Odile.");
+
+        var hers = await rose.GetAsync($"/redaction/articles/{await rose.BeginAsync("Du droit", ("rubrique", Newsroom.Law.Id.ToString()))}");
+        hers.Has("button[value=parution]").ShouldBeTrue();
+        hers.Has("#qui-publie").ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task A_new_article_is_signed_by_who_writes_it_where_one_author_has_their_name(int namesakes)
+    {
+        await using var site = await Site.OpenAsync();
+        await site.DoAsync(async db =>
+        {
+            db.AddRange(Enumerable.Range(1, namesakes).Select(number => new Author { Slug = $"paul-{number}", Name = "Paul" }));
+            await db.SaveChangesAsync();
+        });
+        using var paul = await site.SignInAsync(Newsroom.Paul);
+        var page = await paul.GetAsync($"/redaction/articles/{await paul.BeginAsync()}");
+        page.Document.QuerySelectorAll("input[name=Authors][checked]").Length.ShouldBe(namesakes == 1 ? 1 : 0);
     }
 
     private static Task<List<Revision>> RevisionsAsync(Site site, long id) =>

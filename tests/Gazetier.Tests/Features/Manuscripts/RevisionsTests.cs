@@ -21,6 +21,23 @@ public class RevisionsTests
     }
 
     [Fact]
+    public async Task A_lone_revision_is_read_and_not_compared_with_itself()
+    {
+        await using var site = await Site.OpenAsync();
+        using var paul = await site.SignInAsync(Newsroom.Paul);
+        var id = await paul.BeginAsync();
+        var list = await paul.GetAsync($"/redaction/articles/{id}/revisions");
+        list.Has("#comparer").ShouldBeFalse();
+        list.Has("input[type=radio]").ShouldBeFalse();
+        var page = await paul.GetAsync(list.Document.QuerySelector(".lines tbody th a")!.GetAttribute("href")!);
+        page.Text("h1").ShouldBe("Version 1");
+        page.Texts(".compared [role=cell]").ShouldBe(["La régie reprend la main"]);
+
+        var (writer, twice) = await WriteTwiceAsync(site);
+        (await writer.GetAsync($"/redaction/articles/{twice}/revisions")).Texts("[form=comparer]").Count.ShouldBe(4);
+    }
+
+    [Fact]
     public async Task An_earlier_revision_is_restored_and_the_later_one_stays()
     {
         await using var site = await Site.OpenAsync();

@@ -73,6 +73,24 @@ public class WorkTests
     }
 
     [Fact]
+    public async Task What_was_handed_over_stands_apart_from_what_is_still_to_be_written()
+    {
+        await using var site = await Site.OpenAsync();
+        using var paul = await site.SignInAsync(Newsroom.Paul);
+        var written = await paul.BeginAsync("Les forages secs");
+        await paul.SaveAsync(written, ("Body", "<p>Fini.</p>"), ("suite", "ToReadOver"));
+        var begun = await paul.BeginAsync("La régie reprend la main");
+
+        var page = await paul.GetAsync("/redaction");
+        page.Texts("#a-ecrire tbody th").ShouldBe(["La régie reprend la main"]);
+        page.Texts("#remis tbody th").ShouldBe(["Les forages secs"]);
+        page.Text("#remis .status").ShouldBe("À relire");
+
+        await paul.SaveAsync(begun, ("suite", "ToReadOver"));
+        (await paul.GetAsync("/redaction")).Text("#a-ecrire").ShouldContain("Rien ne vous attend.");
+    }
+
+    [Fact]
     public async Task A_note_is_left_on_a_passage_and_resolved()
     {
         await using var site = await Site.OpenAsync();

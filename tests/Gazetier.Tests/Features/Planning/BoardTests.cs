@@ -49,6 +49,28 @@ public class BoardTests
     }
 
     [Fact]
+    public async Task What_is_scheduled_names_the_same_writer_on_the_board_and_in_the_lists()
+    {
+        await using var site = await Site.OpenAsync();
+        await site.HireAsync();
+        var given = await site.OrderAsync("Un papier prêt", Desk.Paul);
+        await site.PublishAsync(given, site.Now.AddHours(5));
+        using var ines = await site.SignInAsync(Newsroom.Ines);
+
+        var board = await ines.GetAsync(Board);
+        var lists = new[] { await ines.GetAsync("/redaction"), await ines.GetAsync("/redaction/articles?vue=parus") };
+
+        foreach (var (id, writer) in new[] { (given, "Paul"), (Newsroom.Scheduled, "Claire Vasseur") })
+        {
+            board.Text($"[data-zone=Published] #article-{id} .card-facts li").ShouldBe(writer);
+            foreach (var list in lists)
+            {
+                list.Text($"tr:has(a[href='/redaction/articles/{id}']) [data-name=Qui]").ShouldBe(writer);
+            }
+        }
+    }
+
+    [Fact]
     public async Task A_card_moves_by_its_form_and_the_record_says_who_moved_it()
     {
         await using var site = await Site.OpenAsync();

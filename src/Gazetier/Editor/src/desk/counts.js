@@ -36,7 +36,7 @@ export function guide(field) {
     const length = countSigns(field.value.trim());
     const state = length === 0 ? 'empty' : length > limits[1] ? 'long' : length < limits[0] ? 'short' : 'good';
     says.dataset.state = state;
-    says.textContent = `${sayCount('counts.signs', length)} · ${say(`guide.${state}`, limits[0], limits[1])}`;
+    says.textContent = state === 'empty' && limits[0] === 0 ? say('guide.upTo', limits[1]) : `${sayCount('counts.signs', length)} · ${say(`guide.${state}`, limits[0], limits[1])}`;
   };
   field.setAttribute('aria-describedby', [field.getAttribute('aria-describedby'), says.id].filter(Boolean).join(' '));
   field.after(says);

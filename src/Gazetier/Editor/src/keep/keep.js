@@ -7,6 +7,7 @@ import { watch } from './presence.js';
 import { takeUp } from './restore.js';
 import { Saver } from './saver.js';
 import { sendForm } from './send.js';
+import { showStage } from './stage.js';
 import { Tabs } from './tabs.js';
 
 /** @returns { saveNow }. */
@@ -43,6 +44,7 @@ export function keepEverything({ form, status, notices, onChange, body }) {
     if (answer.from === undefined || answer === announced) return;
     announced = answer;
     tabs.saved(answer);
+    showStage(answer.stage);
     document.dispatchEvent(new CustomEvent('gazetier:saved', { detail: { revision: saver.revision } }));
   }
 

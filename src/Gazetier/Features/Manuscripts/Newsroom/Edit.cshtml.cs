@@ -62,6 +62,9 @@ public class EditModel(GazetierDb db, SaveManuscript save, MoveManuscript move, 
 
     public bool MayPublish { get; private set; }
 
+    /// <summary>Who may publish it, for who reads it over and may not; empty for everybody else.</summary>
+    public IReadOnlyList<string> Publishers { get; private set; } = [];
+
     public bool MayOrder { get; private set; }
 
     public Stage Stage { get; private set; }
@@ -169,11 +172,14 @@ public class EditModel(GazetierDb db, SaveManuscript save, MoveManuscript move, 
         var at = t.Hour(Dates.Local(outcome.SavedAt, await masthead.ZoneAsync(cancel)));
         return outcome.Overtaken is { } overtaken
             ? new JsonResult(new { by = Name(overtaken), at, revision = outcome.Newest, from = outcome.Next.ToString(), aside = overtaken.Aside }) { StatusCode = StatusCodes.Status409Conflict }
-            : new JsonResult(new { revision = outcome.Newest, from = outcome.Next.ToString(), savedAt = at });
+            : new JsonResult(new { revision = outcome.Newest, from = outcome.Next.ToString(), savedAt = at, stage = Said(outcome.Stage) });
     }
 
     /// <summary>Who saved first, at the beginning of a sentence.</summary>
     public string Name(Overtaken overtaken) => overtaken.IsOwn ? t["Un autre de vos onglets ou appareils"] : overtaken.By ?? t["Quelqu’un"];
+
+    /// <summary>What the head of the desk shows from now on. A save that leaves it published changed nothing: the mark that is there stays right.</summary>
+    private object? Said(Stage stage) => stage == Stage.Published ? null : new { value = stage.ToString(), name = stage.Name(t), mark = stage.Mark() };
 
     private async Task<IActionResult> AgainAsync(long id, CancellationToken cancel, int status = StatusCodes.Status422UnprocessableEntity)
     {
@@ -201,8 +207,10 @@ public class EditModel(GazetierDb db, SaveManuscript save, MoveManuscript move, 
         var asked = Manuscript ?? new Manuscript { Stage = Stage };
         MayWrite = asked.MayWrite(me.AccountId, me.Role!.Value);
         Moves = Stage.Moves(me.Role.Value, asked.IsTheirs(me.AccountId, me.Role.Value));
-        MayPublish = me.Role.Value.May(StaffAct.Publish) && await db.MayPublishInAsync(me, asked.MainSectionId == default ? article.MainSectionId : asked.MainSectionId, cancel);
         MayOrder = me.Role.Value.May(StaffAct.ReadOver);
+        var section = asked.MainSectionId == default ? article.MainSectionId : asked.MainSectionId;
+        MayPublish = me.Role.Value.May(StaffAct.Publish) && await db.MayPublishInAsync(me, section, cancel);
+        Publishers = MayOrder && !MayPublish ? await db.PublishersAsync(section, cancel) : [];
         Choices = await Choices.ReadAsync(db, cancel);
         Notes = await db.Notes.AsNoTracking().Include(n => n.By).Include(n => n.ResolvedBy).Where(n => n.ArticleId == id)
             .OrderBy(n => n.ResolvedAt != null).ThenBy(n => n.At).ToListAsync(cancel);

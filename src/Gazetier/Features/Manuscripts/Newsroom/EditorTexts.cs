@@ -114,6 +114,7 @@ public static class EditorTexts
         ("counts.left", t["{0} % reste à lire"]),
         ("counts.leftBySentence", t["{0} % reste à lire, sans marque"]),
         ("guide.empty", t["de {0} à {1}"]),
+        ("guide.upTo", t["jusqu’à {0} signes"]),
         ("guide.short", t["un peu court (de {0} à {1})"]),
         ("guide.good", t["bonne longueur"]),
         ("guide.long", t["trop long pour les listes et les moteurs de recherche ({1} au plus)"]),

@@ -68,5 +68,5 @@ public class IndexModel(GazetierDb db, TimeProvider clock, Phrases t) : PageMode
 
     private IQueryable<ManuscriptLine> Asked() => IsInProgress
         ? db.Manuscripts.AsNoTracking().InProgress().At(Stage).In(Section).Of(Writer).Called(Query).LastTouchedFirst().ToLines()
-        : db.Articles.AsNoTracking().Seen(View == "parus").In(Section).Called(Query).ToLines();
+        : db.Articles.AsNoTracking().Seen(View == "parus").In(Section).Called(Query).ToLines(db);
 }

@@ -55,9 +55,17 @@ public class NewModel(GazetierDb db, BeginManuscript begin, Masthead masthead, P
             return this.Refused();
         }
 
-        var content = new Content { Format = Format, Headline = headline, MainSection = Section };
+        var content = new Content { Format = Format, Headline = headline, MainSection = Section, Authors = BylineOf(order.Writer) };
         var id = await begin.RunAsync(content, order, HttpContext.SignedIn()!, cancel);
         return LocalRedirect(FormattableString.Invariant($"/redaction/articles/{id}?fait=cree"));
+    }
+
+    /// <summary>Who writes it signs it, where exactly one author has their name; else nobody yet.</summary>
+    private Guid[] BylineOf(Guid? writer)
+    {
+        var name = Writers.FirstOrDefault(one => one.Id == writer)?.Name;
+        var authors = Choices.Authors.Where(author => author.Name == name).Select(author => author.Id).ToArray();
+        return authors.Length == 1 ? authors : [];
     }
 
     private async Task ReadAsync(CancellationToken cancel)
