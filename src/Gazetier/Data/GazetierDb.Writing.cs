@@ -48,6 +48,8 @@ public abstract partial class GazetierDb
 
         RefuseSecondWriter();
         using var turn = await TakeTurnAsync(cancellationToken);
+        using var open = new OpenTransaction();
+        Outer.Value = open;
         if (!AppendsChanges && !listings.Any)
         {
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
@@ -80,7 +82,7 @@ public abstract partial class GazetierDb
     /// <summary>Called inside the transaction, before rows are written.</summary>
     protected virtual Task BeforeWritingAsync(CancellationToken cancel) => Task.CompletedTask;
 
-    /// <summary>A second context that writes inside a transaction would wait for the first one's end, and the first for it.</summary>
+    /// <summary>A second context that saves inside a transaction would wait for the first one's end, and the first for it.</summary>
     private static void RefuseSecondWriter()
     {
         if (Outer.Value is { IsOver: false })

@@ -21,7 +21,7 @@ public partial class CountRounds(KeepCounts keep, IServiceScopeFactory scopes, T
         }
         catch (Exception error)
         {
-            CouldNotKeep(log, error);
+            Lost(log, error);
         }
     }
 
@@ -69,6 +69,9 @@ public partial class CountRounds(KeepCounts keep, IServiceScopeFactory scopes, T
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Figures could not be written; they are kept and tried again")]
     private static partial void CouldNotKeep(ILogger log, Exception error);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Figures of the last seconds could not be written before the program ended: they are lost")]
+    private static partial void Lost(ILogger log, Exception error);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Old figures could not be erased; trying again")]
     private static partial void CouldNotForget(ILogger log, Exception error);

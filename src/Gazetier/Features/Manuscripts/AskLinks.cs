@@ -1,15 +1,14 @@
 using System.Collections.Concurrent;
 using System.Net;
-using System.Net.Sockets;
 using Gazetier.Data;
 using Gazetier.Web;
 
 namespace Gazetier.Features.Manuscripts;
 
 /// <summary>
-/// Asks pages of other sites whether they are still there, before an article that links to them appears. Only a clear no counts: 404,
-/// 410, or a name that nobody has; a site that is slow, closed to programs or away may be there for readers. What was asked is
-/// known for ten minutes, so that looking at the page of publication again costs nothing.
+/// Asks pages of other sites whether they are still there, before an article that links to them appears. Only a clear no counts: 404
+/// or 410; a site that is slow, closed to programs or not found from here may be there for readers. What was asked is known for
+/// ten minutes, answer or none, so that looking at the page of publication again costs nothing.
 /// </summary>
 public sealed class AskLinks(IHttpClientFactory clients, NewspaperOptions options, TimeProvider clock)
 {
@@ -54,11 +53,7 @@ public sealed class AskLinks(IHttpClientFactory clients, NewspaperOptions option
             return answer.IsDead;
         }
 
-        if (await AskAsync(address, cancel) is not { } isDead)
-        {
-            return false;
-        }
-
+        var isDead = await AskAsync(address, cancel);
         if (_answers.Count >= Remembered)
         {
             _answers.Clear();
@@ -68,8 +63,7 @@ public sealed class AskLinks(IHttpClientFactory clients, NewspaperOptions option
         return isDead;
     }
 
-    /// <summary>Null: not known.</summary>
-    private async Task<bool?> AskAsync(string address, CancellationToken cancel)
+    private async Task<bool> AskAsync(string address, CancellationToken cancel)
     {
         if (!Uri.TryCreate(address, UriKind.Absolute, out var uri))
         {
@@ -91,13 +85,9 @@ public sealed class AskLinks(IHttpClientFactory clients, NewspaperOptions option
             using var second = await client.SendAsync(get, HttpCompletionOption.ResponseHeadersRead, cancel);
             return second.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Gone;
         }
-        catch (HttpRequestException error) when (error.InnerException is SocketException { SocketErrorCode: SocketError.HostNotFound })
-        {
-            return true;
-        }
         catch (Exception error) when (error is HttpRequestException or OperationCanceledException or InvalidOperationException or NotSupportedException)
         {
-            return null;
+            return false;
         }
     }
 }

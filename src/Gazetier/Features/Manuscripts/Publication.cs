@@ -8,6 +8,7 @@ namespace Gazetier.Features.Manuscripts;
 /// <param name="FrontPageUntil">UTC; from then on the front page does not show it of itself.</param>
 /// <param name="PassedOver">Keys of the points of the checklist that they answer for by name.</param>
 /// <param name="IsReviewed">They read over what a machine had a part in, and answer for it (L-90).</param>
+/// <param name="SavedAt">In milliseconds of Unix time: the save in that revision that they have seen. Null: only the number counts.</param>
 public sealed record Publication(
     int Revision,
     DateTime? At = null,
@@ -15,7 +16,8 @@ public sealed record Publication(
     DateTime? FreeAt = null,
     DateTime? FrontPageUntil = null,
     IReadOnlyList<string>? PassedOver = null,
-    bool IsReviewed = false);
+    bool IsReviewed = false,
+    long? SavedAt = null);
 
 /// <summary>What became of it.</summary>
 public enum PublishOutcome

@@ -49,7 +49,9 @@ public class PublishArticle(GazetierDb db, TimeProvider clock)
             return PublishOutcome.Gone;
         }
 
-        if (manuscript.Newest != wanted.Revision)
+        // A revision grows for minutes under its number: the moment says whether this is what was seen.
+        if (manuscript.Newest != wanted.Revision || await db.Revisions.FindAsync([articleId, wanted.Revision], cancel) is not { } revision
+            || !new StartingPoint(wanted.Revision, wanted.SavedAt).Is(revision))
         {
             return PublishOutcome.Overtaken;
         }
@@ -59,7 +61,6 @@ public class PublishArticle(GazetierDb db, TimeProvider clock)
             return PublishOutcome.Embargoed;
         }
 
-        var revision = (await db.Revisions.FindAsync([articleId, wanted.Revision], cancel))!;
         var content = Content.FromJson(revision.Json);
         if (content.MachineUse == MachineUse.Generated && !wanted.IsReviewed)
         {

@@ -5,25 +5,44 @@ using Gazetier.Features.Articles;
 using Gazetier.Features.Charts;
 using Gazetier.Features.Redirects;
 using Gazetier.Locales;
+using Gazetier.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gazetier.Features.Manuscripts;
 
 /// <summary>The checklist of what was written, with what it does not say itself: links that lead to nothing, pictures whose rights have ended.</summary>
-public class ReadChecklist(GazetierDb db, LivingPages pages, AskLinks ask, TimeProvider clock, Phrases t)
+public class ReadChecklist(GazetierDb db, LivingPages pages, AskLinks ask, PublicAddress address, TimeProvider clock, Phrases t)
 {
     public async Task<IReadOnlyList<CheckPoint>> RunAsync(Content content, bool isReviewed, CancellationToken cancel) =>
         Checklist.Of(content, await DeadAsync(Checklist.Links(content), cancel), isReviewed, await EndedAsync(content, cancel), FaultsOf(content));
 
     private async Task<IReadOnlyCollection<string>> DeadAsync(IReadOnlyList<string> links, CancellationToken cancel)
     {
-        var ours = links.Where(link => link.StartsWith('/') && !link.StartsWith("//", StringComparison.Ordinal)).ToList();
+        // By path, also where it was written with our own address in front.
+        var ours = links.ToDictionary(link => link, PathOf, StringComparer.Ordinal);
+        var paths = ours.Values.OfType<string>().ToList();
         // What is to appear will answer: two articles of one morning link to each other.
-        var living = await pages.AmongAsync(ours, cancel, clock.GetUtcNow().UtcDateTime.AddYears(1));
-        var moved = (await db.Redirects.Where(r => ours.Contains(r.Path)).Select(r => r.Path).ToListAsync(cancel)).ToHashSet(StringComparer.Ordinal);
-        var outside = await ask.DeadAsync([.. links.Where(link => link.StartsWith("http", StringComparison.Ordinal))], cancel);
-        return [.. links.Where(link => outside.Contains(link) || (ours.Contains(link) && !living.Contains(link) && !moved.Contains(link)))];
+        var living = await pages.AmongAsync(paths, cancel, clock.GetUtcNow().UtcDateTime.AddYears(1));
+        var moved = await MovedAsync(paths, cancel);
+        var outside = await ask.DeadAsync([.. links.Where(link => ours[link] is null && link.StartsWith("http", StringComparison.Ordinal))], cancel);
+        return [.. links.Where(link => outside.Contains(link) || (ours[link] is { } path && !living.Contains(path) && !moved.Contains(Old(path))))];
     }
+
+    private string? PathOf(string link) => link switch
+    {
+        _ when link.StartsWith(address.Root + "/", StringComparison.OrdinalIgnoreCase) => link[address.Root.Length..],
+        ['/', not '/', ..] or "/" => link,
+        _ => null,
+    };
+
+    /// <summary>Old addresses that lead on, without their last slash, as a browser that follows them may have it either way.</summary>
+    private async Task<HashSet<string>> MovedAsync(IEnumerable<string> paths, CancellationToken cancel)
+    {
+        var asked = paths.Select(Old).SelectMany(path => new[] { path, path + "/" }).Distinct(StringComparer.Ordinal).ToList();
+        return (await db.Redirects.Where(r => asked.Contains(r.Path)).Select(r => r.Path).ToListAsync(cancel)).Select(Old).ToHashSet(StringComparer.Ordinal);
+    }
+
+    private static string Old(string path) => Uri.UnescapeDataString(path.Split('?', '#')[0]).TrimEnd('/');
 
     private async Task<IReadOnlyCollection<string>> EndedAsync(Content content, CancellationToken cancel)
     {

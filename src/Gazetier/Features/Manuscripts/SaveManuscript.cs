@@ -74,14 +74,17 @@ public class SaveManuscript(GazetierDb db, TimeProvider clock)
         await db.Revisions.FindAsync([manuscript.ArticleId, manuscript.Newest], cancel)
         ?? throw new InvalidOperationException($"Revision {manuscript.Newest} of article {manuscript.ArticleId} is gone.");
 
-    /// <summary>One person's asides from the same revision grow, too: a tab that keeps on writing does not fill the table.</summary>
+    /// <summary>
+    /// One person's asides from the same revision grow, too: a tab that keeps on writing does not fill the table. But not once the other
+    /// saved again: they may have taken that text meanwhile and begun from it, and what is aside is not what they write now.
+    /// </summary>
     private async Task<SaveOutcome> KeepAsideAsync(
         Manuscript manuscript, int began, Content content, string json, SignedIn staff, DateTime now, CancellationToken cancel)
     {
         var newest = await db.Revisions.AsNoTracking().Include(r => r.By)
             .FirstAsync(r => r.ArticleId == manuscript.ArticleId && r.Number == manuscript.Newest, cancel);
         var aside = await db.Revisions.FirstOrDefaultAsync(
-            r => r.ArticleId == manuscript.ArticleId && r.Kind == RevisionKind.Aside && r.From == began && r.ById == staff.AccountId && r.Number > manuscript.Newest, cancel)
+            r => r.ArticleId == manuscript.ArticleId && r.Kind == RevisionKind.Aside && r.From == began && r.ById == staff.AccountId && r.Number > manuscript.Newest && r.SavedAt >= newest.SavedAt, cancel)
             ?? Begin(manuscript, staff, now);
         aside.Kind = RevisionKind.Aside;
         aside.From = began;

@@ -10,6 +10,9 @@ public class LivingPages(GazetierDb db, EndpointDataSource endpoints, TimeProvid
 {
     private const int Chunk = 500;
 
+    /// <summary>First parts of addresses of which the database knows which ones answer; of others with a variable part (pictures, charts) it is not judged.</summary>
+    private static readonly string[] Judged = ["rubriques", "themes", "dossiers", "auteurs", "fichiers"];
+
     /// <returns>Those of <paramref name="paths"/> that answer; a query and a mark behind a path do not matter.</returns>
     /// <param name="at">UTC; null: now.</param>
     public async Task<IReadOnlySet<string>> AmongAsync(IReadOnlyCollection<string> paths, CancellationToken cancel, DateTime? at = null)
@@ -19,7 +22,9 @@ public class LivingPages(GazetierDb db, EndpointDataSource endpoints, TimeProvid
         var files = await FilesAsync(paths, cancel);
         var house = endpoints.Endpoints.OfType<RouteEndpoint>().Where(e => e.RoutePattern.Parameters.Count == 0)
             .Select(e => Plain("/" + e.RoutePattern.RawText)).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return paths.Where(path => house.Contains(Plain(path)) || lists.Contains(List(path)) || files.Contains(path) || (NumberOf(path) is { } number && articles.Contains(number)))
+        var families = endpoints.Endpoints.OfType<RouteEndpoint>().Where(e => e.RoutePattern.Parameters.Count > 0).Select(e => First(e.RoutePattern.RawText ?? ""))
+            .Where(first => first.Length > 0 && first[0] != '{').Except(Judged).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return paths.Where(path => house.Contains(Plain(path)) || lists.Contains(List(path)) || files.Contains(Plain(path)) || families.Contains(First(path)) || (NumberOf(path) is { } number && articles.Contains(number)))
             .ToHashSet(StringComparer.Ordinal);
     }
 
@@ -33,7 +38,7 @@ public class LivingPages(GazetierDb db, EndpointDataSource endpoints, TimeProvid
     private async Task<HashSet<string>> FilesAsync(IEnumerable<string> paths, CancellationToken cancel)
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var keys in paths.Where(path => path.StartsWith("/fichiers/", StringComparison.Ordinal)).Select(path => path.Split('/')[2]).Distinct().Chunk(Chunk))
+        foreach (var keys in paths.Where(path => path.StartsWith("/fichiers/", StringComparison.Ordinal)).Select(path => Plain(path).Split('/').ElementAtOrDefault(2) ?? "").Distinct().Chunk(Chunk))
         {
             found.UnionWith((await db.Attachments.AsNoTracking().Where(a => keys.Contains(a.Key)).ToListAsync(cancel)).Select(a => a.Address));
         }
@@ -51,6 +56,8 @@ public class LivingPages(GazetierDb db, EndpointDataSource endpoints, TimeProvid
 
         return found;
     }
+
+    private static string First(string path) => Plain(path).Split('/')[1];
 
     private static string Plain(string path) => "/" + path.Split('?', '#')[0].Trim('/');
 

@@ -18,7 +18,7 @@ public class AskLinksTests
     [Theory]
     [InlineData("https://absent.example/page", true)]
     [InlineData("https://parti.example/page", true)]
-    [InlineData("https://inconnu.example/", true)]
+    [InlineData("https://inconnu.example/", false)]
     [InlineData("https://tete-refusee.example/", false)]
     [InlineData("https://ferme.example/", false)]
     [InlineData("https://malade.example/", false)]
@@ -53,8 +53,12 @@ public class AskLinksTests
             db.Redirects.Add(new Redirect { Path = "/ancien", Target = "/1/" });
             await db.SaveChangesAsync();
         });
-        string[] living = [$"/{Newsroom.Free}/x/", $"/rubriques/{Newsroom.Law.Slug}/", "/abonnement/", "/ancien", "https://present.example/"];
-        string[] dead = ["/99999/rien/", "/rubriques/nulle-part/", "/page-inconnue", "/fichiers/00000000000000000000000000000000/rien.pdf", "https://absent.example/"];
+        string[] living =
+        [
+            $"/{Newsroom.Free}/x/", $"http://localhost/{Newsroom.Scheduled}/x/", $"/rubriques/{Newsroom.Law.Slug}/", "/abonnement/", "/images/00000000000000000000000000000000/640.jpg",
+            "/ancien/#note", "https://present.example/",
+        ];
+        string[] dead = ["/99999/rien/", "/rubriques/nulle-part/", "/page-inconnue", "/fichiers/00000000000000000000000000000000/rien.pdf", "http://localhost/99998/rien/", "https://absent.example/"];
         await site.WithAsync<SaveManuscript, SaveOutcome?>(async save =>
         {
             var content = await site.DoAsync(db => db.NewestContentAsync(Newsroom.Draft, CancellationToken.None));
@@ -86,6 +90,8 @@ public class AskLinksTests
     [InlineData("::1", false)]
     [InlineData("::ffff:192.168.1.1", false)]
     [InlineData("fd00::1", false)]
+    [InlineData("2002:0a00:0005::", false)]
+    [InlineData("64:ff9b:1::a00:5", false)]
     public void Only_the_public_internet_is_asked(string address, bool isPublic) => OutsideConnections.IsPublic(IPAddress.Parse(address)).ShouldBe(isPublic);
 
     [Fact]

@@ -60,6 +60,47 @@ public class SideBySideTests
         revisions[^1].Content().Body.ShouldBe("<p>Le début, dans le train.</p>");
     }
 
+    /// <summary>Paul is overtaken, takes her text, writes on in it and is overtaken again: what was kept aside first is another text.</summary>
+    [Fact]
+    public async Task What_is_kept_aside_is_not_overwritten_by_what_is_kept_aside_later()
+    {
+        await using var site = await Site.OpenAsync();
+        using var paul = await site.SignInAsync(Newsroom.Paul);
+        using var ines = await site.SignInAsync(Newsroom.Ines);
+        var id = await paul.BeginAsync();
+        site.Clock.Advance(TimeSpan.FromMinutes(10));
+        await ines.SaveAsync(id, ("Body", "<p>Elle.</p>"));
+        var first = await paul.FieldsAsync(id, ("Body", "<p>Lui, d’abord.</p>"));
+        site.Clock.Advance(TimeSpan.FromSeconds(20));
+        await ines.SaveAsync(id, ("Body", "<p>Elle encore.</p>"));
+        (await paul.SendAsync(id, first)).Status.ShouldBe(HttpStatusCode.Conflict);
+
+        var second = await paul.FieldsAsync(id, ("Body", "<p>Lui, ensuite.</p>"));
+        site.Clock.Advance(TimeSpan.FromSeconds(20));
+        await ines.SaveAsync(id, ("Body", "<p>Elle toujours.</p>"));
+        (await paul.SendAsync(id, second)).Status.ShouldBe(HttpStatusCode.Conflict);
+
+        (await RevisionsAsync(site, id)).Where(r => r.Kind == RevisionKind.Aside).Select(r => r.Content().Body).ShouldBe(["<p>Lui, d’abord.</p>", "<p>Lui, ensuite.</p>"]);
+    }
+
+    /// <summary>A revision grows under its number: what was added since is not published unread.</summary>
+    [Fact]
+    public async Task What_appears_is_what_was_seen()
+    {
+        await using var site = await Site.OpenAsync();
+        using var paul = await site.SignInAsync(Newsroom.Paul);
+        using var ines = await site.SignInAsync(Newsroom.Ines);
+        var id = await paul.BeginAsync();
+        await paul.SaveAsync(id, ("Body", "<p>Vu.</p>"));
+        var page = await ines.GetAsync($"/redaction/articles/{id}/parution");
+        (string, string)[] form = [("version", page.Document.QuerySelector("input[name=version]")!.GetAttribute("value")!), .. page.Document.QuerySelectorAll("[name=passe]").Select(box => ("passe", box.GetAttribute("value")!))];
+        site.Clock.Advance(TimeSpan.FromSeconds(20));
+        await paul.SaveAsync(id, ("Body", "<p>Vu, et ajouté.</p>"));
+
+        (await ines.PostAsync($"/redaction/articles/{id}/parution", form)).Status.ShouldBe(HttpStatusCode.Conflict);
+        (await site.DoAsync(db => db.Articles.SingleAsync(a => a.Id == id))).PublishedAt.ShouldBeNull();
+    }
+
     [Fact]
     public async Task A_save_goes_on_from_the_one_before_and_one_that_is_sent_twice_is_no_strangers()
     {

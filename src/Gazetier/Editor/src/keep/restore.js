@@ -42,9 +42,9 @@ function offer(desk, copy, changes) {
     [say('restore.see'), () => { showDifferences(changes, form, desk.textOf); return false; }],
     [say('restore.take'), () => {
       put(desk, copy);
-      saver.changed();
-      saver.keep();
       copies.forget(copy.tab === desk.tab ? undefined : copy.tab);
+      // What stood on the page was saved since, perhaps by the same person elsewhere: it stays as a revision of its own.
+      saver.goOn();
       saver.keep();
     }],
     [say('restore.drop'), () => { copies.forget(copy.tab); }],

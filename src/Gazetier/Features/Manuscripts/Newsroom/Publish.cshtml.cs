@@ -16,9 +16,9 @@ namespace Gazetier.Features.Manuscripts.Newsroom;
 [StaffMay(StaffAct.Publish)]
 public class PublishModel(GazetierDb db, PublishArticle publish, ReadChecklist checklist, Masthead masthead, TimeProvider clock, Phrases t) : PageModel
 {
-    /// <summary>Number of the revision that whoever publishes has seen.</summary>
+    /// <summary>What whoever publishes has seen: a <see cref="StartingPoint"/>.</summary>
     [BindProperty(Name = "version")]
-    public int Revision { get; set; }
+    public string? Version { get; set; }
 
     [BindProperty(Name = "date")]
     public string? At { get; set; }
@@ -44,7 +44,8 @@ public class PublishModel(GazetierDb db, PublishArticle publish, ReadChecklist c
 
     public Content Written { get; private set; } = null!;
 
-    public int Newest { get; private set; }
+    /// <summary>What stands on this page.</summary>
+    public StartingPoint Seen { get; private set; }
 
     public DateTime? EmbargoUntil { get; private set; }
 
@@ -67,6 +68,9 @@ public class PublishModel(GazetierDb db, PublishArticle publish, ReadChecklist c
         "kicker" => "#Kicker",
         "standfirst" => "#Standfirst",
         "access" or "mark" => "#Access",
+        "theme" => "#Themes",
+        "authors" => "#Authors",
+        "picture" => "#LeadPicture",
         _ => "",
     };
 
@@ -119,6 +123,8 @@ public class PublishModel(GazetierDb db, PublishArticle publish, ReadChecklist c
 
     private async Task<bool> ReadAsync(long id, CancellationToken cancel)
     {
+        // Before the content: what is saved between the two is seen and taken for unseen, not the other way round.
+        Seen = await db.StartingPointAsync(id, cancel);
         var article = await db.Articles.AsNoTracking().FirstOrDefaultAsync(a => a.Id == id, cancel);
         if (article is null or { Status: ArticleStatus.Withdrawn } || await db.NewestContentAsync(id, cancel) is not { } content)
         {
@@ -133,7 +139,7 @@ public class PublishModel(GazetierDb db, PublishArticle publish, ReadChecklist c
         }
 
         var manuscript = await db.Manuscripts.AsNoTracking().FirstOrDefaultAsync(m => m.ArticleId == id, cancel);
-        (Article, Written, Newest, EmbargoUntil) = (article, content, manuscript?.Newest ?? 1, manuscript?.EmbargoUntil);
+        (Article, Written, EmbargoUntil) = (article, content, manuscript?.EmbargoUntil);
         IsOut = article.IsPublished(clock.GetUtcNow().UtcDateTime);
         Zone = await masthead.ZoneAsync(cancel);
         Section = await db.Sections.Where(s => s.Id == content.MainSection).Select(s => s.Name).FirstOrDefaultAsync(cancel) ?? "";
@@ -157,8 +163,10 @@ public class PublishModel(GazetierDb db, PublishArticle publish, ReadChecklist c
             ModelState.AddModelError("liste", t["À revoir, ou à passer outre en votre nom : {0}.", string.Join(", ", left.Select(point => t[point.Name].ToLower(t.Culture)))]);
         }
 
+        // An article that nobody has written on here gets its first revision when it is published.
+        var seen = StartingPoint.Read(Version);
         var publication = new Publication(
-            Revision, IsOut ? null : at, correction, Moment("libre", FreeAt), Moment("une", FrontPageUntil), [.. Checklist.Where(point => !point.IsMet).Select(point => point.Key)], IsReviewed);
+            seen == default ? 1 : seen.Number, IsOut ? null : at, correction, Moment("libre", FreeAt), Moment("une", FrontPageUntil), [.. Checklist.Where(point => !point.IsMet).Select(point => point.Key)], IsReviewed, seen.SavedAt);
         return ModelState.IsValid ? publication : null;
     }
 

@@ -28,8 +28,8 @@ public class KeysModel(GazetierDb db, Passkeys passkeys, ChangeFactors change, P
 
     /// <summary>Where passkeys are made, when it is not here: they belong to a name, and this page was asked for by a bare address. Null: here.</summary>
     public string? Elsewhere => !IPAddress.TryParse(Request.Host.Host.Trim('[', ']'), out var here) ? null
-        : IPAddress.IsLoopback(here) ? $"{Request.Scheme}://{new HostString("localhost", Request.Host.Port ?? 80)}{Request.Path}"
-        : address.Of(Request.Path);
+        : IPAddress.IsLoopback(here) ? $"{Request.Scheme}://{(Request.Host.Port is { } port ? new HostString("localhost", port) : new HostString("localhost"))}{Request.Path}{Request.QueryString}"
+        : address.Of(Request.Path + Request.QueryString);
 
     public IReadOnlyList<Key> Keys { get; private set; } = [];
 
