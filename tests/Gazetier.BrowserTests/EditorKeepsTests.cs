@@ -57,6 +57,29 @@ public class EditorKeepsTests
     });
 
     [Fact]
+    public Task An_older_copy_that_is_taken_up_leaves_what_another_device_saved() => Chromium.WalkAsync(async browser =>
+    {
+        await using var site = await LiveSite.OpenAsync();
+        var desk = await WritingDesk.OpenAsync(site, browser);
+        await desk.WriteAnewAsync("Au bureau.");
+        await desk.SavedAsync();
+        await desk.Page.Context.SetOfflineAsync(true);
+        await desk.AddAsync(" Dans le train.");
+        await desk.StatusAsync(WritingDesk.KeptOnDevice);
+        var tab = await desk.Page.Context.NewPageAsync();
+        await desk.Page.CloseAsync();
+        // Meanwhile the same person, on the phone, within the minutes in which one revision grows.
+        await desk.SaveElsewhereAsync("<p>Au téléphone.</p>");
+        await desk.Page.Context.SetOfflineAsync(false);
+        var again = new WritingDesk(site, tab, desk.Article);
+        await again.GoAsync();
+        await again.Notices.GetByText("Le reprendre").ClickAsync();
+        await again.SavedAsync();
+        (await again.OnServerAsync()).ShouldBe("<p>Au bureau. Dans le train.</p>");
+        (await again.RevisionsAsync()).ShouldContain("<p>Au téléphone.</p>");
+    });
+
+    [Fact]
     public Task Two_people_see_each_other_and_neither_overwrites_the_other_unseen() => Chromium.WalkAsync(async browser =>
     {
         await using var site = await LiveSite.OpenAsync();

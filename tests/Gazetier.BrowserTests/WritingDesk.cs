@@ -114,6 +114,18 @@ public sealed class WritingDesk(LiveSite site, IPage page, long article)
 
     public async Task<string> OnServerAsync() => (await site.WithAsync<GazetierDb, Content?>(db => db.NewestContentAsync(article, CancellationToken.None)))!.Body;
 
+    /// <summary>Who saved last saves again, from another device.</summary>
+    public async Task SaveElsewhereAsync(string body)
+    {
+        var (seen, staff, content) = await site.WithAsync<GazetierDb, (StartingPoint, SignedIn, Content)>(async db =>
+        {
+            var by = await db.Manuscripts.Where(m => m.ArticleId == article).Select(m => m.SavedBy!).SingleAsync();
+            var staff = new SignedIn(by.Id, Guid.CreateVersion7(), by.DisplayName, by.Role, Web.Language.French, Proof.Passkey, TimeProvider.System.GetUtcNow().UtcDateTime, HasSecondFactor: true);
+            return (await db.StartingPointAsync(article, CancellationToken.None), staff, (await db.NewestContentAsync(article, CancellationToken.None))!);
+        });
+        (await site.WithAsync<SaveManuscript, SaveOutcome?>(save => save.RunAsync(article, seen, content with { Body = body }, staff)))!.Overtaken.ShouldBeNull();
+    }
+
     /// <summary>Bodies of all revisions, asides included.</summary>
     public Task<List<string>> RevisionsAsync() => site.WithAsync<GazetierDb, List<string>>(async db =>
         [.. (await db.Revisions.Where(r => r.ArticleId == article).OrderBy(r => r.Number).Select(r => r.Json).ToListAsync()).Select(json => Content.FromJson(json).Body)]);

@@ -34,18 +34,19 @@ public sealed class AskLinks(IHttpClientFactory clients, NewspaperOptions option
             limit.CancelAfter(Patience);
             await Parallel.ForEachAsync(addresses.Take(Most), new ParallelOptions { MaxDegreeOfParallelism = AtATime, CancellationToken = cancel }, async (address, _) =>
             {
-                if (await IsDeadAsync(address, limit.Token))
+                if (await IsDeadAsync(address, limit.Token, cancel))
                 {
                     dead[address] = true;
                 }
             });
-            cancel.ThrowIfCancellationRequested();
         }
 
         return dead.Keys.ToHashSet(StringComparer.Ordinal);
     }
 
-    private async Task<bool> IsDeadAsync(string address, CancellationToken cancel)
+    /// <param name="patience">Ends when too much time has passed: that is an answer, too.</param>
+    /// <param name="cancel">Ends when nobody wants to know any more: that is none.</param>
+    private async Task<bool> IsDeadAsync(string address, CancellationToken patience, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         if (_answers.TryGetValue(address, out var answer) && now - answer.At < Known)
@@ -53,7 +54,8 @@ public sealed class AskLinks(IHttpClientFactory clients, NewspaperOptions option
             return answer.IsDead;
         }
 
-        var isDead = await AskAsync(address, cancel);
+        var isDead = await AskAsync(address, patience);
+        cancel.ThrowIfCancellationRequested();
         if (_answers.Count >= Remembered)
         {
             _answers.Clear();

@@ -17,7 +17,7 @@ public class LivingPages(GazetierDb db, EndpointDataSource endpoints, TimeProvid
     /// <param name="at">UTC; null: now.</param>
     public async Task<IReadOnlySet<string>> AmongAsync(IReadOnlyCollection<string> paths, CancellationToken cancel, DateTime? at = null)
     {
-        var lists = await ListsAsync(cancel);
+        var lists = await ListsAsync(paths, cancel);
         var articles = await ArticlesAsync(paths, at ?? clock.GetUtcNow().UtcDateTime, cancel);
         var files = await FilesAsync(paths, cancel);
         var house = endpoints.Endpoints.OfType<RouteEndpoint>().Where(e => e.RoutePattern.Parameters.Count == 0)
@@ -28,17 +28,32 @@ public class LivingPages(GazetierDb db, EndpointDataSource endpoints, TimeProvid
             .ToHashSet(StringComparer.Ordinal);
     }
 
-    private async Task<HashSet<string>> ListsAsync(CancellationToken cancel) =>
-        (await db.Themes.Select(t => "/themes/" + t.Slug).ToListAsync(cancel))
-            .Concat(await db.Sections.Select(s => "/rubriques/" + s.Slug).ToListAsync(cancel))
-            .Concat(await db.Dossiers.Select(d => "/dossiers/" + d.Slug).ToListAsync(cancel))
-            .Concat(await db.Authors.Select(a => "/auteurs/" + a.Slug).ToListAsync(cancel))
-            .ToHashSet(StringComparer.Ordinal);
+    private async Task<HashSet<string>> ListsAsync(IEnumerable<string> paths, CancellationToken cancel)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var family in paths.Select(List).Distinct(StringComparer.Ordinal).GroupBy(First, SlugOf, StringComparer.Ordinal))
+        {
+            foreach (var slugs in family.Chunk(Chunk))
+            {
+                var known = family.Key switch
+                {
+                    "themes" => db.Themes.Where(t => slugs.Contains(t.Slug)).Select(t => t.Slug),
+                    "rubriques" => db.Sections.Where(s => slugs.Contains(s.Slug)).Select(s => s.Slug),
+                    "dossiers" => db.Dossiers.Where(d => slugs.Contains(d.Slug)).Select(d => d.Slug),
+                    "auteurs" => db.Authors.Where(a => slugs.Contains(a.Slug)).Select(a => a.Slug),
+                    _ => null,
+                };
+                found.UnionWith(known is null ? [] : (await known.ToListAsync(cancel)).Select(slug => $"/{family.Key}/{slug}"));
+            }
+        }
+
+        return found;
+    }
 
     private async Task<HashSet<string>> FilesAsync(IEnumerable<string> paths, CancellationToken cancel)
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var keys in paths.Where(path => path.StartsWith("/fichiers/", StringComparison.Ordinal)).Select(path => Plain(path).Split('/').ElementAtOrDefault(2) ?? "").Distinct().Chunk(Chunk))
+        foreach (var keys in paths.Where(path => First(path) == "fichiers").Select(SlugOf).Distinct().Chunk(Chunk))
         {
             found.UnionWith((await db.Attachments.AsNoTracking().Where(a => keys.Contains(a.Key)).ToListAsync(cancel)).Select(a => a.Address));
         }
@@ -58,6 +73,8 @@ public class LivingPages(GazetierDb db, EndpointDataSource endpoints, TimeProvid
     }
 
     private static string First(string path) => Plain(path).Split('/')[1];
+
+    private static string SlugOf(string path) => Plain(path).Split('/').ElementAtOrDefault(2) ?? "";
 
     private static string Plain(string path) => "/" + path.Split('?', '#')[0].Trim('/');
 

@@ -126,6 +126,24 @@ public class PublishTests
         (await site.DoAsync(db => db.Manuscripts.Where(m => m.ArticleId == id).Select(m => m.Stage).SingleAsync())).ShouldBe(Stage.Writing);
     }
 
+    /// <summary>A revision grows under its number: what was added since is not published unread.</summary>
+    [Fact]
+    public async Task What_was_added_to_the_same_revision_is_not_published_unread()
+    {
+        await using var site = await Site.OpenAsync();
+        using var paul = await site.SignInAsync(Newsroom.Paul);
+        using var ines = await site.SignInAsync(Newsroom.Ines);
+        var id = await paul.BeginAsync();
+        await paul.SaveAsync(id, ("Body", "<p>Vu.</p>"));
+        var page = await ines.GetAsync($"/redaction/articles/{id}/parution");
+        (string, string)[] form = [("version", page.Document.QuerySelector("input[name=version]")!.GetAttribute("value")!), .. page.Document.QuerySelectorAll("[name=passe]").Select(box => ("passe", box.GetAttribute("value")!))];
+        site.Clock.Advance(TimeSpan.FromSeconds(20));
+        await paul.SaveAsync(id, ("Body", "<p>Vu, et ajouté.</p>"));
+
+        (await ines.PostAsync($"/redaction/articles/{id}/parution", form)).Status.ShouldBe(HttpStatusCode.Conflict);
+        (await site.DoAsync(db => db.Articles.SingleAsync(a => a.Id == id))).PublishedAt.ShouldBeNull();
+    }
+
     [Fact]
     public async Task Writing_and_publishing_are_apart()
     {

@@ -83,24 +83,6 @@ public class SideBySideTests
         (await RevisionsAsync(site, id)).Where(r => r.Kind == RevisionKind.Aside).Select(r => r.Content().Body).ShouldBe(["<p>Lui, d’abord.</p>", "<p>Lui, ensuite.</p>"]);
     }
 
-    /// <summary>A revision grows under its number: what was added since is not published unread.</summary>
-    [Fact]
-    public async Task What_appears_is_what_was_seen()
-    {
-        await using var site = await Site.OpenAsync();
-        using var paul = await site.SignInAsync(Newsroom.Paul);
-        using var ines = await site.SignInAsync(Newsroom.Ines);
-        var id = await paul.BeginAsync();
-        await paul.SaveAsync(id, ("Body", "<p>Vu.</p>"));
-        var page = await ines.GetAsync($"/redaction/articles/{id}/parution");
-        (string, string)[] form = [("version", page.Document.QuerySelector("input[name=version]")!.GetAttribute("value")!), .. page.Document.QuerySelectorAll("[name=passe]").Select(box => ("passe", box.GetAttribute("value")!))];
-        site.Clock.Advance(TimeSpan.FromSeconds(20));
-        await paul.SaveAsync(id, ("Body", "<p>Vu, et ajouté.</p>"));
-
-        (await ines.PostAsync($"/redaction/articles/{id}/parution", form)).Status.ShouldBe(HttpStatusCode.Conflict);
-        (await site.DoAsync(db => db.Articles.SingleAsync(a => a.Id == id))).PublishedAt.ShouldBeNull();
-    }
-
     [Fact]
     public async Task A_save_goes_on_from_the_one_before_and_one_that_is_sent_twice_is_no_strangers()
     {
