@@ -35,7 +35,8 @@ public sealed class TestDatabase : IAsyncDisposable
         }
 
         var name = NewName();
-        await OnServerAsync($"CREATE DATABASE {name} TEMPLATE {template}");
+        // By copying its files: half the time of writing it again page by page, which nothing here needs to survive.
+        await OnServerAsync($"CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY");
         return new TestDatabase(folder, ConnectionTo(name));
     }
 
