@@ -64,7 +64,7 @@ internal static class NewsroomMeasures
             {
                 var staff = await HireAsync(db, SessionCookie.NewToken(), cancel);
                 var number = await WriteAsync(db, staff, 1, cancel);
-                var outcome = await new PublishArticle(db, TimeProvider.System).RunAsync(number, new Publication(1), staff, cancel);
+                var outcome = await new PublishArticle(db, TimeProvider.System).RunAsync(number, new Publication(new StartingPoint(1)), staff, cancel);
                 return outcome == PublishOutcome.Done ? number : throw new InvalidOperationException($"{outcome}");
             });
             var clock = Stopwatch.GetTimestamp();

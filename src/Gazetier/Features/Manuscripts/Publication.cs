@@ -1,23 +1,21 @@
 namespace Gazetier.Features.Manuscripts;
 
 /// <summary>How somebody wants an article to appear.</summary>
-/// <param name="Revision">Number of the one that they have seen.</param>
+/// <param name="Seen">The newest revision, as it stood when they looked at it.</param>
 /// <param name="At">UTC; null: now. What is out already keeps its date.</param>
 /// <param name="Correction">What readers are told of the change (L-31); empty: it is not worth their notice.</param>
 /// <param name="FreeAt">UTC; from then on it asks nothing of its reader.</param>
 /// <param name="FrontPageUntil">UTC; from then on the front page does not show it of itself.</param>
 /// <param name="PassedOver">Keys of the points of the checklist that they answer for by name.</param>
 /// <param name="IsReviewed">They read over what a machine had a part in, and answer for it (L-90).</param>
-/// <param name="SavedAt">In milliseconds of Unix time: the save in that revision that they have seen. Null: only the number counts.</param>
 public sealed record Publication(
-    int Revision,
+    StartingPoint Seen,
     DateTime? At = null,
     string Correction = "",
     DateTime? FreeAt = null,
     DateTime? FrontPageUntil = null,
     IReadOnlyList<string>? PassedOver = null,
-    bool IsReviewed = false,
-    long? SavedAt = null);
+    bool IsReviewed = false);
 
 /// <summary>What became of it.</summary>
 public enum PublishOutcome

@@ -50,8 +50,7 @@ public class PublishArticle(GazetierDb db, TimeProvider clock)
         }
 
         // A revision grows for minutes under its number: the moment says whether this is what was seen.
-        if (manuscript.Newest != wanted.Revision || await db.Revisions.FindAsync([articleId, wanted.Revision], cancel) is not { } revision
-            || !new StartingPoint(wanted.Revision, wanted.SavedAt).Is(revision))
+        if (await db.Revisions.FindAsync([articleId, manuscript.Newest], cancel) is not { } revision || !wanted.Seen.Is(revision))
         {
             return PublishOutcome.Overtaken;
         }
@@ -71,7 +70,7 @@ public class PublishArticle(GazetierDb db, TimeProvider clock)
         var before = ArticleTags.Of(article).ToList();
         var what = await GiveAsync(article, content, wanted, staff, now, cancel);
         manuscript.Stage = Stage.Published;
-        manuscript.PublishedRevision = wanted.Revision;
+        manuscript.PublishedRevision = revision.Number;
         db.Append(now, what, before.Concat(ArticleTags.Of(article)));
         db.Record(now, staff, what, articleId, string.Join(", ", wanted.PassedOver ?? []));
         return PublishOutcome.Done;

@@ -118,7 +118,7 @@ public class CorrectionsTests
     {
         var newest = await site.DoAsync(db => db.Manuscripts.Where(m => m.ArticleId == article).Select(m => (int?)m.Newest).FirstOrDefaultAsync()) ?? 1;
         var outcome = await site.WithAsync<PublishArticle, PublishOutcome>(publish =>
-            publish.RunAsync(article, new Publication(newest, Correction: correction), Ines, CancellationToken.None));
+            publish.RunAsync(article, new Publication(new StartingPoint(newest), Correction: correction), Ines, CancellationToken.None));
         outcome.ShouldBe(PublishOutcome.Done);
         await site.FollowChangesAsync();
     }

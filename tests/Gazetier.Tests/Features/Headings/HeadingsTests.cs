@@ -155,7 +155,7 @@ public class HeadingsTests
         await browser.PostAsync("/redaction/themes/numerique/fusion", ("dans", "eau"));
         await browser.PostAsync("/redaction/auteurs/yann-morel/fusion", ("dans", "claire-vasseur"));
 
-        (await site.WithAsync<PublishArticle, PublishOutcome>(publish => publish.RunAsync(id, new Gazetier.Features.Manuscripts.Publication(1), ines, default))).ShouldBe(PublishOutcome.Done);
+        (await site.WithAsync<PublishArticle, PublishOutcome>(publish => publish.RunAsync(id, new Gazetier.Features.Manuscripts.Publication(new StartingPoint(1)), ines, default))).ShouldBe(PublishOutcome.Done);
         var article = await site.DoAsync(db => db.Articles.Include(a => a.Themes).Include(a => a.Bylines).SingleAsync(a => a.Id == id));
         article.Themes.ShouldHaveSingleItem().Id.ShouldBe(Newsroom.Water.Id);
         article.Bylines.ShouldHaveSingleItem().AuthorId.ShouldBe(Newsroom.Claire.Id);

@@ -141,6 +141,7 @@ public class PublishTests
         await paul.SaveAsync(id, ("Body", "<p>Vu, et ajouté.</p>"));
 
         (await ines.PostAsync($"/redaction/articles/{id}/parution", form)).Status.ShouldBe(HttpStatusCode.Conflict);
+        (await ines.PostAsync($"/redaction/articles/{id}/parution", [("version", "?"), .. form.Where(f => f.Item1 != "version")])).Status.ShouldBe(HttpStatusCode.Conflict);
         (await site.DoAsync(db => db.Articles.SingleAsync(a => a.Id == id))).PublishedAt.ShouldBeNull();
     }
 

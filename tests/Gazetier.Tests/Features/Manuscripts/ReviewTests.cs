@@ -49,7 +49,7 @@ public class ReviewTests
     {
         await using var site = await Site.OpenAsync();
         await WriteAsync(site, MachineUse.Generated);
-        var outcome = await site.WithAsync<PublishArticle, PublishOutcome>(publish => publish.RunAsync(Newsroom.Draft, new Publication(2), Ines, CancellationToken.None));
+        var outcome = await site.WithAsync<PublishArticle, PublishOutcome>(publish => publish.RunAsync(Newsroom.Draft, new Publication(new StartingPoint(2)), Ines, CancellationToken.None));
         outcome.ShouldBe(PublishOutcome.Unreviewed);
         (await ArticleAsync(site)).Status.ShouldBe(ArticleStatus.Draft);
     }

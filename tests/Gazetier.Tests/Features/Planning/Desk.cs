@@ -55,6 +55,6 @@ internal static class Desk
         site.WithAsync<PublishArticle, PublishOutcome>(async publish =>
         {
             var newest = await site.DoAsync(async db => (await db.Manuscripts.FindAsync(id))?.Newest ?? 1);
-            return await publish.RunAsync(id, new Publication(newest, at, FreeAt: freeAt), Ines, CancellationToken.None);
+            return await publish.RunAsync(id, new Publication(new StartingPoint(newest), at, FreeAt: freeAt), Ines, CancellationToken.None);
         });
 }

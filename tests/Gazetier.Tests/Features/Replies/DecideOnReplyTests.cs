@@ -79,7 +79,7 @@ public class DecideOnReplyTests
             return await save.RunAsync(Newsroom.Locked, default, content! with { Headline = "Le syndicat coupe un forage" }, Staff);
         });
         await site.WithAsync<PublishArticle, PublishOutcome>(async publish =>
-            await publish.RunAsync(Newsroom.Locked, new Publication(outcome!.Newest, Correction: "Un forage, et non deux."), Staff, CancellationToken.None));
+            await publish.RunAsync(Newsroom.Locked, new Publication(outcome!.Next, Correction: "Un forage, et non deux."), Staff, CancellationToken.None));
         await site.FollowChangesAsync();
 
         using var visitor = site.Visitor();

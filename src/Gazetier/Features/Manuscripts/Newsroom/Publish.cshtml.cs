@@ -163,10 +163,8 @@ public class PublishModel(GazetierDb db, PublishArticle publish, ReadChecklist c
             ModelState.AddModelError("liste", t["À revoir, ou à passer outre en votre nom : {0}.", string.Join(", ", left.Select(point => t[point.Name].ToLower(t.Culture)))]);
         }
 
-        // An article that nobody has written on here gets its first revision when it is published.
-        var seen = StartingPoint.Read(Version);
         var publication = new Publication(
-            seen == default ? 1 : seen.Number, IsOut ? null : at, correction, Moment("libre", FreeAt), Moment("une", FrontPageUntil), [.. Checklist.Where(point => !point.IsMet).Select(point => point.Key)], IsReviewed, seen.SavedAt);
+            StartingPoint.Read(Version), IsOut ? null : at, correction, Moment("libre", FreeAt), Moment("une", FrontPageUntil), [.. Checklist.Where(point => !point.IsMet).Select(point => point.Key)], IsReviewed);
         return ModelState.IsValid ? publication : null;
     }
 
