@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Gazetier.Features.Access;
+using Gazetier.Features.Products;
 
 namespace Gazetier.Bench.Measures;
 
@@ -37,7 +38,7 @@ internal static class DecisionMeasure
     }
 
     private static Grant Term(int fromMonth, int untilMonth) =>
-        new(GrantSource.Subscription, Now.AddMonths(fromMonth).AddDays(-1), Now.AddMonths(untilMonth).AddDays(-1).AddHours(1), "Formule Individuelle");
+        new(GrantSource.Subscription, Now.AddMonths(fromMonth).AddDays(-1), Now.AddMonths(untilMonth).AddDays(-1).AddHours(1), "Formule Individuelle", ProductSet.Paper);
 
     private static IEnumerable<Result> Measure(string what, Rights held, int rounds)
     {
@@ -55,7 +56,7 @@ internal static class DecisionMeasure
         var clock = Stopwatch.GetTimestamp();
         for (var i = 0; i < Times; i++)
         {
-            open += Decision.Of(Requirement.Subscription, held, Now).MayReadAll ? 1 : 0;
+            open += Decision.Of(Asked.ThePaper, held, Now).MayReadAll ? 1 : 0;
         }
 
         var elapsed = Stopwatch.GetElapsedTime(clock);

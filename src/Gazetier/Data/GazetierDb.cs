@@ -15,8 +15,10 @@ using Gazetier.Features.Headings;
 using Gazetier.Features.Manuscripts;
 using Gazetier.Features.Newspaper;
 using Gazetier.Features.Offers;
+using Gazetier.Features.Organisations;
 using Gazetier.Features.Pictures;
 using Gazetier.Features.Previews;
+using Gazetier.Features.Products;
 using Gazetier.Features.Redirects;
 using Gazetier.Features.Replies;
 using Gazetier.Features.Sections;
@@ -73,6 +75,10 @@ public abstract partial class GazetierDb(DbContextOptions options) : IdentityUse
     public DbSet<StaffSection> StaffSections => Set<StaffSection>();
     public DbSet<Subscription> Subscriptions => Set<Subscription>();
     public DbSet<Offer> Offers => Set<Offer>();
+    public DbSet<Product> Products => Set<Product>();
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+    public DbSet<Seat> Seats => Set<Seat>();
+    public DbSet<Steward> Stewards => Set<Steward>();
 
     public DbSet<Follow> Follows => Set<Follow>();
     public DbSet<DigestRhythm> DigestRhythms => Set<DigestRhythm>();
@@ -107,6 +113,7 @@ public abstract partial class GazetierDb(DbContextOptions options) : IdentityUse
         base.ConfigureConventions(conventions);
         // SQLite hands times back without their kind and Npgsql insists on it: one converter makes both UTC.
         conventions.Properties<DateTime>().HaveConversion<UtcConverter>();
+        conventions.Properties<ProductSet>().HaveConversion<ProductSetConverter>();
         conventions.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
     }
 }

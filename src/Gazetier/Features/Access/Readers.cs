@@ -10,23 +10,35 @@ namespace Gazetier.Features.Access;
 /// Tells who a request comes from. What a cookie stands for is remembered for as long as a right may outlive its end,
 /// 60 seconds, so that a page that is kept costs no query.
 /// </summary>
-public class Readers(IServiceScopeFactory scopes, SessionCookie cookie, TimeProvider clock)
+public class Readers(IServiceScopeFactory scopes, SessionCookie cookie, IEnumerable<BringRights> bring, TimeProvider clock)
 {
     /// <summary>A-06: no right outlives its end by more.</summary>
     public static readonly TimeSpan Remembered = TimeSpan.FromSeconds(60);
 
     private const int AtMost = 100_000;
+    private readonly BringRights[] _bring = [.. bring];
     private readonly ConcurrentDictionary<string, Known> _known = new(StringComparer.Ordinal);
 
-    /// <summary>The class of a request's pages; leaves the reader with the request. A visitor costs nothing.</summary>
+    /// <summary>The class of a request's pages; leaves the reader with the request. A visitor costs next to nothing.</summary>
     public async ValueTask<PageClass> ClassifyAsync(HttpContext context)
     {
-        if (context.Request.Headers.Cookie.Count == 0)
+        var hasCookies = context.Request.Headers.Cookie.Count > 0;
+        var reader = hasCookies && cookie.Read(context.Request) is { } token ? await FindAsync(token, context.RequestAborted) : null;
+        var (brought, apart) = await BringAsync(context, reader ?? Reader.Visitor);
+        var language = hasCookies ? Speak(context, reader) : default;
+        if (brought == Reader.Visitor)
         {
-            return default;
+            return new PageClass((byte)AccessClass.Visitor, language);
         }
 
-        var reader = cookie.Read(context.Request) is { } token ? await FindAsync(token, context.RequestAborted) : null;
+        context.Features.Set(brought);
+        context.Features.Set(brought.SignedIn);
+        var now = clock.GetUtcNow().UtcDateTime;
+        return new PageClass((byte)brought.Rights.ClassAt(now), language, brought.Rights.HoldsAt(now).Bits, apart);
+    }
+
+    private static Language Speak(HttpContext context, Reader? reader)
+    {
         var language = reader?.SignedIn?.Language
             ?? LanguageOfRequest.FromCode(context.Request.Cookies[LanguageOfRequest.Cookie]);
         if (language != Language.French)
@@ -34,18 +46,27 @@ public class Readers(IServiceScopeFactory scopes, SessionCookie cookie, TimeProv
             context.Features.Set(new SpokenLanguage(language));
         }
 
-        if (reader is null)
-        {
-            return new PageClass((byte)AccessClass.Visitor, language);
-        }
-
-        context.Features.Set(reader);
-        context.Features.Set(reader.SignedIn);
-        return new PageClass((byte)reader.Rights.ClassAt(clock.GetUtcNow().UtcDateTime), language);
+        return language;
     }
 
-    /// <summary>Whether whoever asks reads everything already: the offer is not put before them.</summary>
-    public bool Subscribes(HttpContext context) => context.Reader().Rights.ClassAt(clock.GetUtcNow().UtcDateTime) >= AccessClass.Subscriber;
+    /// <summary>What the request brings besides its reader's own rights, asked in the order of their worth.</summary>
+    private async ValueTask<(Reader Reader, string? Apart)> BringAsync(HttpContext context, Reader reader)
+    {
+        string? apart = null;
+        foreach (var one in _bring)
+        {
+            if (await one(context, reader) is { } brought)
+            {
+                reader = reader with { Rights = reader.Rights.With(brought.Grants) };
+                apart += brought.Apart;
+            }
+        }
+
+        return (reader, apart);
+    }
+
+    /// <summary>Whether whoever asks reads the newspaper already: the offer is not put before them.</summary>
+    public bool Subscribes(HttpContext context) => Decision.Of(Asked.ThePaper, context.Reader().Rights, clock.GetUtcNow().UtcDateTime).MayReadAll;
 
     /// <summary>Forgets at once what is known of a session on this node; the others learn it within <see cref="Remembered"/>.</summary>
     public void Forget(Guid accountId)

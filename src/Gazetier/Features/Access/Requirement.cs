@@ -9,16 +9,17 @@ public enum Requirement
     /// <summary>A free account.</summary>
     Registration,
 
-    /// <summary>A right to the newspaper: a subscription today, a seat or a gift tomorrow.</summary>
+    /// <summary>A right to one of the products that the article names: a subscription, a seat, a gift.</summary>
     Subscription,
 }
 
 public static class Requirements
 {
     /// <summary>
-    /// What an article asks at <paramref name="now"/> (UTC): nothing any more from <paramref name="freeAt"/> on ("free again on"). The
-    /// only place that says so, for page, list, feed and mail; to the second, whenever the row itself is put right
-    /// (docs/decisions/0017).
+    /// What an article asks at <paramref name="now"/> (UTC): nothing yet until <paramref name="openUntil"/> ("opened to all", "locked
+    /// after n days"), nothing any more from <paramref name="freeAt"/> on ("free again on"). The only place that says so, for page,
+    /// list, feed and mail; to the second, whenever the row itself is put right (docs/decisions/0017).
     /// </summary>
-    public static Requirement At(this Requirement asked, DateTime? freeAt, DateTime now) => freeAt <= now ? Requirement.None : asked;
+    public static Requirement At(this Requirement asked, DateTime? openUntil, DateTime? freeAt, DateTime now) =>
+        now < openUntil || freeAt <= now ? Requirement.None : asked;
 }

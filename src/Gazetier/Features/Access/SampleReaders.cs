@@ -1,3 +1,5 @@
+using Gazetier.Features.Products;
+
 namespace Gazetier.Features.Access;
 
 /// <summary>A reader as each class of access has them, nobody in particular: for previews. Whoever adds a class says here what its readers hold.</summary>
@@ -8,7 +10,7 @@ public static class SampleReaders
     {
         AccessClass.Visitor => Rights.None,
         AccessClass.Registered => new Rights { IsRegistered = true },
-        AccessClass.Subscriber => new Rights { IsRegistered = true, Grants = [new Grant(GrantSource.Subscription, now.AddDays(-1), now.AddDays(1), "")] },
+        AccessClass.Subscriber => new Rights { IsRegistered = true, Grants = [new Grant(GrantSource.Subscription, now.AddDays(-1), now.AddDays(1), "", ProductSet.Paper)] },
         AccessClass.Staff => new Rights { IsRegistered = true, IsStaff = true },
         _ => throw new ArgumentOutOfRangeException(nameof(reader), reader, "No sample of this class."),
     };

@@ -24,6 +24,9 @@ public enum StaffAct
     /// <summary>Sections, redirects, the newspaper's name and notices.</summary>
     Govern,
 
+    /// <summary>Who subscribes to what and has paid for it. The newsroom sees nothing of it (S-09).</summary>
+    KeepSubscriptions,
+
     /// <summary>Who belongs to the staff, and as what.</summary>
     AppointStaff,
 }
@@ -34,10 +37,11 @@ public static class StaffRights
     public static bool May(this StaffRole role, StaffAct act) => role switch
     {
         StaffRole.Administrator => true,
-        StaffRole.EditorInChief => act is not StaffAct.AppointStaff,
-        StaffRole.SectionEditor => act is not (StaffAct.AppointStaff or StaffAct.Govern or StaffAct.ArrangeFrontPage),
+        StaffRole.EditorInChief => act is not (StaffAct.AppointStaff or StaffAct.KeepSubscriptions),
+        StaffRole.SectionEditor => act is not (StaffAct.AppointStaff or StaffAct.KeepSubscriptions or StaffAct.Govern or StaffAct.ArrangeFrontPage),
         StaffRole.SubEditor => act is StaffAct.Write or StaffAct.ReadOver or StaffAct.KeepPictures or StaffAct.KeepIndex,
         StaffRole.Journalist => act is StaffAct.Write or StaffAct.KeepPictures,
+        StaffRole.SubscriptionDesk => act is StaffAct.KeepSubscriptions,
         _ => false,
     };
 }

@@ -1,6 +1,7 @@
 using Gazetier.Features.Access;
 using Gazetier.Features.Dossiers;
 using Gazetier.Features.Pictures;
+using Gazetier.Features.Products;
 using Gazetier.Features.Sections;
 using Gazetier.Features.Themes;
 using Gazetier.Text;
@@ -45,8 +46,13 @@ public class Article
     /// <summary>Words of the body, counted when it is written.</summary>
     public int Words { get; set; }
 
-    /// <summary>What the article asks of its reader until <see cref="FreeAt"/>; what it asks now is <see cref="Asks"/>.</summary>
+    /// <summary>
+    /// What the article asks of its reader between <see cref="OpenUntil"/> and <see cref="FreeAt"/>; what it asks now is <see cref="Asks"/>.
+    /// </summary>
     public Requirement Access { get; set; } = Requirement.Subscription;
+
+    /// <summary>Where it asks for a right: one to any of these opens it.</summary>
+    public ProductSet AnyOf { get; set; } = ProductSet.Paper;
 
     public ArticleStatus Status { get; set; } = ArticleStatus.Draft;
 
@@ -69,6 +75,9 @@ public class Article
 
     /// <summary>A withdrawn article keeps a notice with its headline and the reason at its address (L-31).</summary>
     public bool KeepsNotice { get; set; }
+
+    /// <summary>UTC; until then it asks nothing of its reader ("opened to all for a time", "locked n days after it appeared"). Null: it asks at once.</summary>
+    public DateTime? OpenUntil { get; set; }
 
     /// <summary>UTC; from then on it asks nothing of its reader ("free again on"). Null: it stays as it is, or was freed.</summary>
     public DateTime? FreeAt { get; set; }
@@ -114,10 +123,10 @@ public class Article
     public bool IsPublished(DateTime now) => Status == ArticleStatus.Published && PublishedAt <= now;
 
     /// <summary>What it asks of its reader at <paramref name="now"/> (UTC).</summary>
-    public Requirement Asks(DateTime now) => Access.At(FreeAt, now);
+    public Asked Asks(DateTime now) => new(Access.At(OpenUntil, FreeAt, now), AnyOf, Id);
 
     /// <summary>Gives it to all for good, once its time has come.</summary>
-    public void Free() => (Access, FreeAt) = (Requirement.None, null);
+    public void Free() => (Access, OpenUntil, FreeAt) = (Requirement.None, null, null);
 
     /// <summary>
     /// Each change that readers were told of, oldest first. What an import brought as the latest change has no row of its own and

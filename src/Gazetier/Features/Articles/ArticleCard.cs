@@ -1,6 +1,7 @@
 using System.Globalization;
 using Gazetier.Features.Access;
 using Gazetier.Features.Pictures;
+using Gazetier.Features.Products;
 using Gazetier.Text;
 
 namespace Gazetier.Features.Articles;
@@ -14,7 +15,15 @@ public record ArticleCard
     public required string? Kicker { get; init; }
     public required string Headline { get; init; }
     public required string Standfirst { get; init; }
+    /// <summary>What it asks of its reader when the card was made.</summary>
     public required Requirement Access { get; init; }
+
+    /// <inheritdoc cref="Article.AnyOf"/>
+    public ProductSet AnyOf { get; init; } = ProductSet.Paper;
+
+    /// <summary>What its text asks of its reader.</summary>
+    public Asked Asks => new(Access, AnyOf, Id);
+
     public required int Words { get; init; }
 
     /// <summary>UTC.</summary>

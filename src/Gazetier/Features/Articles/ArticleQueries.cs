@@ -43,7 +43,7 @@ public static class ArticleQueries
 
     /// <summary>What anybody reads whole at <paramref name="now"/> (UTC): <see cref="Requirements.At"/>, as the databases say it.</summary>
     public static IQueryable<Article> OpenToAll(this IQueryable<Article> articles, DateTime now) =>
-        articles.Where(a => a.Access == Requirement.None || a.FreeAt <= now);
+        articles.Where(a => a.Access == Requirement.None || now < a.OpenUntil || a.FreeAt <= now);
 
     /// <summary>Only what a card shows; the body stays in the database, and so does a picture whose rights have ended.</summary>
     /// <param name="now">UTC; a card says what its article asks then.</param>
@@ -55,7 +55,8 @@ public static class ArticleQueries
         Kicker = a.Kicker,
         Headline = a.Headline,
         Standfirst = a.Standfirst,
-        Access = a.Access.At(a.FreeAt, now),
+        Access = a.Access.At(a.OpenUntil, a.FreeAt, now),
+        AnyOf = a.AnyOf,
         Words = a.Words,
         PublishedAt = a.PublishedAt!.Value,
         ModifiedAt = a.ModifiedAt,

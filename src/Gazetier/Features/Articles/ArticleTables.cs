@@ -29,6 +29,7 @@ public class ArticleTable : IEntityTypeConfiguration<Article>
         article.HasMany(a => a.Corrections).WithOne().HasForeignKey(c => c.ArticleId);
         article.HasMany(a => a.Replies).WithOne().HasForeignKey(r => r.ArticleId);
         article.HasIndex(a => a.FreeAt);
+        article.HasIndex(a => a.OpenUntil);
         article.HasIndex(a => a.FrontPageUntil);
     }
 }

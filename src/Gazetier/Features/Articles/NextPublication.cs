@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Gazetier.Features.Articles;
 
 /// <summary>
-/// A kept list ends when the next scheduled article appears in it, and when the next article of the paper becomes free: its card may
+/// A kept list ends when the next scheduled article appears in it, and when the next article of the paper becomes free or is
+/// locked: its card may
 /// stand there. Any page ends when the next picture must go. No timer has to run for that.
 /// </summary>
 public static class NextPublication
@@ -31,8 +32,11 @@ public static class NextPublication
     public static async Task ExpireAtNextEndOfRightsAsync(this HttpContext context, GazetierDb db, DateTime now, CancellationToken cancel) =>
         context.ExpireAt(await db.Pictures.NextEndAsync(now, cancel));
 
-    private static async Task ExpireAtNextFreeingAsync(this HttpContext context, GazetierDb db, DateTime now, CancellationToken cancel) =>
+    private static async Task ExpireAtNextFreeingAsync(this HttpContext context, GazetierDb db, DateTime now, CancellationToken cancel)
+    {
         context.ExpireAt(await db.Articles.Where(a => a.FreeAt > now).MinAsync(a => a.FreeAt, cancel));
+        context.ExpireAt(await db.Articles.Where(a => a.OpenUntil > now).MinAsync(a => a.OpenUntil, cancel));
+    }
 
     private static void ExpireAt(this HttpContext context, DateTime? at)
     {

@@ -96,14 +96,14 @@ public class ShowModel(
         Open = await pictures.RunAsync(Open, now, cancel);
         Withheld = Withheld is null ? null : await pictures.RunAsync(Withheld, now, cancel);
         await HttpContext.ExpireAtNextEndOfRightsAsync(db, now, cancel);
-        Head = ArticleHead.Of(article, asked, _opening, Breadcrumb, imprint, address);
+        Head = ArticleHead.Of(article, asked.Requirement, _opening, Breadcrumb, imprint, address);
         Response.ReserveTextMining(imprint, address);
         Dossiers = [.. article.DossierParts.Select(p => new DossierLine(p.Dossier.Slug, p.Dossier.Title, 0))];
         OnTheSameThemes = await SameThemesAsync(article, now, cancel);
         Republished = await db.Acts.Of(article.Id).Where(act => act.What == Act.ArticleRepublished).OrderBy(act => act.At).Select(act => act.At).ToListAsync(cancel);
-        if (article.FreeAt > now)
+        foreach (var turn in new[] { article.OpenUntil, article.FreeAt }.Where(turn => turn > now))
         {
-            HttpContext.Tags().ExpireAt(article.FreeAt.Value);
+            HttpContext.Tags().ExpireAt(turn!.Value);
         }
 
         HttpContext.Tags().Add([ArticleTags.Article(article.Id), .. article.Themes.Select(t => ArticleTags.Theme(t.Id))]);
@@ -120,9 +120,9 @@ public class ShowModel(
     }
 
     /// <summary>What may not be read never enters the page (G-05).</summary>
-    private void Divide(Article article, Requirement asked, Decision decision, double openShare)
+    private void Divide(Article article, Asked asked, Decision decision, double openShare)
     {
-        if (asked == Requirement.None)
+        if (asked.Requirement == Requirement.None)
         {
             Open = French.Typeset(article.Body);
             _opening = Cut.PlainOpening(article.Body, 300);
@@ -139,7 +139,7 @@ public class ShowModel(
         else
         {
             Open = French.Typeset(cut.Open);
-            Wall = new Wall(asked, cut, ArticleAddress.Of(article.Id, article.Slug), HttpContext.Reader().Rights.IsRegistered);
+            Wall = new Wall(asked.Requirement, cut, ArticleAddress.Of(article.Id, article.Slug), HttpContext.Reader().Rights.IsRegistered);
         }
     }
 

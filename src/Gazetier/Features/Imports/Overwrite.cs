@@ -36,7 +36,7 @@ internal static class Overwrite
     /// <summary>What was given to all, at its own time or by the newsroom, is locked again by a line that says so, and by nothing else.</summary>
     private static void Access(Article article, ImportedArticle from, DateTime now)
     {
-        if (!from.SaysAccess && article.Asks(now) == Requirement.None)
+        if (!from.SaysAccess && article.Asks(now).Requirement == Requirement.None)
         {
             return;
         }
@@ -44,6 +44,7 @@ internal static class Overwrite
         article.Access = from.Access;
         // A time that has passed would free it at once.
         article.FreeAt = article.FreeAt <= now ? null : article.FreeAt;
+        article.OpenUntil = from.Access == Requirement.None ? null : article.OpenUntil;
     }
 
     private static bool Sections(GazetierDb db, Article article, Placing placing)

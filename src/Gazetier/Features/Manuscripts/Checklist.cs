@@ -57,7 +57,7 @@ public static class Checklist
     /// What was given to all is not taken back by accident: a version that asks more than readers are used to appears by name only.
     /// </summary>
     public static CheckPoint OfAccess(Content content, Article article, DateTime now) =>
-        new("access", "Un article déjà libre qui le reste", content.Access == Requirement.None || !article.IsPublished(now) || article.Asks(now) != Requirement.None);
+        new("access", "Un article déjà libre qui le reste", content.Access == Requirement.None || !article.IsPublished(now) || article.Asks(now).Requirement != Requirement.None);
 
     /// <summary>What the body links to, each address once.</summary>
     public static IReadOnlyList<string> Links(Content content) =>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Gazetier.Features.Access;
 using Gazetier.Features.Articles;
+using Gazetier.Features.Products;
 using Gazetier.Text;
 
 namespace Gazetier.Features.Manuscripts;
@@ -18,6 +19,10 @@ public sealed record Content
     public string Body { get; init; } = "";
 
     public Requirement Access { get; init; } = Requirement.Subscription;
+
+    /// <inheritdoc cref="Article.AnyOf"/>
+    public ProductSet AnyOf { get; init; } = ProductSet.Paper;
+
     public Guid MainSection { get; init; }
     public IReadOnlyList<Guid> OtherSections { get; init; } = [];
     public IReadOnlyList<Guid> Themes { get; init; } = [];
@@ -43,6 +48,7 @@ public sealed record Content
         Standfirst = article.Standfirst,
         Body = article.Body,
         Access = article.Access,
+        AnyOf = article.AnyOf,
         MainSection = article.MainSectionId,
         OtherSections = InOrder(article.OtherSections.Select(s => s.Id)),
         Themes = InOrder(article.Themes.Select(t => t.Id)),

@@ -19,6 +19,7 @@ internal static class CopyContent
         article.Body = content.Body;
         article.Words = content.Words;
         article.Access = content.Access;
+        article.AnyOf = content.AnyOf;
         article.MainSectionId = content.MainSection;
         article.LeadPictureId = content.LeadPicture;
         article.LeadCaption = content.LeadCaption.Length == 0 ? null : content.LeadCaption;

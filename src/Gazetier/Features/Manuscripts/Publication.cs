@@ -6,6 +6,7 @@ namespace Gazetier.Features.Manuscripts;
 /// <param name="Correction">What readers are told of the change (L-31); empty: it is not worth their notice.</param>
 /// <param name="FreeAt">UTC; from then on it asks nothing of its reader.</param>
 /// <param name="FrontPageUntil">UTC; from then on the front page does not show it of itself.</param>
+/// <param name="OpenUntil">UTC; until then it asks nothing of its reader.</param>
 /// <param name="PassedOver">Keys of the points of the checklist that they answer for by name.</param>
 /// <param name="IsReviewed">They read over what a machine had a part in, and answer for it (L-90).</param>
 public sealed record Publication(
@@ -15,7 +16,8 @@ public sealed record Publication(
     DateTime? FreeAt = null,
     DateTime? FrontPageUntil = null,
     IReadOnlyList<string>? PassedOver = null,
-    bool IsReviewed = false);
+    bool IsReviewed = false,
+    DateTime? OpenUntil = null);
 
 /// <summary>What became of it.</summary>
 public enum PublishOutcome

@@ -83,6 +83,7 @@ public class PublishArticle(GazetierDb db, TimeProvider clock)
         // The address of what readers may have linked to stays.
         article.Slug = isOut ? article.Slug : Slug.From(content.Headline);
         await content.CopyToAsync(article, db, cancel);
+        article.OpenUntil = wanted.OpenUntil;
         article.FreeAt = wanted.FreeAt;
         article.FrontPageUntil = wanted.FrontPageUntil;
         var isReviewed = content.MachineUse != MachineUse.None && wanted.IsReviewed;

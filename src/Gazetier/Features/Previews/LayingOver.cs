@@ -23,6 +23,7 @@ public static class LayingOver
         article.Body = content.Body;
         article.Words = content.Words;
         article.Access = content.Access;
+        article.AnyOf = content.AnyOf;
         article.MachineUse = content.MachineUse;
         article.MainSection = parts.Sections.FirstOrDefault(s => s.Id == content.MainSection) ?? article.MainSection;
         article.MainSectionId = article.MainSection.Id;

@@ -1,22 +1,84 @@
 using Gazetier.Features.Accounts;
+using Gazetier.Features.Offers;
+using Gazetier.Features.Products;
 
 namespace Gazetier.Features.Subscriptions;
 
-/// <summary>A reader's right to the newspaper for a term.</summary>
+/// <summary>
+/// A right to some products for a term: of a reader, or of an organisation, whose people take seats in it. The contract that the
+/// law speaks of. What was bought is its <c>Purchase</c>; extending it moves <see cref="Until"/>.
+/// </summary>
 public class Subscription
 {
     public Guid Id { get; set; } = Guid.CreateVersion7();
-    public Guid AccountId { get; set; }
-    public Account Account { get; set; } = null!;
+
+    /// <summary>What letters and the form of cancellation call it: "ABO-7K3F9-2QDX5". Unique.</summary>
+    public string Reference { get; set; } = SubscriptionReference.New();
+
+    /// <summary>The reader who holds it; null where an organisation does.</summary>
+    public Guid? AccountId { get; set; }
+
+    public Account? Account { get; set; }
+
+    /// <summary>The organisation that holds it; null where a reader does.</summary>
+    public Guid? OrganisationId { get; set; }
+
+    public SubscriptionKind Kind { get; set; }
+
+    public ProductSet Products { get; set; } = ProductSet.Paper;
+
+    /// <summary>Of an organisation: how many people may sit in it. Null: as many as come.</summary>
+    public int? Seats { get; set; }
 
     /// <summary>UTC, inclusive.</summary>
     public DateTime From { get; set; }
 
-    /// <summary>UTC, exclusive: the right ends at this instant.</summary>
+    /// <summary>UTC, exclusive: the right ends at this instant, unless it is renewed before.</summary>
     public DateTime Until { get; set; }
 
     /// <summary>Where it comes from, in words for the desk: "Formule Individuelle", "Abonnement offert".</summary>
     public required string Origin { get; set; }
 
-    public bool IsActive(DateTime now) => From <= now && now < Until;
+    /// <summary>What was bought; null where the desk gave it without an offer.</summary>
+    public Guid? OfferId { get; set; }
+
+    public Offer? Offer { get; set; }
+
+    /// <summary>Whether it goes on by itself at its end (tacite reconduction).</summary>
+    public bool Renews { get; set; }
+
+    /// <summary>UTC; when its holder, or the desk, ended it. It runs until <see cref="Until"/> and is not renewed.</summary>
+    public DateTime? CancelledAt { get; set; }
+
+    /// <summary>UTC; from then on it opens nothing, until somebody takes it up again. Null: it runs.</summary>
+    public DateTime? SuspendedAt { get; set; }
+
+    public Suspension? Suspension { get; set; }
+
+    /// <summary>Raised at each change: two desks cannot overwrite each other unseen.</summary>
+    public int Version { get; set; }
+
+    public bool IsActive(DateTime now) => From <= now && now < Until && SuspendedAt is null;
+}
+
+/// <summary>How a subscription came about.</summary>
+public enum SubscriptionKind
+{
+    Paid,
+
+    /// <summary>Offered by the desk.</summary>
+    Complimentary,
+
+    /// <summary>For a time, to get to know it: once for each person and product .</summary>
+    Trial,
+}
+
+/// <summary>Why a subscription opens nothing for a while.</summary>
+public enum Suspension
+{
+    /// <summary>Its holder paused it; the time is added at its end.</summary>
+    Paused,
+
+    /// <summary>What it costs was not paid, and the time of grace is over.</summary>
+    Unpaid,
 }

@@ -98,9 +98,9 @@ public class ImportArticlesTests
         file.Write(ImportFile.Line("a", ("title", "Autre")), ImportFile.Line("b", ("title", "Autre"), ("access", "subscribers")), ImportFile.Line("c", ("title", "Autre")));
         (await file.RunAsync(site)).Updated.ShouldBe(3);
 
-        (await OneAsync(site, "a")).Asks(site.Now).ShouldBe(Requirement.None);
-        (await OneAsync(site, "b")).Asks(site.Now).ShouldBe(Requirement.Subscription);
-        (await OneAsync(site, "c")).Asks(site.Now).ShouldBe(Requirement.Subscription);
+        (await OneAsync(site, "a")).Asks(site.Now).Requirement.ShouldBe(Requirement.None);
+        (await OneAsync(site, "b")).Asks(site.Now).Requirement.ShouldBe(Requirement.Subscription);
+        (await OneAsync(site, "c")).Asks(site.Now).Requirement.ShouldBe(Requirement.Subscription);
     }
 
     [Fact]

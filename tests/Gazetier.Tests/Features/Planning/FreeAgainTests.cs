@@ -150,9 +150,9 @@ public class FreeAgainTests
 
             var open = await site.DoAsync(db => db.Articles.OpenToAll(site.Now).Select(a => a.Id).Order().ToListAsync());
             var articles = await site.DoAsync(db => db.Articles.AsNoTracking().OrderBy(a => a.Id).ToListAsync());
-            open.ShouldBe(articles.Where(a => a.Asks(site.Now) == Requirement.None).Select(a => a.Id));
+            open.ShouldBe(articles.Where(a => a.Asks(site.Now).Requirement == Requirement.None).Select(a => a.Id));
             var cards = await site.DoAsync(db => db.Articles.Where(a => a.PublishedAt != null).OrderBy(a => a.Id).ToCards(site.Now).ToListAsync());
-            cards.ShouldAllBe(card => card.Access == articles.Single(a => a.Id == card.Id).Asks(site.Now));
+            cards.ShouldAllBe(card => card.Access == articles.Single(a => a.Id == card.Id).Asks(site.Now).Requirement);
         }
     }
 

@@ -32,7 +32,7 @@ public class ComposeSample(GazetierDb db, EditionBlocks blocks, FollowedArticles
         var parts = new List<EditionBlock>(cards.Count);
         foreach (var card in cards)
         {
-            parts.Add(await blocks.RenderAsync(card, Decision.Of(card.Access, held, at).MayReadAll, language));
+            parts.Add(await blocks.RenderAsync(card, Decision.Of(card.Asks, held, at).MayReadAll, language));
         }
 
         var t = new Phrases(language);

@@ -46,7 +46,7 @@ public class EditionMails(
                 var parts = new List<EditionBlock>(held.Count);
                 foreach (var card in held)
                 {
-                    parts.Add(await blocks.RenderAsync(card, Decision.Of(card.Access, rights[account], now).MayReadAll, reader.Language));
+                    parts.Add(await blocks.RenderAsync(card, Decision.Of(card.Asks, rights[account], now).MayReadAll, reader.Language));
                 }
 
                 mails[delivery.Id] = Assemble(delivery, account, reader, French.TypesetText(held[0].Headline), parts, await FrameAsync(delivery.Issue, reader.Language, cancel), token(account), bounce);

@@ -100,7 +100,7 @@ public class MaGazetteModel(
     }
 
     public bool MayRead(ArticleCard card) =>
-        Decision.Of(card.Access, HttpContext.Reader().Rights, clock.GetUtcNow().UtcDateTime).MayReadAll;
+        Decision.Of(card.Asks, HttpContext.Reader().Rights, clock.GetUtcNow().UtcDateTime).MayReadAll;
 
     private async Task<IEnumerable<Subject>> ChosenAsync(CancellationToken cancel)
     {

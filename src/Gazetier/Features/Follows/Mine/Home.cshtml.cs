@@ -29,5 +29,5 @@ public class HomeModel(GazetierDb db, TimeProvider clock) : PageModel
 
     // "Abonnés" is of no use to a subscriber: on this page, a mark says what its reader may not read.
     private ArticleCard Unmarked(ArticleCard card, DateTime now) =>
-        Decision.Of(card.Access, HttpContext.Reader().Rights, now).MayReadAll ? card with { Access = Requirement.None } : card;
+        Decision.Of(card.Asks, HttpContext.Reader().Rights, now).MayReadAll ? card with { Access = Requirement.None } : card;
 }

@@ -1,0 +1,20 @@
+using System.Security.Cryptography;
+
+namespace Gazetier.Features.Subscriptions;
+
+/// <summary>The names that subscriptions have in letters: short, read out on the telephone, not to be guessed.</summary>
+public static class SubscriptionReference
+{
+    // Without the letters and figures that are taken for one another.
+    private const string Signs = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+    public static string New() => $"ABO-{RandomNumberGenerator.GetString(Signs, 5)}-{RandomNumberGenerator.GetString(Signs, 5)}";
+
+    /// <summary>A reference as somebody typed it, as it is kept: "abo 7k3f9 2qdx5" is "ABO-7K3F9-2QDX5". Null: none.</summary>
+    public static string? Read(string? typed)
+    {
+        var signs = new string([.. (typed ?? "").ToUpperInvariant().Where(char.IsAsciiLetterOrDigit)]);
+        signs = signs.StartsWith("ABO", StringComparison.Ordinal) ? signs[3..] : signs;
+        return signs.Length == 10 && signs.All(Signs.Contains) ? $"ABO-{signs[..5]}-{signs[5..]}" : null;
+    }
+}
