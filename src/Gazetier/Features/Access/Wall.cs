@@ -5,4 +5,11 @@ namespace Gazetier.Features.Access;
 /// <param name="Cut">Where it was cut; only its numbers and headings are shown.</param>
 /// <param name="Path">The article's address, where signing in leads back to.</param>
 /// <param name="IsRegistered">The reader is signed in, and still may not read it.</param>
-public record Wall(Requirement Asked, Cut Cut, string Path, bool IsRegistered);
+public record Wall(Requirement Asked, Cut Cut, string Path, bool IsRegistered)
+{
+    /// <summary>Names of the products that would open it, where the newspaper itself does not: "Club Finances".</summary>
+    public IReadOnlyList<string> Products { get; init; } = [];
+
+    /// <summary>The reader subscribes, to something else.</summary>
+    public bool IsNotIncluded { get; init; }
+}

@@ -4,6 +4,7 @@ using Gazetier.Features.Audit;
 using Gazetier.Features.Charts;
 using Gazetier.Features.Figures;
 using Gazetier.Features.Newspaper;
+using Gazetier.Features.Products;
 using Gazetier.Features.Sections;
 using Gazetier.Text;
 using Gazetier.Web;
@@ -93,6 +94,7 @@ public class ShowModel(
         var imprint = await masthead.ImprintAsync(cancel);
         var asked = article.Asks(now);
         Divide(article, asked, Decision.Of(asked, HttpContext.Reader().Rights, now), imprint.OpenShare);
+        await NameProductsAsync(asked, cancel);
         Open = await pictures.RunAsync(Open, now, cancel);
         Withheld = Withheld is null ? null : await pictures.RunAsync(Withheld, now, cancel);
         await HttpContext.ExpireAtNextEndOfRightsAsync(db, now, cancel);
@@ -139,8 +141,23 @@ public class ShowModel(
         else
         {
             Open = French.Typeset(cut.Open);
-            Wall = new Wall(asked.Requirement, cut, ArticleAddress.Of(article.Id, article.Slug), HttpContext.Reader().Rights.IsRegistered);
+            Wall = new Wall(asked.Requirement, cut, ArticleAddress.Of(article.Id, article.Slug), HttpContext.Reader().Rights.IsRegistered)
+            {
+                IsNotIncluded = decision.Reason == Reason.NotIncluded,
+            };
         }
+    }
+
+    private async Task NameProductsAsync(Asked asked, CancellationToken cancel)
+    {
+        if (Wall is null || asked.AnyOf.Overlaps(ProductSet.Paper))
+        {
+            return;
+        }
+
+        var numbers = asked.AnyOf.Numbers.ToArray();
+        Wall = Wall with { Products = await db.Products.Where(p => numbers.Contains(p.Number)).OrderBy(p => p.Number).Select(p => p.Name).ToListAsync(cancel) };
+        HttpContext.Tags().Add(ProductTags.All);
     }
 
     private async Task<List<ArticleCard>> SameThemesAsync(Article article, DateTime now, CancellationToken cancel)

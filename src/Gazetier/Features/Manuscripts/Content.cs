@@ -20,8 +20,13 @@ public sealed record Content
 
     public Requirement Access { get; init; } = Requirement.Subscription;
 
+    /// <summary>Numbers of the products of <see cref="AnyOf"/>; null: the newspaper itself, as before there were others.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<int>? Products { get; init; }
+
     /// <inheritdoc cref="Article.AnyOf"/>
-    public ProductSet AnyOf { get; init; } = ProductSet.Paper;
+    [JsonIgnore]
+    public ProductSet AnyOf => Products is { Count: > 0 } numbers ? ProductSet.Of(numbers) : ProductSet.Paper;
 
     public Guid MainSection { get; init; }
     public IReadOnlyList<Guid> OtherSections { get; init; } = [];
@@ -48,7 +53,7 @@ public sealed record Content
         Standfirst = article.Standfirst,
         Body = article.Body,
         Access = article.Access,
-        AnyOf = article.AnyOf,
+        Products = NumbersOf(article.AnyOf),
         MainSection = article.MainSectionId,
         OtherSections = InOrder(article.OtherSections.Select(s => s.Id)),
         Themes = InOrder(article.Themes.Select(t => t.Id)),
@@ -58,6 +63,9 @@ public sealed record Content
         LeadCaption = article.LeadCaption ?? "",
         MachineUse = article.MachineUse,
     };
+
+    /// <summary>For <see cref="Products"/>.</summary>
+    public static IReadOnlyList<int>? NumbersOf(ProductSet anyOf) => anyOf == ProductSet.Paper || anyOf.IsEmpty ? null : [.. anyOf.Numbers];
 
     /// <summary>The same choice is the same content, whatever order it was ticked in.</summary>
     public static IReadOnlyList<Guid> InOrder(IEnumerable<Guid> ids) => [.. ids.Distinct().Order()];

@@ -51,6 +51,9 @@ public enum MilestoneKind
     /// <summary>From then on it asks nothing of its reader.</summary>
     BecomesFree,
 
+    /// <summary>What was open to all asks for its right from then on.</summary>
+    BecomesLocked,
+
     /// <summary>Its pin on the front page ends.</summary>
     PinEnds,
 

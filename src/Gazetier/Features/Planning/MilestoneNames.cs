@@ -12,6 +12,7 @@ public static class MilestoneNames
         MilestoneKind.Appeared => t["Paru"],
         MilestoneKind.EmbargoEnds => t["Fin d’embargo"],
         MilestoneKind.BecomesFree => t["Devient libre"],
+        MilestoneKind.BecomesLocked => t["Devient réservé"],
         MilestoneKind.PinEnds => t["Fin d’épinglage à la une"],
         _ => t["Quitte la une"],
     };

@@ -23,6 +23,7 @@ public class ReadMilestones(GazetierDb db)
             .. (await Of(articles.Where(a => a.PublishedAt >= from && a.PublishedAt < to), MilestoneKind.Appears).ToListAsync(cancel))
                 .Select(m => m.At > now ? m : m with { Kind = MilestoneKind.Appeared }),
             .. await Of(articles.Where(a => a.FreeAt >= from && a.FreeAt < to), MilestoneKind.BecomesFree).ToListAsync(cancel),
+            .. await Of(articles.Where(a => a.OpenUntil >= from && a.OpenUntil < to), MilestoneKind.BecomesLocked).ToListAsync(cancel),
             .. await Of(articles.Where(a => a.FrontPageUntil >= from && a.FrontPageUntil < to), MilestoneKind.LeavesFrontPage).ToListAsync(cancel),
             .. await PinsAsync(articles, from, to, cancel),
         ];
@@ -43,7 +44,10 @@ public class ReadMilestones(GazetierDb db)
     private IQueryable<Milestone> Of(IQueryable<Article> articles, MilestoneKind kind) => articles.Select(a => new Milestone
     {
         Kind = kind,
-        At = kind == MilestoneKind.Appears ? a.PublishedAt!.Value : kind == MilestoneKind.BecomesFree ? a.FreeAt!.Value : a.FrontPageUntil!.Value,
+        At = kind == MilestoneKind.Appears ? a.PublishedAt!.Value
+            : kind == MilestoneKind.BecomesFree ? a.FreeAt!.Value
+            : kind == MilestoneKind.BecomesLocked ? a.OpenUntil!.Value
+            : a.FrontPageUntil!.Value,
         ArticleId = a.Id,
         Headline = a.Headline,
         SectionId = a.MainSectionId,

@@ -1,5 +1,6 @@
 using Gazetier.Data;
 using Gazetier.Features.Accounts;
+using Gazetier.Features.Products;
 using Gazetier.Features.Sections;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,13 +11,15 @@ public sealed record Choices(
     IReadOnlyList<Section> Sections,
     IReadOnlyList<Choice> Themes,
     IReadOnlyList<Choice> Dossiers,
-    IReadOnlyList<Choice> Authors)
+    IReadOnlyList<Choice> Authors,
+    IReadOnlyList<Product> Products)
 {
     public static async Task<Choices> ReadAsync(GazetierDb db, CancellationToken cancel) => new(
         InTree(await db.Sections.AsNoTracking().OrderBy(s => s.Position).ThenBy(s => s.Name).ToListAsync(cancel)),
         await db.Themes.OrderBy(t => t.Name).Select(t => new Choice(t.Id, t.Name)).ToListAsync(cancel),
         await db.Dossiers.OrderBy(d => d.Title).Select(d => new Choice(d.Id, d.Title)).ToListAsync(cancel),
-        await db.Authors.OrderBy(a => a.Name).Select(a => new Choice(a.Id, a.Name)).ToListAsync(cancel));
+        await db.Authors.OrderBy(a => a.Name).Select(a => new Choice(a.Id, a.Name)).ToListAsync(cancel),
+        await db.Products.AsNoTracking().OrderBy(p => p.Number).ToListAsync(cancel));
 
     /// <summary>Whoever writes: all of the staff but the desk and the moderators.</summary>
     public static async Task<IReadOnlyList<Choice>> WritersAsync(GazetierDb db, CancellationToken cancel)

@@ -48,7 +48,7 @@ public class EditModel(GazetierDb db, SaveManuscript save, MoveManuscript move, 
     /// <summary>Null for an article that nobody has worked on here.</summary>
     public Manuscript? Manuscript { get; private set; }
 
-    public Choices Choices { get; private set; } = new([], [], [], []);
+    public Choices Choices { get; private set; } = new([], [], [], [], []);
 
     public IReadOnlyList<Picture> Pictures { get; private set; } = [];
 

@@ -1,5 +1,6 @@
 using Gazetier.Features.Access;
 using Gazetier.Features.Articles;
+using Gazetier.Features.Products;
 using Gazetier.Locales;
 using Gazetier.Text;
 using Microsoft.AspNetCore.Mvc;
@@ -25,6 +26,9 @@ public sealed class ManuscriptForm
     public string? Standfirst { get; set; }
     public string? Body { get; set; }
     public Requirement Access { get; set; }
+
+    /// <summary>Numbers of products, any of which opens the article; none: as it was.</summary>
+    public List<int> Products { get; set; } = [];
     public Guid MainSection { get; set; }
     public List<Guid> OtherSections { get; set; } = [];
     public List<Guid> Themes { get; set; } = [];
@@ -43,6 +47,7 @@ public sealed class ManuscriptForm
         Standfirst = content.Standfirst,
         Body = content.Body,
         Access = content.Access,
+        Products = [.. content.AnyOf.Numbers],
         MainSection = content.MainSection,
         OtherSections = [.. content.OtherSections],
         Themes = [.. content.Themes],
@@ -80,6 +85,7 @@ public sealed class ManuscriptForm
         Standfirst = Line(Standfirst),
         Body = Articles.Body.Sanitise(Body ?? ""),
         Access = Access,
+        Products = Content.NumbersOf(AnyOf(before)),
         MainSection = MainSection,
         OtherSections = Content.InOrder(OtherSections.Where(id => id != MainSection)),
         Themes = Content.InOrder(Themes),
@@ -89,6 +95,12 @@ public sealed class ManuscriptForm
         LeadCaption = Line(LeadCaption),
         MachineUse = MachineUse,
     };
+
+    private ProductSet AnyOf(Content before)
+    {
+        var chosen = ProductSet.Of(Products.Where(number => number is >= 0 and < ProductSet.Most));
+        return chosen.IsEmpty ? before.AnyOf : chosen;
+    }
 
     /// <summary>One line, without what no printer prints.</summary>
     private static string Line(string? text) => Printable.Line(text ?? "");

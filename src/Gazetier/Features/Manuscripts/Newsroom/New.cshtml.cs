@@ -26,7 +26,7 @@ public class NewModel(GazetierDb db, BeginManuscript begin, Masthead masthead, P
     [BindProperty(Name = "")]
     public OrderForm Form { get; set; } = new();
 
-    public Choices Choices { get; private set; } = new([], [], [], []);
+    public Choices Choices { get; private set; } = new([], [], [], [], []);
 
     public IReadOnlyList<Choice> Writers { get; private set; } = [];
 

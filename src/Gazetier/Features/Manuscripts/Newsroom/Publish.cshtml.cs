@@ -29,6 +29,9 @@ public class PublishModel(GazetierDb db, PublishArticle publish, ReadChecklist c
     [BindProperty(Name = "libre")]
     public string? FreeAt { get; set; }
 
+    [BindProperty(Name = "ouvert")]
+    public string? OpenUntil { get; set; }
+
     [BindProperty(Name = "correctif")]
     public string? Correction { get; set; }
 
@@ -84,6 +87,7 @@ public class PublishModel(GazetierDb db, PublishArticle publish, ReadChecklist c
         At = IsOut ? null : LocalMoment.Write(Article.PublishedAt ?? EmbargoUntil, Zone);
         FrontPageUntil = LocalMoment.Write(Article.FrontPageUntil, Zone);
         FreeAt = LocalMoment.Write(Article.FreeAt, Zone);
+        OpenUntil = LocalMoment.Write(Article.OpenUntil, Zone);
         return Page();
     }
 
@@ -164,7 +168,13 @@ public class PublishModel(GazetierDb db, PublishArticle publish, ReadChecklist c
         }
 
         var publication = new Publication(
-            StartingPoint.Read(Version), IsOut ? null : at, correction, Moment("libre", FreeAt), Moment("une", FrontPageUntil), [.. Checklist.Where(point => !point.IsMet).Select(point => point.Key)], IsReviewed);
+            StartingPoint.Read(Version), IsOut ? null : at, correction, Moment("libre", FreeAt), Moment("une", FrontPageUntil), [.. Checklist.Where(point => !point.IsMet).Select(point => point.Key)], IsReviewed,
+            Moment("ouvert", OpenUntil));
+        if (publication.FreeAt <= publication.OpenUntil)
+        {
+            ModelState.AddModelError("ouvert", t["Avant le jour où il devient libre : sinon il ne serait jamais réservé."]);
+        }
+
         return ModelState.IsValid ? publication : null;
     }
 
