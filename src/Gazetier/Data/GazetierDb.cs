@@ -6,6 +6,7 @@ using Gazetier.Features.Attachments;
 using Gazetier.Features.Audit;
 using Gazetier.Features.Authors;
 using Gazetier.Features.Deliveries;
+using Gazetier.Features.Departures;
 using Gazetier.Features.Digests;
 using Gazetier.Features.Dossiers;
 using Gazetier.Features.Figures;
@@ -79,6 +80,8 @@ public abstract partial class GazetierDb(DbContextOptions options) : IdentityUse
     public DbSet<Organisation> Organisations => Set<Organisation>();
     public DbSet<Seat> Seats => Set<Seat>();
     public DbSet<Steward> Stewards => Set<Steward>();
+    public DbSet<RenewalNotice> RenewalNotices => Set<RenewalNotice>();
+    public DbSet<Departure> Departures => Set<Departure>();
 
     public DbSet<Follow> Follows => Set<Follow>();
     public DbSet<DigestRhythm> DigestRhythms => Set<DigestRhythm>();

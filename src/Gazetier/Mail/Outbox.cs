@@ -7,7 +7,8 @@ namespace Gazetier.Mail;
 public static class Outbox
 {
     /// <param name="arguments">What the composer needs to know; never a secret.</param>
-    public static void Owe(this GazetierDb db, DateTime now, string kind, string to, object? arguments = null) =>
+    /// <returns>The row, for whoever keeps what becomes of it.</returns>
+    public static OutgoingMail Owe(this GazetierDb db, DateTime now, string kind, string to, object? arguments = null) =>
         db.OutgoingMails.Add(new OutgoingMail
         {
             Kind = kind,
@@ -15,7 +16,7 @@ public static class Outbox
             Arguments = arguments is null ? "{}" : JsonSerializer.Serialize(arguments),
             CreatedAt = now,
             NotBefore = now,
-        });
+        }).Entity;
 
     /// <summary>What can be taken now: owed, due, and held by nobody.</summary>
     public static IQueryable<OutgoingMail> Due(this IQueryable<OutgoingMail> mails, DateTime now) =>

@@ -10,6 +10,9 @@ namespace Gazetier.Features.Subscriptions;
 /// </summary>
 public class Subscription
 {
+    /// <summary>A pause is no longer.</summary>
+    public const int LongestPauseDays = 60;
+
     public Guid Id { get; set; } = Guid.CreateVersion7();
 
     /// <summary>What letters and the form of cancellation call it: "ABO-7K3F9-2QDX5". Unique.</summary>
@@ -44,8 +47,17 @@ public class Subscription
 
     public Offer? Offer { get; set; }
 
-    /// <summary>Whether it goes on by itself at its end (tacite reconduction).</summary>
+    /// <summary>Whether it goes on by itself at its end (tacite reconduction), unless it was cancelled: see <see cref="WillRenew"/>.</summary>
     public bool Renews { get; set; }
+
+    /// <summary>UTC; when it was ordered, from which the time to withdraw runs (L221-18). Null: nobody ordered it.</summary>
+    public DateTime? ConcludedAt { get; set; }
+
+    /// <summary>
+    /// UTC; when it was renewed though nobody can prove that its holder was told in time: from then on it may be ended on any day, and
+    /// what is left is paid back (L215-1). Null: it was told, or never renewed.
+    /// </summary>
+    public DateTime? RenewedUntoldAt { get; set; }
 
     /// <summary>UTC; when its holder, or the desk, ended it. It runs until <see cref="Until"/> and is not renewed.</summary>
     public DateTime? CancelledAt { get; set; }
@@ -58,7 +70,34 @@ public class Subscription
     /// <summary>Raised at each change: two desks cannot overwrite each other unseen.</summary>
     public int Version { get; set; }
 
+    /// <summary>UTC; when a pause ends by itself.</summary>
+    public DateTime? ResumesAt { get; set; }
+
+    public bool WillRenew => Renews && CancelledAt is null;
+
     public bool IsActive(DateTime now) => From <= now && now < Until && SuspendedAt is null;
+
+    /// <summary>Whether its holder may pause it: it runs, was paid for, and is not about to end.</summary>
+    public bool MayPause(DateTime now) => Kind == SubscriptionKind.Paid && IsActive(now) && CancelledAt is null;
+
+    /// <summary>Whether a cancellation may be taken back: the contract still runs as it was.</summary>
+    public bool MayTakeUp(DateTime now) => CancelledAt is not null && now < Until && RenewedUntoldAt is null;
+
+    /// <summary>Stops for a while; it takes itself up again after <see cref="LongestPauseDays"/>.</summary>
+    public void Pause(DateTime now) => (SuspendedAt, Suspension, ResumesAt) = (now, Subscriptions.Suspension.Paused, now.AddDays(LongestPauseDays));
+
+    /// <summary>Ends a pause: what was not read is added at its end.</summary>
+    public void Resume(DateTime now)
+    {
+        if (Suspension == Subscriptions.Suspension.Paused && SuspendedAt is { } since)
+        {
+            Until += (now < ResumesAt ? now : ResumesAt ?? now) - since;
+            (SuspendedAt, Suspension, ResumesAt) = (null, null, null);
+        }
+    }
+
+    /// <summary>Takes a cancellation back.</summary>
+    public void TakeUp() => CancelledAt = null;
 }
 
 /// <summary>How a subscription came about.</summary>

@@ -11,9 +11,19 @@ public class SubscriptionPersonalData(GazetierDb db) : IHoldPersonalData
     {
         var subscriptions = await db.Subscriptions.AsNoTracking()
             .Where(s => s.AccountId == person.AccountId).OrderBy(s => s.From).ToListAsync(cancel);
-        return [new("abonnements", ["origine", "du", "jusqu_au"], [.. subscriptions.Select(s => new object?[] { s.Origin, s.From, s.Until })])];
+        var told = await db.RenewalNotices.AsNoTracking().Where(n => n.To == person.Email).OrderBy(n => n.WrittenAt).ToListAsync(cancel);
+        return
+        [
+            new("abonnements", ["reference", "origine", "nature", "du", "jusqu_au", "resilie_le"],
+                [.. subscriptions.Select(s => new object?[] { s.Reference, s.Origin, s.Kind.ToString(), s.From, s.Until, s.CancelledAt })]),
+            new("avis_de_reconduction", ["adresse", "ecrit_le", "objet", "texte"], [.. told.Select(n => new object?[] { n.To, n.WrittenAt, n.Subject, n.Text })]),
+        ];
     }
 
-    public Task EraseAsync(Person person, CancellationToken cancel) =>
-        db.Subscriptions.Where(s => s.AccountId == person.AccountId).ExecuteDeleteAsync(cancel);
+    /// <summary>What was written about an organisation's contract stays as its proof, without the address.</summary>
+    public async Task EraseAsync(Person person, CancellationToken cancel)
+    {
+        await db.Subscriptions.Where(s => s.AccountId == person.AccountId).ExecuteDeleteAsync(cancel);
+        await db.RenewalNotices.Where(n => n.To == person.Email).ExecuteUpdateAsync(n => n.SetProperty(x => x.To, ""), cancel);
+    }
 }

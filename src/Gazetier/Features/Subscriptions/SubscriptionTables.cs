@@ -14,7 +14,20 @@ public class SubscriptionTable : IEntityTypeConfiguration<Subscription>
         subscription.HasIndex(s => new { s.AccountId, s.Until });
         subscription.HasIndex(s => new { s.OrganisationId, s.Until });
         subscription.HasIndex(s => s.Until);
+        subscription.HasIndex(s => s.ResumesAt);
         subscription.HasOne(s => s.Account).WithMany().HasForeignKey(s => s.AccountId);
         subscription.HasOne(s => s.Offer).WithMany().HasForeignKey(s => s.OfferId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+public class RenewalNoticeTable : IEntityTypeConfiguration<RenewalNotice>
+{
+    public void Configure(EntityTypeBuilder<RenewalNotice> notice)
+    {
+        notice.ToTable("RenewalNotices");
+        notice.Property(n => n.To).HasMaxLength(256);
+        notice.HasIndex(n => new { n.SubscriptionId, n.TermEndsAt }).IsUnique();
+        notice.HasIndex(n => new { n.AcceptedAt, n.FailedAt });
+        notice.HasOne(n => n.Subscription).WithMany().HasForeignKey(n => n.SubscriptionId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -11,7 +11,7 @@ public class MineTests
         using var camille = await site.SignInAsync(Newsroom.Camille);
         var page = await camille.GetAsync("/mon-compte/abonnement");
         page.Text("main h2").ShouldBe("Formule Individuelle");
-        page.Text(".facts .status").ShouldBe("En cours");
+        page.Text("main .status").ShouldBe("En cours");
         page.Texts(".facts dd")[2].ShouldBe("23 août 2027");
     }
 

@@ -810,6 +810,86 @@ namespace Gazetier.Data.Migrations.Sqlite
                     b.ToTable("Issues", (string)null);
                 });
 
+            modelBuilder.Entity("Gazetier.Features.Departures.Departure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("AsksTheDesk")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PostalAddress")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("RefundCents")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("RefundDueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SubscriptionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("WishedOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Email");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("SubscriptionId");
+
+                    b.HasIndex("AsksTheDesk", "SettledAt");
+
+                    b.ToTable("Departures", (string)null);
+                });
+
             modelBuilder.Entity("Gazetier.Features.Digests.DigestRhythm", b =>
                 {
                     b.Property<Guid>("AccountId")
@@ -1878,6 +1958,57 @@ namespace Gazetier.Data.Migrations.Sqlite
                     b.ToTable("StaffSections", (string)null);
                 });
 
+            modelBuilder.Entity("Gazetier.Features.Subscriptions.RenewalNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AcceptedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FailedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MailId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SubscriptionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("TermEndsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AcceptedAt", "FailedAt");
+
+                    b.HasIndex("SubscriptionId", "TermEndsAt")
+                        .IsUnique();
+
+                    b.ToTable("RenewalNotices", (string)null);
+                });
+
             modelBuilder.Entity("Gazetier.Features.Subscriptions.Subscription", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1888,6 +2019,9 @@ namespace Gazetier.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ConcludedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("From")
@@ -1916,8 +2050,14 @@ namespace Gazetier.Data.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("RenewedUntoldAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("Renews")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ResumesAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<int?>("Seats")
                         .HasColumnType("INTEGER");
@@ -1942,6 +2082,8 @@ namespace Gazetier.Data.Migrations.Sqlite
 
                     b.HasIndex("Reference")
                         .IsUnique();
+
+                    b.HasIndex("ResumesAt");
 
                     b.HasIndex("Until");
 
@@ -2264,6 +2406,16 @@ namespace Gazetier.Data.Migrations.Sqlite
                     b.Navigation("Issue");
                 });
 
+            modelBuilder.Entity("Gazetier.Features.Departures.Departure", b =>
+                {
+                    b.HasOne("Gazetier.Features.Subscriptions.Subscription", "Subscription")
+                        .WithMany()
+                        .HasForeignKey("SubscriptionId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Subscription");
+                });
+
             modelBuilder.Entity("Gazetier.Features.Digests.DigestRhythm", b =>
                 {
                     b.HasOne("Gazetier.Features.Accounts.Account", "Account")
@@ -2525,6 +2677,17 @@ namespace Gazetier.Data.Migrations.Sqlite
                         .HasForeignKey("SectionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Subscriptions.RenewalNotice", b =>
+                {
+                    b.HasOne("Gazetier.Features.Subscriptions.Subscription", "Subscription")
+                        .WithMany()
+                        .HasForeignKey("SubscriptionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Subscription");
                 });
 
             modelBuilder.Entity("Gazetier.Features.Subscriptions.Subscription", b =>

@@ -6,6 +6,9 @@ namespace Gazetier.Features.Accounts.Mails;
 /// <param name="Before">Paragraphs before the link.</param>
 public sealed record Letter(string Subject, IReadOnlyList<string> Before)
 {
+    /// <summary>A sentence in a frame, above all others, where the law wants one; or null.</summary>
+    public string? Framed { get; init; }
+
     /// <summary>Whole address, or null.</summary>
     public string? Link { get; init; }
 
@@ -14,10 +17,12 @@ public sealed record Letter(string Subject, IReadOnlyList<string> Before)
     /// <summary>Paragraphs after the link.</summary>
     public IReadOnlyList<string> After { get; init; } = [];
 
+    private static readonly string Rule = new('=', 60);
+
     /// <summary>The text part.</summary>
     public string ToText(Phrases t, string newspaper, IReadOnlyList<string> identity, string home)
     {
         var link = Link is null ? [] : new[] { $"{t["{0} :", LinkText]}\n{Link}" };
-        return string.Join("\n\n", [newspaper, Subject, .. Before, .. link, .. After, "-- \n" + string.Join('\n', [.. identity, home])]) + "\n";
+        return string.Join("\n\n", [newspaper, Subject, .. Framed is null ? [] : new[] { $"{Rule}\n{Framed}\n{Rule}" }, .. Before, .. link, .. After, "-- \n" + string.Join('\n', [.. identity, home])]) + "\n";
     }
 }

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Gazetier.Data.Migrations.Sqlite
+namespace Gazetier.Data.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class Access : Migration
@@ -18,21 +18,27 @@ namespace Gazetier.Data.Migrations.Sqlite
             migrationBuilder.AlterColumn<Guid>(
                 name: "AccountId",
                 table: "Subscriptions",
-                type: "TEXT",
+                type: "uuid",
                 nullable: true,
                 oldClrType: typeof(Guid),
-                oldType: "TEXT");
+                oldType: "uuid");
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "CancelledAt",
                 table: "Subscriptions",
-                type: "TEXT",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "ConcludedAt",
+                table: "Subscriptions",
+                type: "timestamp with time zone",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Kind",
                 table: "Subscriptions",
-                type: "TEXT",
+                type: "character varying(40)",
                 maxLength: 40,
                 nullable: false,
                 defaultValue: "Paid");
@@ -40,86 +46,131 @@ namespace Gazetier.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<Guid>(
                 name: "OfferId",
                 table: "Subscriptions",
-                type: "TEXT",
+                type: "uuid",
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "OrganisationId",
                 table: "Subscriptions",
-                type: "TEXT",
+                type: "uuid",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "Products",
                 table: "Subscriptions",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: false,
                 defaultValue: 1L);
 
             migrationBuilder.AddColumn<string>(
                 name: "Reference",
                 table: "Subscriptions",
-                type: "TEXT",
+                type: "character varying(20)",
                 maxLength: 20,
                 nullable: false,
                 defaultValue: "");
 
+            migrationBuilder.AddColumn<DateTime>(
+                name: "RenewedUntoldAt",
+                table: "Subscriptions",
+                type: "timestamp with time zone",
+                nullable: true);
+
             migrationBuilder.AddColumn<bool>(
                 name: "Renews",
                 table: "Subscriptions",
-                type: "INTEGER",
+                type: "boolean",
                 nullable: false,
                 defaultValue: false);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "ResumesAt",
+                table: "Subscriptions",
+                type: "timestamp with time zone",
+                nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "Seats",
                 table: "Subscriptions",
-                type: "INTEGER",
+                type: "integer",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "SuspendedAt",
                 table: "Subscriptions",
-                type: "TEXT",
+                type: "timestamp with time zone",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Suspension",
                 table: "Subscriptions",
-                type: "TEXT",
+                type: "character varying(40)",
                 maxLength: 40,
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "Version",
                 table: "Subscriptions",
-                type: "INTEGER",
+                type: "integer",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<long>(
                 name: "AnyOf",
                 table: "Articles",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: false,
                 defaultValue: 1L);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "OpenUntil",
                 table: "Articles",
-                type: "TEXT",
+                type: "timestamp with time zone",
                 nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "Departures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    Reference = table.Column<string>(type: "text", nullable: false),
+                    WishedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Ground = table.Column<string>(type: "text", nullable: false),
+                    PostalAddress = table.Column<string>(type: "text", nullable: false),
+                    Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    SubscriptionId = table.Column<Guid>(type: "uuid", nullable: true),
+                    EndsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RefundCents = table.Column<int>(type: "integer", nullable: true),
+                    RefundDueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SettledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AsksTheDesk = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Departures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Departures_Subscriptions_SubscriptionId",
+                        column: x => x.SubscriptionId,
+                        principalTable: "Subscriptions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                });
 
             migrationBuilder.CreateTable(
                 name: "Organisations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    FoldedName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Siret = table.Column<string>(type: "TEXT", maxLength: 14, nullable: true),
-                    Size = table.Column<int>(type: "INTEGER", nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    FoldedName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Siret = table.Column<string>(type: "character varying(14)", maxLength: 14, nullable: true),
+                    Size = table.Column<int>(type: "integer", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -130,11 +181,11 @@ namespace Gazetier.Data.Migrations.Sqlite
                 name: "Products",
                 columns: table => new
                 {
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Slug = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Description = table.Column<string>(type: "TEXT", nullable: false),
-                    RetiredAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Slug = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Description = table.Column<string>(type: "text", nullable: false),
+                    RetiredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -142,15 +193,42 @@ namespace Gazetier.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "RenewalNotices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SubscriptionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TermEndsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    To = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    Subject = table.Column<string>(type: "text", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    MailId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Answer = table.Column<string>(type: "text", nullable: false),
+                    AcceptedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    FailedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RenewalNotices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RenewalNotices_Subscriptions_SubscriptionId",
+                        column: x => x.SubscriptionId,
+                        principalTable: "Subscriptions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Seats",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SubscriptionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Origin = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    TakenAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SubscriptionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Origin = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    TakenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -173,9 +251,9 @@ namespace Gazetier.Data.Migrations.Sqlite
                 name: "Stewards",
                 columns: table => new
                 {
-                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -224,6 +302,11 @@ namespace Gazetier.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Subscriptions_ResumesAt",
+                table: "Subscriptions",
+                column: "ResumesAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Subscriptions_Until",
                 table: "Subscriptions",
                 column: "Until");
@@ -232,6 +315,27 @@ namespace Gazetier.Data.Migrations.Sqlite
                 name: "IX_Articles_OpenUntil",
                 table: "Articles",
                 column: "OpenUntil");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Departures_AsksTheDesk_SettledAt",
+                table: "Departures",
+                columns: new[] { "AsksTheDesk", "SettledAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Departures_Email",
+                table: "Departures",
+                column: "Email");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Departures_Number",
+                table: "Departures",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Departures_SubscriptionId",
+                table: "Departures",
+                column: "SubscriptionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Organisations_FoldedName",
@@ -248,6 +352,17 @@ namespace Gazetier.Data.Migrations.Sqlite
                 name: "IX_Products_Slug",
                 table: "Products",
                 column: "Slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RenewalNotices_AcceptedAt_FailedAt",
+                table: "RenewalNotices",
+                columns: new[] { "AcceptedAt", "FailedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RenewalNotices_SubscriptionId_TermEndsAt",
+                table: "RenewalNotices",
+                columns: new[] { "SubscriptionId", "TermEndsAt" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -312,7 +427,13 @@ namespace Gazetier.Data.Migrations.Sqlite
                 table: "Subscriptions");
 
             migrationBuilder.DropTable(
+                name: "Departures");
+
+            migrationBuilder.DropTable(
                 name: "Products");
+
+            migrationBuilder.DropTable(
+                name: "RenewalNotices");
 
             migrationBuilder.DropTable(
                 name: "Seats");
@@ -336,6 +457,10 @@ namespace Gazetier.Data.Migrations.Sqlite
                 table: "Subscriptions");
 
             migrationBuilder.DropIndex(
+                name: "IX_Subscriptions_ResumesAt",
+                table: "Subscriptions");
+
+            migrationBuilder.DropIndex(
                 name: "IX_Subscriptions_Until",
                 table: "Subscriptions");
 
@@ -345,6 +470,10 @@ namespace Gazetier.Data.Migrations.Sqlite
 
             migrationBuilder.DropColumn(
                 name: "CancelledAt",
+                table: "Subscriptions");
+
+            migrationBuilder.DropColumn(
+                name: "ConcludedAt",
                 table: "Subscriptions");
 
             migrationBuilder.DropColumn(
@@ -368,7 +497,15 @@ namespace Gazetier.Data.Migrations.Sqlite
                 table: "Subscriptions");
 
             migrationBuilder.DropColumn(
+                name: "RenewedUntoldAt",
+                table: "Subscriptions");
+
+            migrationBuilder.DropColumn(
                 name: "Renews",
+                table: "Subscriptions");
+
+            migrationBuilder.DropColumn(
+                name: "ResumesAt",
                 table: "Subscriptions");
 
             migrationBuilder.DropColumn(
@@ -398,11 +535,11 @@ namespace Gazetier.Data.Migrations.Sqlite
             migrationBuilder.AlterColumn<Guid>(
                 name: "AccountId",
                 table: "Subscriptions",
-                type: "TEXT",
+                type: "uuid",
                 nullable: false,
                 defaultValue: new Guid("00000000-0000-0000-0000-000000000000"),
                 oldClrType: typeof(Guid),
-                oldType: "TEXT",
+                oldType: "uuid",
                 oldNullable: true);
 
             migrationBuilder.AddForeignKey(

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Gazetier.Data.Migrations.Postgres
+namespace Gazetier.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Access : Migration
@@ -18,21 +18,27 @@ namespace Gazetier.Data.Migrations.Postgres
             migrationBuilder.AlterColumn<Guid>(
                 name: "AccountId",
                 table: "Subscriptions",
-                type: "uuid",
+                type: "TEXT",
                 nullable: true,
                 oldClrType: typeof(Guid),
-                oldType: "uuid");
+                oldType: "TEXT");
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "CancelledAt",
                 table: "Subscriptions",
-                type: "timestamp with time zone",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "ConcludedAt",
+                table: "Subscriptions",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Kind",
                 table: "Subscriptions",
-                type: "character varying(40)",
+                type: "TEXT",
                 maxLength: 40,
                 nullable: false,
                 defaultValue: "Paid");
@@ -40,86 +46,131 @@ namespace Gazetier.Data.Migrations.Postgres
             migrationBuilder.AddColumn<Guid>(
                 name: "OfferId",
                 table: "Subscriptions",
-                type: "uuid",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "OrganisationId",
                 table: "Subscriptions",
-                type: "uuid",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "Products",
                 table: "Subscriptions",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 1L);
 
             migrationBuilder.AddColumn<string>(
                 name: "Reference",
                 table: "Subscriptions",
-                type: "character varying(20)",
+                type: "TEXT",
                 maxLength: 20,
                 nullable: false,
                 defaultValue: "");
 
+            migrationBuilder.AddColumn<DateTime>(
+                name: "RenewedUntoldAt",
+                table: "Subscriptions",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.AddColumn<bool>(
                 name: "Renews",
                 table: "Subscriptions",
-                type: "boolean",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "ResumesAt",
+                table: "Subscriptions",
+                type: "TEXT",
+                nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "Seats",
                 table: "Subscriptions",
-                type: "integer",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "SuspendedAt",
                 table: "Subscriptions",
-                type: "timestamp with time zone",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Suspension",
                 table: "Subscriptions",
-                type: "character varying(40)",
+                type: "TEXT",
                 maxLength: 40,
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "Version",
                 table: "Subscriptions",
-                type: "integer",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<long>(
                 name: "AnyOf",
                 table: "Articles",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 1L);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "OpenUntil",
                 table: "Articles",
-                type: "timestamp with time zone",
+                type: "TEXT",
                 nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "Departures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", nullable: false),
+                    WishedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Ground = table.Column<string>(type: "TEXT", nullable: false),
+                    PostalAddress = table.Column<string>(type: "TEXT", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    SubscriptionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EndsAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RefundCents = table.Column<int>(type: "INTEGER", nullable: true),
+                    RefundDueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SettledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AsksTheDesk = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Departures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Departures_Subscriptions_SubscriptionId",
+                        column: x => x.SubscriptionId,
+                        principalTable: "Subscriptions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                });
 
             migrationBuilder.CreateTable(
                 name: "Organisations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    FoldedName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Siret = table.Column<string>(type: "character varying(14)", maxLength: 14, nullable: true),
-                    Size = table.Column<int>(type: "integer", nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    FoldedName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Siret = table.Column<string>(type: "TEXT", maxLength: 14, nullable: true),
+                    Size = table.Column<int>(type: "INTEGER", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -130,11 +181,11 @@ namespace Gazetier.Data.Migrations.Postgres
                 name: "Products",
                 columns: table => new
                 {
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Slug = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Description = table.Column<string>(type: "text", nullable: false),
-                    RetiredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Slug = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Description = table.Column<string>(type: "TEXT", nullable: false),
+                    RetiredAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -142,15 +193,42 @@ namespace Gazetier.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "RenewalNotices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubscriptionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TermEndsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    To = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    MailId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", nullable: false),
+                    AcceptedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    FailedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RenewalNotices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RenewalNotices_Subscriptions_SubscriptionId",
+                        column: x => x.SubscriptionId,
+                        principalTable: "Subscriptions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Seats",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    SubscriptionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Origin = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    TakenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubscriptionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    TakenAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -173,9 +251,9 @@ namespace Gazetier.Data.Migrations.Postgres
                 name: "Stewards",
                 columns: table => new
                 {
-                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AddedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -224,6 +302,11 @@ namespace Gazetier.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Subscriptions_ResumesAt",
+                table: "Subscriptions",
+                column: "ResumesAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Subscriptions_Until",
                 table: "Subscriptions",
                 column: "Until");
@@ -232,6 +315,27 @@ namespace Gazetier.Data.Migrations.Postgres
                 name: "IX_Articles_OpenUntil",
                 table: "Articles",
                 column: "OpenUntil");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Departures_AsksTheDesk_SettledAt",
+                table: "Departures",
+                columns: new[] { "AsksTheDesk", "SettledAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Departures_Email",
+                table: "Departures",
+                column: "Email");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Departures_Number",
+                table: "Departures",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Departures_SubscriptionId",
+                table: "Departures",
+                column: "SubscriptionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Organisations_FoldedName",
@@ -248,6 +352,17 @@ namespace Gazetier.Data.Migrations.Postgres
                 name: "IX_Products_Slug",
                 table: "Products",
                 column: "Slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RenewalNotices_AcceptedAt_FailedAt",
+                table: "RenewalNotices",
+                columns: new[] { "AcceptedAt", "FailedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RenewalNotices_SubscriptionId_TermEndsAt",
+                table: "RenewalNotices",
+                columns: new[] { "SubscriptionId", "TermEndsAt" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -312,7 +427,13 @@ namespace Gazetier.Data.Migrations.Postgres
                 table: "Subscriptions");
 
             migrationBuilder.DropTable(
+                name: "Departures");
+
+            migrationBuilder.DropTable(
                 name: "Products");
+
+            migrationBuilder.DropTable(
+                name: "RenewalNotices");
 
             migrationBuilder.DropTable(
                 name: "Seats");
@@ -336,6 +457,10 @@ namespace Gazetier.Data.Migrations.Postgres
                 table: "Subscriptions");
 
             migrationBuilder.DropIndex(
+                name: "IX_Subscriptions_ResumesAt",
+                table: "Subscriptions");
+
+            migrationBuilder.DropIndex(
                 name: "IX_Subscriptions_Until",
                 table: "Subscriptions");
 
@@ -345,6 +470,10 @@ namespace Gazetier.Data.Migrations.Postgres
 
             migrationBuilder.DropColumn(
                 name: "CancelledAt",
+                table: "Subscriptions");
+
+            migrationBuilder.DropColumn(
+                name: "ConcludedAt",
                 table: "Subscriptions");
 
             migrationBuilder.DropColumn(
@@ -368,7 +497,15 @@ namespace Gazetier.Data.Migrations.Postgres
                 table: "Subscriptions");
 
             migrationBuilder.DropColumn(
+                name: "RenewedUntoldAt",
+                table: "Subscriptions");
+
+            migrationBuilder.DropColumn(
                 name: "Renews",
+                table: "Subscriptions");
+
+            migrationBuilder.DropColumn(
+                name: "ResumesAt",
                 table: "Subscriptions");
 
             migrationBuilder.DropColumn(
@@ -398,11 +535,11 @@ namespace Gazetier.Data.Migrations.Postgres
             migrationBuilder.AlterColumn<Guid>(
                 name: "AccountId",
                 table: "Subscriptions",
-                type: "uuid",
+                type: "TEXT",
                 nullable: false,
                 defaultValue: new Guid("00000000-0000-0000-0000-000000000000"),
                 oldClrType: typeof(Guid),
-                oldType: "uuid",
+                oldType: "TEXT",
                 oldNullable: true);
 
             migrationBuilder.AddForeignKey(

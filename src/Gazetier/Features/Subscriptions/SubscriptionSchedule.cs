@@ -1,0 +1,17 @@
+using Quartz;
+
+namespace Gazetier.Features.Subscriptions;
+
+/// <summary>Every five minutes: what time does to subscriptions.</summary>
+[DisallowConcurrentExecution]
+public class SubscriptionSchedule(IServiceScopeFactory scopes) : IJob
+{
+    public const string Cron = "20 */5 * * * ?";
+
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<ResumePauses>().RunAsync(cancellationToken);
+        await scope.ServiceProvider.GetRequiredService<AnnounceRenewals>().RunAsync(cancellationToken);
+    }
+}
