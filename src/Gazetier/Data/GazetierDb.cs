@@ -1,4 +1,5 @@
 using Gazetier.Changes;
+using Gazetier.Features.Access;
 using Gazetier.Features.Accounts;
 using Gazetier.Features.Accounts.Factors;
 using Gazetier.Features.Articles;
@@ -12,8 +13,10 @@ using Gazetier.Features.Dossiers;
 using Gazetier.Features.Figures;
 using Gazetier.Features.Follows;
 using Gazetier.Features.FrontPages;
+using Gazetier.Features.Gifts;
 using Gazetier.Features.Headings;
 using Gazetier.Features.Manuscripts;
+using Gazetier.Features.Meter;
 using Gazetier.Features.Newspaper;
 using Gazetier.Features.Offers;
 using Gazetier.Features.Organisations;
@@ -81,6 +84,9 @@ public abstract partial class GazetierDb(DbContextOptions options) : IdentityUse
     public DbSet<Seat> Seats => Set<Seat>();
     public DbSet<Steward> Stewards => Set<Steward>();
     public DbSet<RenewalNotice> RenewalNotices => Set<RenewalNotice>();
+    public DbSet<AccessRules> AccessRules => Set<AccessRules>();
+    public DbSet<FreeReading> FreeReadings => Set<FreeReading>();
+    public DbSet<Gift> Gifts => Set<Gift>();
     public DbSet<Departure> Departures => Set<Departure>();
 
     public DbSet<Follow> Follows => Set<Follow>();

@@ -1,3 +1,4 @@
+using Gazetier.Changes;
 using Gazetier.Features.Accounts;
 using Gazetier.Web;
 
@@ -9,6 +10,10 @@ public static class AccessFeature
     {
         services.AddSingleton<Readers>();
         services.AddScoped<Explain>();
+        services.AddSingleton<KnownRules>();
+        services.AddSingleton<IFollowChanges>(provider => provider.GetRequiredService<KnownRules>());
+        services.AddSingleton<KnownAsks>();
+        services.AddSingleton<IFollowChanges>(provider => provider.GetRequiredService<KnownAsks>());
         services.AddSingleton<ForgetReader>(provider => provider.GetRequiredService<Readers>().Forget);
         services.AddSingleton<ClassifyRequest>(provider => provider.GetRequiredService<Readers>().ClassifyAsync);
         return services;

@@ -16,6 +16,7 @@ public class Readers(IServiceScopeFactory scopes, SessionCookie cookie, IEnumera
     public static readonly TimeSpan Remembered = TimeSpan.FromSeconds(60);
 
     private const int AtMost = 100_000;
+    private const int SignedOut = 0x80;
     private readonly BringRights[] _bring = [.. bring];
     private readonly ConcurrentDictionary<string, Known> _known = new(StringComparer.Ordinal);
 
@@ -34,7 +35,9 @@ public class Readers(IServiceScopeFactory scopes, SessionCookie cookie, IEnumera
         context.Features.Set(brought);
         context.Features.Set(brought.SignedIn);
         var now = clock.GetUtcNow().UtcDateTime;
-        return new PageClass((byte)brought.Rights.ClassAt(now), language, brought.Rights.HoldsAt(now).Bits, apart);
+        // A visitor whose address, or gift, opens what subscribers read is given pages that offer to sign in.
+        var kind = (byte)brought.Rights.ClassAt(now) | (brought.SignedIn is null && brought.Rights.Grants.Length > 0 ? SignedOut : 0);
+        return new PageClass((byte)kind, language, brought.Rights.HoldsAt(now).Bits, apart);
     }
 
     private static Language Speak(HttpContext context, Reader? reader)

@@ -10,6 +10,9 @@ public record Wall(Requirement Asked, Cut Cut, string Path, bool IsRegistered)
     /// <summary>Names of the products that would open it, where the newspaper itself does not: "Club Finances".</summary>
     public IReadOnlyList<string> Products { get; init; } = [];
 
+    /// <summary>Free articles of the month, all of them read; 0: there are none.</summary>
+    public int FreeArticlesRead { get; init; }
+
     /// <summary>The reader subscribes, to something else.</summary>
     public bool IsNotIncluded { get; init; }
 }

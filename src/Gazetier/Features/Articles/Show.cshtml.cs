@@ -3,6 +3,7 @@ using Gazetier.Features.Access;
 using Gazetier.Features.Audit;
 using Gazetier.Features.Charts;
 using Gazetier.Features.Figures;
+using Gazetier.Features.Meter;
 using Gazetier.Features.Newspaper;
 using Gazetier.Features.Products;
 using Gazetier.Features.Sections;
@@ -31,6 +32,12 @@ public class ShowModel(
 
     /// <summary>The part for the entitled; null where there is none, or the reader may not read it.</summary>
     public string? Withheld { get; private set; }
+
+    /// <summary>What opened it for this reader; null where nothing had to.</summary>
+    public GrantSource? OpenedBy { get; private set; }
+
+    /// <summary>Whoever reads it by a right of their own may give it away.</summary>
+    public bool MayBeGiven => Withheld is not null && HttpContext.Reader().SignedIn is not null && OpenedBy is not (GrantSource.Address or GrantSource.Gift or GrantSource.Meter);
 
     /// <summary>What stands in its place; null where nothing is withheld from this reader.</summary>
     public Wall? Wall { get; private set; }
@@ -133,6 +140,7 @@ public class ShowModel(
 
         var cut = Cut.Of(article.Body, openShare);
         _opening = cut.PlainOpening(300);
+        OpenedBy = decision.Through?.Source;
         if (decision.MayReadAll)
         {
             Open = French.Typeset(cut.Open);
@@ -144,6 +152,7 @@ public class ShowModel(
             Wall = new Wall(asked.Requirement, cut, ArticleAddress.Of(article.Id, article.Slug), HttpContext.Reader().Rights.IsRegistered)
             {
                 IsNotIncluded = decision.Reason == Reason.NotIncluded,
+                FreeArticlesRead = HttpContext.Features.Get<MeterUse>() is { IsOver: true } use ? use.Of : 0,
             };
         }
     }

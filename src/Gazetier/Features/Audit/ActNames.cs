@@ -29,6 +29,7 @@ public static class ActNames
         FactorRemoved => t["Seconde preuve retirée"],
         FactorsReset => t["Secondes preuves remises à zéro"],
         CodesMade => t["Codes de secours refaits"],
+        "access.rules" => t["Règles d’accès changées"],
         "departure.settled" => t["Résiliation traitée"],
         _ => OfAnArticle(what, t) ?? OfAHeading(what, t) ?? OfTheNewspaper(what, t) ?? what,
     };

@@ -24,7 +24,9 @@ public sealed record NewsroomGroup(string Name, params IReadOnlyList<NewsroomPag
         new("Lecteurs", new("/redaction/chiffres", "Chiffres", StaffAct.Write), new("/redaction/droits-de-reponse", "Droits de réponse", StaffAct.Publish)),
         new(
             "Abonnements",
-            new NewsroomPage("/redaction/resiliations", "Résiliations", StaffAct.KeepSubscriptions)),
+            new NewsroomPage("/redaction/pourquoi", "Qui lit quoi", StaffAct.KeepSubscriptions),
+            new NewsroomPage("/redaction/resiliations", "Résiliations", StaffAct.KeepSubscriptions),
+            new NewsroomPage("/redaction/acces", "Accès", StaffAct.Govern)),
         new("L’équipe", new("/redaction/equipe", "L’équipe", StaffAct.AppointStaff), new("/redaction/journal", "Registre", StaffAct.Govern)),
     ];
 

@@ -92,6 +92,31 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.ToTable("Secrets", (string)null);
                 });
 
+            modelBuilder.Entity("Gazetier.Features.Access.AccessRules", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("FreeForRegistered")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("FreeForVisitors")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("GiftDays")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("GiftOpenings")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("GiftsAMonth")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("AccessRules", (string)null);
+                });
+
             modelBuilder.Entity("Gazetier.Features.Accounts.Account", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1148,6 +1173,55 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.ToTable("Pins", (string)null);
                 });
 
+            modelBuilder.Entity("Gazetier.Features.Gifts.Gift", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("GiverId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("MostOpenings")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Openings")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Token")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Token")
+                        .IsUnique();
+
+                    b.HasIndex("GiverId", "Month", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Gifts", (string)null);
+                });
+
             modelBuilder.Entity("Gazetier.Features.Headings.Merger", b =>
                 {
                     b.Property<Guid>("FromId")
@@ -1355,6 +1429,27 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.HasIndex("ById");
 
                     b.ToTable("Revisions", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Meter.FreeReading", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("AccountId", "Month", "Number");
+
+                    b.HasIndex("Month");
+
+                    b.ToTable("FreeReadings", (string)null);
                 });
 
             modelBuilder.Entity("Gazetier.Features.Newspaper.Emblem", b =>
@@ -2496,6 +2591,17 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.Navigation("Article");
                 });
 
+            modelBuilder.Entity("Gazetier.Features.Gifts.Gift", b =>
+                {
+                    b.HasOne("Gazetier.Features.Accounts.Account", "Giver")
+                        .WithMany()
+                        .HasForeignKey("GiverId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Giver");
+                });
+
             modelBuilder.Entity("Gazetier.Features.Manuscripts.Manuscript", b =>
                 {
                     b.HasOne("Gazetier.Features.Articles.Article", "Article")
@@ -2575,6 +2681,15 @@ namespace Gazetier.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.SetNull);
 
                     b.Navigation("By");
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Meter.FreeReading", b =>
+                {
+                    b.HasOne("Gazetier.Features.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Gazetier.Features.Newspaper.MenuEntry", b =>

@@ -85,6 +85,31 @@ namespace Gazetier.Data.Migrations.Sqlite
                     b.ToTable("Secrets", (string)null);
                 });
 
+            modelBuilder.Entity("Gazetier.Features.Access.AccessRules", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FreeForRegistered")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FreeForVisitors")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("GiftDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("GiftOpenings")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("GiftsAMonth")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("AccessRules", (string)null);
+                });
+
             modelBuilder.Entity("Gazetier.Features.Accounts.Account", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1139,6 +1164,55 @@ namespace Gazetier.Data.Migrations.Sqlite
                     b.ToTable("Pins", (string)null);
                 });
 
+            modelBuilder.Entity("Gazetier.Features.Gifts.Gift", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GiverId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MostOpenings")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Openings")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Token")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Token")
+                        .IsUnique();
+
+                    b.HasIndex("GiverId", "Month", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Gifts", (string)null);
+                });
+
             modelBuilder.Entity("Gazetier.Features.Headings.Merger", b =>
                 {
                     b.Property<Guid>("FromId")
@@ -1346,6 +1420,27 @@ namespace Gazetier.Data.Migrations.Sqlite
                     b.HasIndex("ById");
 
                     b.ToTable("Revisions", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Meter.FreeReading", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AccountId", "Month", "Number");
+
+                    b.HasIndex("Month");
+
+                    b.ToTable("FreeReadings", (string)null);
                 });
 
             modelBuilder.Entity("Gazetier.Features.Newspaper.Emblem", b =>
@@ -2485,6 +2580,17 @@ namespace Gazetier.Data.Migrations.Sqlite
                     b.Navigation("Article");
                 });
 
+            modelBuilder.Entity("Gazetier.Features.Gifts.Gift", b =>
+                {
+                    b.HasOne("Gazetier.Features.Accounts.Account", "Giver")
+                        .WithMany()
+                        .HasForeignKey("GiverId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Giver");
+                });
+
             modelBuilder.Entity("Gazetier.Features.Manuscripts.Manuscript", b =>
                 {
                     b.HasOne("Gazetier.Features.Articles.Article", "Article")
@@ -2564,6 +2670,15 @@ namespace Gazetier.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.SetNull);
 
                     b.Navigation("By");
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Meter.FreeReading", b =>
+                {
+                    b.HasOne("Gazetier.Features.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Gazetier.Features.Newspaper.MenuEntry", b =>

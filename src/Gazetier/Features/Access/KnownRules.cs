@@ -1,0 +1,48 @@
+using Gazetier.Changes;
+using Gazetier.Data;
+using Gazetier.Features.Newspaper;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gazetier.Features.Access;
+
+/// <summary>The rules and the newspaper's clock, as this node knows them: asked on each request, read again when they change.</summary>
+public sealed class KnownRules(IServiceScopeFactory scopes) : IFollowChanges
+{
+    /// <summary>Of the change log: the rules, or the newspaper's time zone, may have changed.</summary>
+    public const string Tag = "access-rules";
+
+    private static readonly Known Nothing = new(new AccessRules(), TimeZoneInfo.Utc);
+    private Known? _known;
+
+    /// <summary>While the database is away: what was known last, or that nothing is given away.</summary>
+    public ValueTask<Known> GetAsync(CancellationToken cancel) => _known is { } known ? ValueTask.FromResult(known) : ReadAsync(cancel);
+
+    public Task FollowAsync(IReadOnlyList<Change> changes, CancellationToken cancel)
+    {
+        if (changes.Any(change => change.Tags.Split(' ').Any(tag => tag is Tag or Masthead.Tag or ChangeLog.Everything)))
+        {
+            _known = null;
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private async ValueTask<Known> ReadAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<GazetierDb>();
+            var rules = await db.AccessRules.AsNoTracking().OrderBy(r => r.Id).FirstOrDefaultAsync(cancel) ?? new AccessRules();
+            var zone = await db.Imprint.OrderBy(i => i.Id).Select(i => i.TimeZone).FirstOrDefaultAsync(cancel) ?? "Europe/Paris";
+            return _known = new Known(rules, TimeZoneInfo.FindSystemTimeZoneById(zone));
+        }
+        catch (Exception error) when (DatabaseAway.IsCauseOf(error))
+        {
+            return Nothing;
+        }
+    }
+
+    /// <param name="Zone">Months begin on the newspaper's clock.</param>
+    public sealed record Known(AccessRules Rules, TimeZoneInfo Zone);
+}
