@@ -29,6 +29,7 @@ using Gazetier.Features.Sections;
 using Gazetier.Features.Staff;
 using Gazetier.Features.Subscriptions;
 using Gazetier.Features.Themes;
+using Gazetier.Features.Trials;
 using Gazetier.Mail;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -87,6 +88,7 @@ public abstract partial class GazetierDb(DbContextOptions options) : IdentityUse
     public DbSet<AccessRules> AccessRules => Set<AccessRules>();
     public DbSet<FreeReading> FreeReadings => Set<FreeReading>();
     public DbSet<Gift> Gifts => Set<Gift>();
+    public DbSet<TrialTaken> TrialsTaken => Set<TrialTaken>();
     public DbSet<Departure> Departures => Set<Departure>();
 
     public DbSet<Follow> Follows => Set<Follow>();

@@ -1,3 +1,5 @@
+using Gazetier.Features.Products;
+
 namespace Gazetier.Features.Access;
 
 /// <summary>The box that stands in the place of what is withheld (G-04).</summary>
@@ -9,6 +11,9 @@ public record Wall(Requirement Asked, Cut Cut, string Path, bool IsRegistered)
 {
     /// <summary>Names of the products that would open it, where the newspaper itself does not: "Club Finances".</summary>
     public IReadOnlyList<string> Products { get; init; } = [];
+
+    /// <summary>A product that would open it and can be tried; null: none.</summary>
+    public Product? Trial { get; init; }
 
     /// <summary>Free articles of the month, all of them read; 0: there are none.</summary>
     public int FreeArticlesRead { get; init; }

@@ -159,13 +159,18 @@ public class ShowModel(
 
     private async Task NameProductsAsync(Asked asked, CancellationToken cancel)
     {
-        if (Wall is null || asked.AnyOf.Overlaps(ProductSet.Paper))
+        if (Wall is null || asked.Requirement != Requirement.Subscription)
         {
             return;
         }
 
         var numbers = asked.AnyOf.Numbers.ToArray();
-        Wall = Wall with { Products = await db.Products.Where(p => numbers.Contains(p.Number)).OrderBy(p => p.Number).Select(p => p.Name).ToListAsync(cancel) };
+        var products = await db.Products.AsNoTracking().Where(p => numbers.Contains(p.Number)).OrderBy(p => p.Number).ToListAsync(cancel);
+        Wall = Wall with
+        {
+            Products = asked.AnyOf.Overlaps(ProductSet.Paper) ? [] : [.. products.Select(p => p.Name)],
+            Trial = products.Find(p => p.TrialDays > 0 && p.RetiredAt is null),
+        };
         HttpContext.Tags().Add(ProductTags.All);
     }
 

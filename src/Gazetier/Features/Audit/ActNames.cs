@@ -29,9 +29,19 @@ public static class ActNames
         FactorRemoved => t["Seconde preuve retirée"],
         FactorsReset => t["Secondes preuves remises à zéro"],
         CodesMade => t["Codes de secours refaits"],
+        _ => OfASubscription(what, t) ?? OfAnArticle(what, t) ?? OfAHeading(what, t) ?? OfTheNewspaper(what, t) ?? what,
+    };
+
+    private static string? OfASubscription(string what, Phrases t) => what switch
+    {
         "access.rules" => t["Règles d’accès changées"],
         "departure.settled" => t["Résiliation traitée"],
-        _ => OfAnArticle(what, t) ?? OfAHeading(what, t) ?? OfTheNewspaper(what, t) ?? what,
+        "subscription.granted" => t["Accès offert"],
+        "subscription.moved" => t["Fin d’abonnement changée"],
+        "subscription.suspended" => t["Abonnement suspendu"],
+        "subscription.resumed" => t["Abonnement repris"],
+        "reader.merged" => t["Comptes fusionnés"],
+        _ => null,
     };
 
     private static string? OfAnArticle(string what, Phrases t) => what switch

@@ -24,6 +24,7 @@ public sealed record NewsroomGroup(string Name, params IReadOnlyList<NewsroomPag
         new("Lecteurs", new("/redaction/chiffres", "Chiffres", StaffAct.Write), new("/redaction/droits-de-reponse", "Droits de réponse", StaffAct.Publish)),
         new(
             "Abonnements",
+            new NewsroomPage("/redaction/lecteurs", "Lecteurs", StaffAct.KeepSubscriptions),
             new NewsroomPage("/redaction/pourquoi", "Qui lit quoi", StaffAct.KeepSubscriptions),
             new NewsroomPage("/redaction/resiliations", "Résiliations", StaffAct.KeepSubscriptions),
             new NewsroomPage("/redaction/acces", "Accès", StaffAct.Govern)),

@@ -17,6 +17,9 @@ public class Product
     /// <summary>A sentence for the page of the offers; may be empty.</summary>
     public string Description { get; set; } = "";
 
+    /// <summary>Days for which anybody may try it, once, without paying. 0: not at all.</summary>
+    public int TrialDays { get; set; }
+
     /// <summary>UTC; from then on nothing new asks for it or sells it. What was sold goes on.</summary>
     public DateTime? RetiredAt { get; set; }
 

@@ -67,6 +67,9 @@ public class Subscription
 
     public Suspension? Suspension { get; set; }
 
+    /// <summary>UTC; when the reader was told that a trial is about to end. Null: not yet, or it is none.</summary>
+    public DateTime? EndToldAt { get; set; }
+
     /// <summary>Raised at each change: two desks cannot overwrite each other unseen.</summary>
     public int Version { get; set; }
 

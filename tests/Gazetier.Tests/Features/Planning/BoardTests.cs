@@ -15,7 +15,7 @@ public class BoardTests
         await using var site = await Site.OpenAsync();
         await site.HireAsync();
         var idea = await site.OrderAsync("Une idée");
-        var order = await site.OrderAsync("Une commande", Desk.Paul, site.Now.AddHours(-1));
+        var order = await site.OrderAsync("Une commande", WritersDesk.Paul, site.Now.AddHours(-1));
         var ready = await site.OrderAsync("Un papier prêt");
         await site.MoveAsync(ready, Stage.Ready);
         using var ines = await site.SignInAsync(Newsroom.Ines);
@@ -53,7 +53,7 @@ public class BoardTests
     {
         await using var site = await Site.OpenAsync();
         await site.HireAsync();
-        var given = await site.OrderAsync("Un papier prêt", Desk.Paul);
+        var given = await site.OrderAsync("Un papier prêt", WritersDesk.Paul);
         await site.PublishAsync(given, site.Now.AddHours(5));
         using var ines = await site.SignInAsync(Newsroom.Ines);
 
@@ -75,8 +75,8 @@ public class BoardTests
     {
         await using var site = await Site.OpenAsync();
         await site.HireAsync();
-        var id = await site.OrderAsync("Une commande", Desk.Paul);
-        using var paul = await site.SignInAsync(Desk.Paul);
+        var id = await site.OrderAsync("Une commande", WritersDesk.Paul);
+        using var paul = await site.SignInAsync(WritersDesk.Paul);
 
         var answer = await paul.PostAsync(Board + "?par=personne", ("article", $"{id}"), ("de", "Assigned"), ("vers", "Writing"));
 
@@ -93,8 +93,8 @@ public class BoardTests
     {
         await using var site = await Site.OpenAsync();
         await site.HireAsync();
-        var id = await site.OrderAsync("À un autre", Desk.Sofia);
-        using var paul = await site.SignInAsync(Desk.Paul);
+        var id = await site.OrderAsync("À un autre", WritersDesk.Sofia);
+        using var paul = await site.SignInAsync(WritersDesk.Paul);
 
         var page = await paul.GetAsync(Board);
         page.Text($"#article-{id} .fixed").ShouldBe("Il n’est pas à vous de le déplacer.");
@@ -137,12 +137,12 @@ public class BoardTests
     {
         await using var site = await Site.OpenAsync();
         await site.HireAsync();
-        var below = await site.OrderAsync("En France", Desk.Paul, section: Newsroom.France.Id);
-        var elsewhere = await site.OrderAsync("Du droit", Desk.Paul, section: Newsroom.Law.Id);
+        var below = await site.OrderAsync("En France", WritersDesk.Paul, section: Newsroom.France.Id);
+        var elsewhere = await site.OrderAsync("Du droit", WritersDesk.Paul, section: Newsroom.Law.Id);
         var others = await site.OrderAsync("À personne", section: Newsroom.France.Id);
         using var ines = await site.SignInAsync(Newsroom.Ines);
 
-        var page = await ines.GetAsync($"{Board}?rubrique={Newsroom.News.Id}&qui={Desk.Paul}");
+        var page = await ines.GetAsync($"{Board}?rubrique={Newsroom.News.Id}&qui={WritersDesk.Paul}");
 
         page.Has($"#article-{below}").ShouldBeTrue();
         page.Has($"#article-{elsewhere}").ShouldBeFalse();

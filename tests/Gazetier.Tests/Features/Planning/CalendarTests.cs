@@ -15,8 +15,8 @@ public class CalendarTests
         await using var site = await Site.OpenAsync();
         await site.HireAsync();
         // 23:30 in Paris on Tuesday is Tuesday there, and in UTC; half an hour past midnight is Wednesday in Paris alone.
-        var tuesday = await site.OrderAsync("Pour mardi soir", Desk.Paul, Utc(2026, 11, 24, 22, 30));
-        var wednesday = await site.OrderAsync("Pour mercredi", Desk.Paul, Utc(2026, 11, 24, 23, 30), embargo: Utc(2026, 11, 26, 5, 0));
+        var tuesday = await site.OrderAsync("Pour mardi soir", WritersDesk.Paul, Utc(2026, 11, 24, 22, 30));
+        var wednesday = await site.OrderAsync("Pour mercredi", WritersDesk.Paul, Utc(2026, 11, 24, 23, 30), embargo: Utc(2026, 11, 26, 5, 0));
         using var ines = await site.SignInAsync(Newsroom.Ines);
 
         var page = await ines.GetAsync(Calendar);
@@ -59,8 +59,8 @@ public class CalendarTests
         await site.HireAsync();
         // Saturday 27 March 2027, 18:00 in Paris is 17:00 UTC; on Sunday the clocks go forward.
         var due = Utc(2027, 3, 27, 17, 0);
-        var id = await site.OrderAsync("Au printemps", Desk.Paul, due);
-        using var sofia = await site.SignInAsync(Desk.Sofia);
+        var id = await site.OrderAsync("Au printemps", WritersDesk.Paul, due);
+        using var sofia = await site.SignInAsync(WritersDesk.Sofia);
         (await sofia.GetAsync(Calendar + "?jour=2027-03-27")).Document.QuerySelector($"#jalon-{id}-Due [data-to]")!.GetAttribute("value").ShouldBe("2027-03-27T18:00");
 
         var answer = await MoveAsync(sofia, id, MilestoneKind.Due, due, "2027-03-28T18:00", "?jour=2027-03-27");
@@ -96,9 +96,9 @@ public class CalendarTests
         await using var site = await Site.OpenAsync();
         await site.HireAsync();
         var due = site.Now.AddDays(1);
-        var id = await site.OrderAsync("À Paul", Desk.Paul, due);
-        using var paul = await site.SignInAsync(Desk.Paul);
-        using var sofia = await site.SignInAsync(Desk.Sofia);
+        var id = await site.OrderAsync("À Paul", WritersDesk.Paul, due);
+        using var paul = await site.SignInAsync(WritersDesk.Paul);
+        using var sofia = await site.SignInAsync(WritersDesk.Sofia);
 
         (await paul.GetAsync(Calendar)).Has("[data-to]").ShouldBeFalse();
         (await MoveAsync(paul, id, MilestoneKind.Due, due, "2026-11-27T12:00")).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);

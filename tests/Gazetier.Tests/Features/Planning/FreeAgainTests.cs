@@ -88,7 +88,7 @@ public class FreeAgainTests
     {
         await using var site = await Site.OpenAsync();
         await site.HireAsync();
-        var id = await site.OrderAsync("Bientôt libre", Desk.Paul, access: Requirement.Subscription, body: "<p>Un. Deux. Trois.</p><p>Quatre mots et plus encore.</p>");
+        var id = await site.OrderAsync("Bientôt libre", WritersDesk.Paul, access: Requirement.Subscription, body: "<p>Un. Deux. Trois.</p><p>Quatre mots et plus encore.</p>");
         (await site.PublishAsync(id, freeAt: site.Now + Ahead)).ShouldBe(PublishOutcome.Done);
         site.Clock.Advance(Ahead);
         await FreeAsync(site);

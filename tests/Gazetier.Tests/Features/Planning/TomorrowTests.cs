@@ -18,9 +18,9 @@ public class TomorrowTests
         await site.HireAsync();
         // Tuesday at 6 in Paris; the newsroom sits on Monday.
         var morning = new DateTime(2026, 11, 24, 5, 0, 0, DateTimeKind.Utc);
-        var planned = await site.OrderAsync("Demain à six heures", Desk.Paul);
+        var planned = await site.OrderAsync("Demain à six heures", WritersDesk.Paul);
         await site.PublishAsync(planned, morning);
-        await site.OrderAsync("À rendre demain", Desk.Paul, morning.AddHours(9));
+        await site.OrderAsync("À rendre demain", WritersDesk.Paul, morning.AddHours(9));
         var ready = await site.OrderAsync("Du droit, prêt", section: Newsroom.Law.Id);
         await site.MoveAsync(ready, Stage.Ready);
         await SubscribeAsync(site, Newsroom.Camille, Frequency.EachMorning, 7, DayOfWeek.Monday);

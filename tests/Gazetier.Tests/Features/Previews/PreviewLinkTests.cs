@@ -14,8 +14,8 @@ public class PreviewLinkTests
     {
         await using var site = await Site.OpenAsync();
         await site.HireAsync();
-        var id = await site.OrderAsync("L’entretien", Desk.Paul, body: "<p>Question ?</p><p>Réponse entière.</p>", access: Gazetier.Features.Access.Requirement.Subscription);
-        using var paul = await site.SignInAsync(Desk.Paul);
+        var id = await site.OrderAsync("L’entretien", WritersDesk.Paul, body: "<p>Question ?</p><p>Réponse entière.</p>", access: Gazetier.Features.Access.Requirement.Subscription);
+        using var paul = await site.SignInAsync(WritersDesk.Paul);
         var link = await ShareAsync(paul, id, "Mme Lenoir, maire");
         using var source = site.Visitor();
 
@@ -78,8 +78,8 @@ public class PreviewLinkTests
     {
         await using var site = await Site.OpenAsync();
         await site.HireAsync();
-        var others = await site.OrderAsync("À Sofia", Desk.Sofia);
-        using var paul = await site.SignInAsync(Desk.Paul);
+        var others = await site.OrderAsync("À Sofia", WritersDesk.Sofia);
+        using var paul = await site.SignInAsync(WritersDesk.Paul);
 
         (await paul.GetAsync($"/redaction/articles/{others}/partage")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await paul.PostAsync($"/redaction/articles/{others}/partage", ("pour", "moi"))).Status.ShouldBe(HttpStatusCode.NotFound);

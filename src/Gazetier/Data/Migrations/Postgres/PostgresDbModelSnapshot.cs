@@ -1884,6 +1884,9 @@ namespace Gazetier.Data.Migrations.Postgres
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
+                    b.Property<int>("TrialDays")
+                        .HasColumnType("integer");
+
                     b.HasKey("Number");
 
                     b.HasIndex("Slug")
@@ -1897,7 +1900,8 @@ namespace Gazetier.Data.Migrations.Postgres
                             Number = 0,
                             Description = "",
                             Name = "Le journal",
-                            Slug = "journal"
+                            Slug = "journal",
+                            TrialDays = 0
                         });
                 });
 
@@ -2128,6 +2132,9 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.Property<DateTime?>("ConcludedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTime?>("EndToldAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTime>("From")
                         .HasColumnType("timestamp with time zone");
 
@@ -2223,6 +2230,23 @@ namespace Gazetier.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("Themes", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Trials.TrialTaken", b =>
+                {
+                    b.Property<string>("Person")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Product")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Person", "Product");
+
+                    b.ToTable("TrialsTaken", (string)null);
                 });
 
             modelBuilder.Entity("Gazetier.Mail.OutgoingMail", b =>

@@ -1875,6 +1875,9 @@ namespace Gazetier.Data.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("TrialDays")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Number");
 
                     b.HasIndex("Slug")
@@ -1888,7 +1891,8 @@ namespace Gazetier.Data.Migrations.Sqlite
                             Number = 0,
                             Description = "",
                             Name = "Le journal",
-                            Slug = "journal"
+                            Slug = "journal",
+                            TrialDays = 0
                         });
                 });
 
@@ -2119,6 +2123,9 @@ namespace Gazetier.Data.Migrations.Sqlite
                     b.Property<DateTime?>("ConcludedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("EndToldAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("From")
                         .HasColumnType("TEXT");
 
@@ -2214,6 +2221,23 @@ namespace Gazetier.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Themes", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Trials.TrialTaken", b =>
+                {
+                    b.Property<string>("Person")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Product")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Person", "Product");
+
+                    b.ToTable("TrialsTaken", (string)null);
                 });
 
             modelBuilder.Entity("Gazetier.Mail.OutgoingMail", b =>

@@ -6,7 +6,7 @@ using Gazetier.Web;
 namespace Gazetier.Tests.Features.Planning;
 
 /// <summary>People of the newsroom, and what they have in hand.</summary>
-internal static class Desk
+internal static class WritersDesk
 {
     public static readonly Guid Paul = Guid.Parse("01900000-0000-7000-8000-0000000000b1");
     public static readonly Guid Sofia = Guid.Parse("01900000-0000-7000-8000-0000000000b2");
