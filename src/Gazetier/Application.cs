@@ -29,6 +29,7 @@ using Gazetier.Features.Redirects;
 using Gazetier.Features.Replies;
 using Gazetier.Features.Robots;
 using Gazetier.Features.Settings;
+using Gazetier.Features.SingleSignOn;
 using Gazetier.Features.Staff;
 using Gazetier.Mail;
 using Gazetier.Web;
@@ -55,6 +56,7 @@ public static class Application
 
         services.AddNewspaper();
         services.AddAccounts(options);
+        services.AddSingleSignOn();
         services.AddStaff();
         services.AddAccess();
         services.AddArticles();
