@@ -32,7 +32,7 @@ public sealed record ProviderAddresses(
             Safe(settings.EndSessionEndpoint, found.EndSessionEndpoint),
             [.. found.SigningKeys],
             provider.IsProConnect || methods.Contains("client_secret_post", StringComparer.Ordinal),
-            found.AdditionalData.TryGetValue("authorization_response_iss_parameter_supported", out var says) && says is true or "true");
+            found.AuthorizationResponseIssParameterSupported);
     }
 
     private static string? Safe(string set, string? found)
