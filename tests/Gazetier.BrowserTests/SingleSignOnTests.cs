@@ -1,4 +1,8 @@
 using System.Collections.Concurrent;
+using Gazetier.Data;
+using Gazetier.Features.Access;
+using Gazetier.Features.Articles;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using Shouldly;
 using Xunit;
@@ -45,6 +49,9 @@ public class SingleSignOnTests
         provider.Email = "lecteur@echelon.example";
         await page.GotoAsync(site.Url + "/connexion");
         await LookAsync(page, "connexion", problems);
+        await page.GotoAsync(site.Url + await LockedAsync(site));
+        await LookAsync(page, "mur", problems);
+        await page.GotoAsync(site.Url + "/connexion");
         await page.Locator(".sso button").First.ClickAsync();
         await page.Locator("#oui").ClickAsync();
         await page.WaitForURLAsync(site.Url + "/connexion/relier");
@@ -70,6 +77,13 @@ public class SingleSignOnTests
         (await other.Locator("[role=alert]").InnerTextAsync()).ShouldStartWith("ProConnect ne répond pas pour le moment.");
         await LookAsync(other, "indisponible", problems);
         problems.ShouldBeEmpty();
+    });
+
+    /// <summary>An article that asks for a subscription.</summary>
+    private static Task<string> LockedAsync(LiveSite site) => site.WithAsync<GazetierDb, string>(async db =>
+    {
+        var article = await db.Articles.AsNoTracking().Where(a => a.Access == Requirement.Subscription && a.Status == ArticleStatus.Published).OrderBy(a => a.Id).FirstAsync();
+        return $"/{article.Id}/{article.Slug}/";
     });
 
     /// <summary>Nothing is wider than the smallest screen, and nothing keeps anybody out. With GAZETIER_PICTURES set, pictures are kept there to look at.</summary>

@@ -93,7 +93,7 @@ public class RedeemCode(IHttpClientFactory clients, Discovery discovery, CheckTo
                 return (text, response.Content.Headers.ContentType?.MediaType);
             }
 
-            var why = $"{request.RequestUri!.AbsolutePath} answers {(int)response.StatusCode}";
+            var why = $"{request.RequestUri!.AbsolutePath} answers {(int)response.StatusCode} {ErrorIn(text)}";
             throw (int)response.StatusCode is >= 400 and < 500 and not 429 ? new RefusedAnswerException(why) : new HttpRequestException(why);
         }
         catch (Exception error) when (error is HttpRequestException or IOException or InvalidOperationException
@@ -101,6 +101,21 @@ public class RedeemCode(IHttpClientFactory clients, Discovery discovery, CheckTo
         {
             discovery.DidNotAnswer(provider, error);
             throw new ProviderAwayException($"{provider.Key} does not answer", error);
+        }
+    }
+
+    /// <summary>"invalid_client": what the operator needs to know. The rest of an answer is not for the log.</summary>
+    private static string? ErrorIn(string text)
+    {
+        try
+        {
+            return JsonDocument.Parse(text).RootElement is { ValueKind: JsonValueKind.Object } answer && Text(answer, "error") is { Length: < 60 } error && error.All(c => char.IsAsciiLetter(c) || c == '_')
+                ? error
+                : null;
+        }
+        catch (JsonException)
+        {
+            return null;
         }
     }
 

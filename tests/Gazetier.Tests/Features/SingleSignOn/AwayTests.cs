@@ -28,6 +28,8 @@ public class AwayTests
         shown.Document.QuerySelector("form[action='/connexion'] input[name=retour]")!.GetAttribute("value").ShouldBe("/3/x/");
         (await visitor.GetAsync("/connexion")).Text(".sso-ways .notice").ShouldStartWith("ProConnect ne répond pas");
 
+        shown.Document.QuerySelector("form.sso button.quiet")!.GetAttribute("aria-describedby").ShouldBe(shown.Document.QuerySelector("[role=alert]")!.Id);
+
         // Who comes right after does not wait for it, and it is not asked.
         var asked = twin.Asked.Count;
         await visitor.PostAsync("/connexion/sso/proconnect");
