@@ -18,7 +18,13 @@ public class EnterByProvider(
     /// <summary>Returns where to go.</summary>
     public async Task<string> RunAsync(HttpContext context, ProvenIdentity who, string idToken, string next, CancellationToken cancel)
     {
-        var account = await link.FindAsync(who, cancel) ?? (who.IsEmailProven ? await link.OpenAsync(who, context.Language(), cancel) : null);
+        var account = await link.FindAsync(who, cancel);
+        if (account is null && who.IsEmailProven)
+        {
+            // Asked for again: two tabs may have opened it at the same moment.
+            account = await link.OpenAsync(who, context.Language(), cancel) ?? await link.FindAsync(who, cancel);
+        }
+
         if (account is not null)
         {
             return await EnterAsync(context, account, who, idToken, next, cancel);

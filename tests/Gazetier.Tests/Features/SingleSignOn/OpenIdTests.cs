@@ -1,4 +1,3 @@
-using Gazetier.Features.SingleSignOn;
 using Gazetier.Tests.Features.Accounts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,8 +26,7 @@ public class OpenIdTests
         var identity = await site.DoAsync(db => db.LinkedIdentities.SingleAsync());
         (identity.Issuer, identity.Subject, identity.Siret).ShouldBe(("https://id.valmorel.test", "42", null));
 
-        var out1 = (await visitor.PostAsync("/deconnexion")).Moved()!;
-        var home = await AskAsync(server, out1);
+        var home = await AskAsync(server, (await visitor.PostAsync("/deconnexion")).Moved()!);
         server.SessionsEnded.ShouldBe(1);
         (await visitor.GetAsync(home)).Text(".form-page header p").ShouldBe("Du journal et de Mairie de Valmorel.");
         (await visitor.IsSignedInAsync()).ShouldBeFalse();
@@ -70,7 +68,7 @@ public class OpenIdTests
         services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
-            services.AddHttpClient(Discovery.Client).ConfigurePrimaryHttpMessageHandler(server.Line);
+            services.Connect(server.Line);
         },
         ("OpenId:Valmorel:Issuer", OpenIdServer.Issuer),
         ("OpenId:Valmorel:ClientId", "le-courrier"),

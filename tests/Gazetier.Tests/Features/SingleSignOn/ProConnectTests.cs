@@ -104,6 +104,20 @@ public class ProConnectTests
     }
 
     [Fact]
+    public async Task Who_comes_in_by_several_doors_at_the_same_moment_has_one_account()
+    {
+        await using var twin = await ProConnectDouble.OpenAsync();
+        await using var site = await twin.OpenSiteAsync();
+        Browser[] doors = [site.Visitor(), site.Visitor(), site.Visitor(), site.Visitor()];
+        var back = await Task.WhenAll(doors.Select(async door => (await twin.AskAsync(await door.LeaveAsync())).Location!));
+        var answers = await Task.WhenAll(doors.Zip(back, (door, path) => door.GetAsync(path)));
+        answers.Select(a => a.Location).ShouldAllBe(location => location == "/");
+        (await site.DoAsync(db => db.Accounts.CountAsync(a => a.Email == "awa@valmorel.example"))).ShouldBe(1);
+        (await site.DoAsync(db => db.LinkedIdentities.CountAsync())).ShouldBe(1);
+        Array.ForEach(doors, door => door.Dispose());
+    }
+
+    [Fact]
     public async Task The_session_is_short_and_a_new_proof_is_asked_for_before_what_cannot_be_undone()
     {
         await using var twin = await ProConnectDouble.OpenAsync();

@@ -26,10 +26,14 @@ public static class SignOnSteps
             services =>
             {
                 services.Replace(ServiceDescriptor.Singleton<TimeProvider>(twin.Clock));
-                services.AddHttpClient(Discovery.Client).ConfigurePrimaryHttpMessageHandler(twin.Server);
+                services.Connect(twin.Server);
                 configure?.Invoke(services);
             },
             settings.Length > 0 ? settings : ProConnect);
+
+    /// <summary>Lays the line to a provider. It may be slow where many tests run: what is away says so itself.</summary>
+    public static void Connect(this IServiceCollection services, Func<HttpMessageHandler> line) =>
+        services.AddHttpClient(Discovery.Client).ConfigurePrimaryHttpMessageHandler(line).ConfigureHttpClient(client => client.Timeout = TimeSpan.FromMinutes(2));
 
     /// <summary>Presses the button; returns where the provider is asked.</summary>
     public static async Task<Uri> LeaveAsync(this Browser browser, string provider = "proconnect", params (string Name, string Value)[] fields)
