@@ -33,6 +33,7 @@ using Gazetier.Features.Redirects;
 using Gazetier.Features.Replies;
 using Gazetier.Features.Robots;
 using Gazetier.Features.Settings;
+using Gazetier.Features.SingleSignOn;
 using Gazetier.Features.Staff;
 using Gazetier.Features.Subscriptions;
 using Gazetier.Features.Trials;
@@ -61,6 +62,7 @@ public static class Application
 
         services.AddNewspaper();
         services.AddAccounts(options);
+        services.AddSingleSignOn();
         services.AddStaff();
         services.AddAccess();
         services.AddGifts();

@@ -14,15 +14,17 @@ namespace Gazetier.BrowserTests;
 public sealed class LiveSite : IAsyncDisposable
 {
     private readonly string _folder;
+    private readonly (string Name, string Value)[] _settings;
     private WebApplication _app;
 
-    private LiveSite(WebApplication app, AdvancedClock clock, MailSink sink, string folder, string url)
+    private LiveSite(WebApplication app, AdvancedClock clock, MailSink sink, string folder, string url, (string Name, string Value)[] settings)
     {
         _app = app;
         Clock = clock;
         _folder = folder;
         Sink = sink;
         Url = url;
+        _settings = settings;
     }
 
     public MailSink Sink { get; }
@@ -34,13 +36,13 @@ public sealed class LiveSite : IAsyncDisposable
     /// <summary>The newspaper's: the machine's, until a walk sets it forward.</summary>
     public AdvancedClock Clock { get; }
 
-    public static async Task<LiveSite> OpenAsync(bool withDemo = true)
+    public static async Task<LiveSite> OpenAsync(bool withDemo = true, params (string Name, string Value)[] settings)
     {
         var sink = MailSink.Open();
         var folder = Directory.CreateTempSubdirectory("gazetier-browser-").FullName;
         var url = $"http://127.0.0.1:{FreePort()}";
         var clock = new AdvancedClock();
-        var app = Build(url, folder, sink.Port, clock);
+        var app = Build(url, folder, sink.Port, clock, settings);
         await app.Services.MigrateAsync();
         if (withDemo)
         {
@@ -49,7 +51,7 @@ public sealed class LiveSite : IAsyncDisposable
         }
 
         await app.StartAsync();
-        return new LiveSite(app, clock, sink, folder, url);
+        return new LiveSite(app, clock, sink, folder, url, settings);
     }
 
     /// <summary>The server is gone in the midst of what it does: connections break, nobody answers at its port.</summary>
@@ -63,7 +65,7 @@ public sealed class LiveSite : IAsyncDisposable
     /// <summary>After <see cref="KillAsync"/>: the same newspaper, at the same port, from the same folder.</summary>
     public Task StartAgainAsync()
     {
-        _app = Build(Url, _folder, Sink.Port, Clock);
+        _app = Build(Url, _folder, Sink.Port, Clock, _settings);
         return _app.StartAsync();
     }
 
@@ -83,7 +85,7 @@ public sealed class LiveSite : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private static WebApplication Build(string url, string folder, int smtp, TimeProvider clock)
+    private static WebApplication Build(string url, string folder, int smtp, TimeProvider clock, (string Name, string Value)[] settings)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -100,6 +102,7 @@ public sealed class LiveSite : IAsyncDisposable
             ["Gazetier:Mail:Smtp"] = $"smtp://127.0.0.1:{smtp}",
             ["Gazetier:Mail:From"] = "L’Échelon <lettres@echelon.example>",
         });
+        builder.Configuration.AddInMemoryCollection(settings.Select(s => KeyValuePair.Create("Gazetier:" + s.Name, (string?)s.Value)));
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(url);
         builder.AddGazetier();
@@ -109,7 +112,7 @@ public sealed class LiveSite : IAsyncDisposable
         return app;
     }
 
-    private static int FreePort()
+    public static int FreePort()
     {
         using var probe = new TcpListener(IPAddress.Loopback, 0);
         probe.Start();

@@ -95,6 +95,11 @@ public class CheckOptions : IValidateOptions<NewspaperOptions>
             yield return Say("MetricsPort", $"{options.MetricsPort}", "is not a port", "9464");
         }
 
+        foreach (var (setting, value, wrong, example) in CheckProviders.Wrong(options))
+        {
+            yield return Say(setting, value, wrong, example);
+        }
+
         foreach (var proxy in options.TrustedProxies.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             if (!IPNetwork.TryParse(proxy, out _) && !IPAddress.TryParse(proxy, out _))

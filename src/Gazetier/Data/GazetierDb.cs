@@ -26,6 +26,7 @@ using Gazetier.Features.Products;
 using Gazetier.Features.Redirects;
 using Gazetier.Features.Replies;
 using Gazetier.Features.Sections;
+using Gazetier.Features.SingleSignOn;
 using Gazetier.Features.Staff;
 using Gazetier.Features.Subscriptions;
 using Gazetier.Features.Themes;
@@ -77,6 +78,8 @@ public abstract partial class GazetierDb(DbContextOptions options) : IdentityUse
     public DbSet<Authenticator> Authenticators => Set<Authenticator>();
     public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
     public DbSet<SpentChallenge> SpentChallenges => Set<SpentChallenge>();
+    public DbSet<LinkedIdentity> LinkedIdentities => Set<LinkedIdentity>();
+    public DbSet<ProviderSession> ProviderSessions => Set<ProviderSession>();
     public DbSet<StaffSection> StaffSections => Set<StaffSection>();
     public DbSet<Subscription> Subscriptions => Set<Subscription>();
     public DbSet<Offer> Offers => Set<Offer>();

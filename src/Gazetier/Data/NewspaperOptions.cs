@@ -19,6 +19,11 @@ public class NewspaperOptions
 
     public ReplyOptions Reply { get; set; } = new();
 
+    public ProConnectOptions ProConnect { get; set; } = new();
+
+    /// <summary>Other identity providers, by the name that stands in their addresses.</summary>
+    public Dictionary<string, OpenIdOptions> OpenId { get; set; } = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Addresses or networks of proxies whose X-Forwarded-* headers count, separated by commas.</summary>
     public string TrustedProxies { get; set; } = "";
 

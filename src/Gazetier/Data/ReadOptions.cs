@@ -1,3 +1,4 @@
+using System.Collections;
 using System.ComponentModel;
 using System.Globalization;
 using Microsoft.Extensions.Options;
@@ -21,6 +22,12 @@ public static class ReadOptions
     {
         foreach (var property in defaults.GetType().GetProperties().Where(property => property.CanWrite))
         {
+            // What the operator names herself: text all of it, which always reads.
+            if (property.PropertyType.IsAssignableTo(typeof(IDictionary)))
+            {
+                continue;
+            }
+
             var setting = section.GetSection(property.Name);
             var converter = TypeDescriptor.GetConverter(property.PropertyType);
             if (!converter.CanConvertFrom(typeof(string)))

@@ -79,9 +79,13 @@ public partial class DocumentsTests
     private static IEnumerable<string> SettingsOf(Type type, string prefix) =>
         from property in type.GetProperties()
         where property.CanWrite
+        // What the operator names herself stands as NAME.
+        let named = property.PropertyType.GetGenericArguments().LastOrDefault()
         from name in property.PropertyType.Namespace!.StartsWith("Gazetier", StringComparison.Ordinal)
             ? SettingsOf(property.PropertyType, $"{prefix}{property.Name}__")
-            : [prefix + property.Name]
+            : named?.Namespace!.StartsWith("Gazetier", StringComparison.Ordinal) == true
+                ? SettingsOf(named, $"{prefix}{property.Name}__NAME__")
+                : [prefix + property.Name]
         select name;
 
     /// <summary>A class in the last column of a table: "| `Article` |".</summary>

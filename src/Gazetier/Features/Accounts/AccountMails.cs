@@ -53,7 +53,8 @@ public sealed record AccountNotice(Guid AccountId);
 public sealed record DeviceNotice(Guid AccountId, string Device, DateTime At);
 
 /// <param name="At">UTC.</param>
-public sealed record FactorNotice(Guid AccountId, FactorChange Change, DateTime At);
+/// <param name="What">The identity provider that it is about, or null.</param>
+public sealed record FactorNotice(Guid AccountId, FactorChange Change, DateTime At, string? What = null);
 
 /// <param name="Language">"fr" or "en": the account is gone when the mail is written.</param>
 public sealed record Farewell(string Language);

@@ -48,7 +48,8 @@ public class ConfirmRegistration(GazetierDb db, UserManager<Account> accounts, T
             EmailConfirmed = true,
             DisplayName = asked.DisplayName,
             Language = asked.Language,
-            PasswordHash = passwordHash ?? asked.PasswordHash,
+            // Who asked by way of an identity provider chose none.
+            PasswordHash = passwordHash ?? (asked.PasswordHash.Length > 0 ? asked.PasswordHash : null),
             CreatedAt = now,
         };
         var result = await accounts.CreateAsync(account);

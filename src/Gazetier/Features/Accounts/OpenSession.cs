@@ -17,7 +17,9 @@ public class OpenSession(GazetierDb db, SessionCookie cookie, BrowserCookie brow
 
     /// <summary>Returns where to go: to <paramref name="next"/>, by way of the second factor where the account has one to pass.</summary>
     /// <param name="isRemembered">False: the cookie goes when the browser closes.</param>
-    public async Task<string> RunAsync(HttpContext context, Account account, Proof proof, bool isRemembered, string next, CancellationToken cancel)
+    /// <param name="beside">Adds what is to be kept with the session, or with nothing at all.</param>
+    public async Task<string> RunAsync(
+        HttpContext context, Account account, Proof proof, bool isRemembered, string next, CancellationToken cancel, Action<Session>? beside = null)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var token = SessionCookie.NewToken();
@@ -30,7 +32,7 @@ public class OpenSession(GazetierDb db, SessionCookie cookie, BrowserCookie brow
             {
                 await EndPreviousAsync(cookie.Read(context.Request), now, inside);
                 await NoticeAsync(account, device, known, now, inside);
-                db.Sessions.Add(new Session
+                var session = new Session
                 {
                     TokenHash = SessionCookie.Hash(token),
                     AccountId = account.Id,
@@ -41,7 +43,9 @@ public class OpenSession(GazetierDb db, SessionCookie cookie, BrowserCookie brow
                     Proof = proof,
                     ProvenAt = now,
                     BrowserHash = mark,
-                });
+                };
+                db.Sessions.Add(session);
+                beside?.Invoke(session);
                 if (proof.IsSecondFactor())
                 {
                     db.RecordOwn(now, account, ActNames.SignedIn, $"{proof}; {device}");

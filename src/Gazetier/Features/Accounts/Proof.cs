@@ -15,6 +15,9 @@ public enum Proof
     TimeCode,
 
     RecoveryCode,
+
+    /// <summary>An identity provider's word. It may have asked nobody for anything: whoever sits at the desk comes in.</summary>
+    Provider,
 }
 
 public static class ProofStrength

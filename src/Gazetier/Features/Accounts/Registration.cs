@@ -9,6 +9,8 @@ public class Registration
     public Guid Id { get; set; } = Guid.CreateVersion7();
     public required string Email { get; set; }
     public string DisplayName { get; set; } = "";
+
+    /// <summary>Empty: none was chosen, for an identity provider is to open the account.</summary>
     public required string PasswordHash { get; set; }
     public string Language { get; set; } = "fr";
 

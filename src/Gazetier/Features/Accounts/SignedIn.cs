@@ -30,8 +30,8 @@ public sealed record SignedIn(
     /// <summary>Staff work with a second factor only.</summary>
     public bool EntersNewsroom(DateTime now) => Role is not null && IsProven(now);
 
-    /// <summary>It was this very person a moment ago, by the best proof that the account has.</summary>
-    public bool IsFresh(DateTime now) => ProvenAt is { } at && now - at < FreshLimit && Proof is not null && !OwesProof(now);
+    /// <summary>It was this very person a moment ago, by the best proof that the account has. A provider's word is none of a moment ago.</summary>
+    public bool IsFresh(DateTime now) => ProvenAt is { } at && now - at < FreshLimit && Proof is not (null or Accounts.Proof.Provider) && !OwesProof(now);
 }
 
 public static class SignedInOfRequest

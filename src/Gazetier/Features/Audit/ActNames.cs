@@ -15,6 +15,8 @@ public static class ActNames
     public const string FactorRemoved = "factor.removed";
     public const string FactorsReset = "factor.reset";
     public const string CodesMade = "factor.codes";
+    public const string ProviderLinked = "provider.linked";
+    public const string ProviderUnlinked = "provider.unlinked";
 
     /// <summary>What is not known is said as it stands: a line of an older version must still be read.</summary>
     public static string Of(string what, Phrases t) => what switch
@@ -29,6 +31,8 @@ public static class ActNames
         FactorRemoved => t["Seconde preuve retirée"],
         FactorsReset => t["Secondes preuves remises à zéro"],
         CodesMade => t["Codes de secours refaits"],
+        ProviderLinked => t["Fournisseur d’identité relié"],
+        ProviderUnlinked => t["Fournisseur d’identité retiré"],
         _ => OfASubscription(what, t) ?? OfAnArticle(what, t) ?? OfAHeading(what, t) ?? OfTheNewspaper(what, t) ?? what,
     };
 

@@ -31,8 +31,9 @@ public class TrialTests
         var mail = site.Mails.ShouldHaveSingleItem();
         mail.Subject.ShouldBe("Votre essai finit le 23 décembre 2026");
         site.Clock.Advance(TimeSpan.FromDays(3));
-        (await lou.GetAsync(Locked)).Body.ShouldNotContain(Newsroom.Secret);
-        (await lou.PostAsync("/mon-compte/essai/journal")).Status.ShouldBe(HttpStatusCode.Conflict);
+        using var later = await site.SignInAsync(Newsroom.Lou);
+        (await later.GetAsync(Locked)).Body.ShouldNotContain(Newsroom.Secret);
+        (await later.PostAsync("/mon-compte/essai/journal")).Status.ShouldBe(HttpStatusCode.Conflict);
     }
 
     [Fact]

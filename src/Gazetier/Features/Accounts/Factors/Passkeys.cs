@@ -68,7 +68,7 @@ public class Passkeys(
         }
 
         var result = await protocol.PerformAssertionAsync(new() { HttpContext = context, CredentialJson = answer!, AssertionState = state });
-        if (!result.Succeeded || !await SpendAsync(state, cancel))
+        if (!result.Succeeded || !await db.SpendAsync(state, clock.GetUtcNow().UtcDateTime + Lifetime, cancel))
         {
             return null;
         }
@@ -94,22 +94,5 @@ public class Passkeys(
             && clock.GetUtcNow().ToUnixTimeSeconds() < long.Parse(until, CultureInfo.InvariantCulture)
             ? state
             : null;
-    }
-
-    /// <summary>False: somebody was there before.</summary>
-    private async Task<bool> SpendAsync(string state, CancellationToken cancel)
-    {
-        var spent = new SpentChallenge { Hash = SessionCookie.Hash(state), ExpiresAt = clock.GetUtcNow().UtcDateTime + Lifetime };
-        db.Add(spent);
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-            return true;
-        }
-        catch (DbUpdateException)
-        {
-            db.Entry(spent).State = EntityState.Detached;
-            return false;
-        }
     }
 }

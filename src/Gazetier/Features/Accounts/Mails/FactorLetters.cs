@@ -6,8 +6,8 @@ namespace Gazetier.Features.Accounts.Mails;
 /// <summary>What the mails about second factors and staff say.</summary>
 public static class FactorLetters
 {
-    public static Letter Changed(Phrases t, string paper, FactorChange change, DateTime at, string link) =>
-        new(t["La sécurité de votre compte a changé"], [t["Bonjour,"], t["Sur votre compte chez {0}, le {1:d MMMM yyyy} à {1:HH:mm} : {2}.", paper, at, Said(change, t)], t["Si c’est vous, vous n’avez rien à faire. Sinon, vérifiez tout de suite la sécurité de votre compte :"]])
+    public static Letter Changed(Phrases t, string paper, FactorNotice notice, DateTime at, string link) =>
+        new(t["La sécurité de votre compte a changé"], [t["Bonjour,"], t["Sur votre compte chez {0}, le {1:d MMMM yyyy} à {1:HH:mm} : {2}.", paper, at, Said(notice, t)], t["Si c’est vous, vous n’avez rien à faire. Sinon, vérifiez tout de suite la sécurité de votre compte :"]])
         {
             Link = link,
             LinkText = t["Vérifier la sécurité de mon compte"],
@@ -28,7 +28,7 @@ public static class FactorLetters
             After = [t["Ce lien sert une fois, pendant 48 heures."], t["Ensuite, demandez un lien sur la page de connexion, ou choisissez un mot de passe."]],
         };
 
-    private static string Said(FactorChange change, Phrases t) => change switch
+    private static string Said(FactorNotice notice, Phrases t) => notice.Change switch
     {
         FactorChange.PasskeyAdded => t["une clé d’accès a été ajoutée"],
         FactorChange.PasskeyRemoved => t["une clé d’accès a été retirée"],
@@ -36,6 +36,8 @@ public static class FactorLetters
         FactorChange.AuthenticatorRemoved => t["l’application de codes a été retirée"],
         FactorChange.RecoveryCodesMade => t["de nouveaux codes de secours ont été faits, les anciens ne servent plus"],
         FactorChange.RecoveryCodeUsed => t["un code de secours a servi"],
+        FactorChange.ProviderLinked => t["« {0} » ouvre désormais votre compte", notice.What],
+        FactorChange.ProviderUnlinked => t["« {0} » n’ouvre plus votre compte", notice.What],
         _ => t["les secondes preuves ont été remises à zéro par l’administration du journal, et tous les appareils sont déconnectés"],
     };
 }

@@ -46,7 +46,7 @@ public class NoticeMails(GazetierDb db, LetterWriter writer, Masthead masthead, 
     private Letter FactorChanged(OutgoingMail mail, Phrases t, string paper, TimeZoneInfo zone)
     {
         var notice = Read<FactorNotice>(mail);
-        return FactorLetters.Changed(t, paper, notice.Change, Local(notice.At, zone), address.Of("/mon-compte/securite"));
+        return FactorLetters.Changed(t, paper, notice, Local(notice.At, zone), address.Of("/mon-compte/securite"));
     }
 
     private static DateTime Local(DateTime at, TimeZoneInfo zone) =>
