@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using Gazetier.Changes;
 using Gazetier.Data;
 using Gazetier.Features.Products;
@@ -34,7 +35,7 @@ public sealed class KnownAsks(IServiceScopeFactory scopes) : IFollowChanges
             {
                 _known.Clear();
             }
-            else if (tag.StartsWith(OfArticle, StringComparison.Ordinal) && long.TryParse(tag.AsSpan(OfArticle.Length), out var article))
+            else if (tag.StartsWith(OfArticle, StringComparison.Ordinal) && long.TryParse(tag.AsSpan(OfArticle.Length), CultureInfo.InvariantCulture, out var article))
             {
                 _known.TryRemove(article, out _);
             }

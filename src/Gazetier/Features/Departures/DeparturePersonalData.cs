@@ -1,3 +1,4 @@
+using System.Globalization;
 using Gazetier.Data;
 using Gazetier.Features.Accounts;
 using Microsoft.EntityFrameworkCore;
@@ -20,7 +21,7 @@ public class DeparturePersonalData(GazetierDb db) : IHoldPersonalData
             [
                 .. declared.Select(d => new object?[]
                 {
-                    d.Number, d.Kind.ToString(), d.ReceivedAt, d.Name, d.Email, d.Reference, d.WishedOn?.ToString("O"), d.Ground, d.PostalAddress, d.EndsAt,
+                    d.Number, d.Kind.ToString(), d.ReceivedAt, d.Name, d.Email, d.Reference, d.WishedOn?.ToString("O", CultureInfo.InvariantCulture), d.Ground, d.PostalAddress, d.EndsAt,
                 }),
             ]),
         ];

@@ -1,5 +1,4 @@
 using Gazetier.Features.Subscriptions;
-using Gazetier.Locales;
 
 namespace Gazetier.Features.Departures;
 

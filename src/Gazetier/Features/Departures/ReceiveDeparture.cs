@@ -2,7 +2,6 @@ using Gazetier.Data;
 using Gazetier.Features.Accounts;
 using Gazetier.Features.Departures.Mails;
 using Gazetier.Features.Newspaper;
-using Gazetier.Features.Organisations;
 using Gazetier.Features.Subscriptions;
 using Gazetier.Mail;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,4 @@
 using System.Net;
-using Gazetier.Features.Access;
 using Gazetier.Features.Products;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;

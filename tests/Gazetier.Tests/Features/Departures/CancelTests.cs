@@ -1,5 +1,4 @@
 using System.Net;
-using Gazetier.Features.Departures;
 using Gazetier.Features.Subscriptions;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;

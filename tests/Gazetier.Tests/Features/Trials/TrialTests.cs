@@ -1,5 +1,4 @@
 using System.Net;
-using Gazetier.Features.Products;
 using Gazetier.Features.Subscriptions;
 using Gazetier.Features.Trials;
 using Microsoft.EntityFrameworkCore;

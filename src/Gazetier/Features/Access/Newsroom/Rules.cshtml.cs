@@ -1,7 +1,6 @@
 using Gazetier.Changes;
 using Gazetier.Data;
 using Gazetier.Features.Accounts;
-using Gazetier.Features.Audit;
 using Gazetier.Locales;
 using Gazetier.Web;
 using Microsoft.AspNetCore.Mvc;
