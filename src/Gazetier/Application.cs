@@ -22,6 +22,7 @@ using Gazetier.Features.Imports;
 using Gazetier.Features.Library;
 using Gazetier.Features.Manuscripts;
 using Gazetier.Features.Newspaper;
+using Gazetier.Features.Organisations;
 using Gazetier.Features.Pictures;
 using Gazetier.Features.Planning;
 using Gazetier.Features.Previews;
@@ -57,6 +58,7 @@ public static class Application
         services.AddAccounts(options);
         services.AddStaff();
         services.AddAccess();
+        services.AddOrganisations();
         services.AddArticles();
         services.AddFrontPages();
         services.AddHeadings();

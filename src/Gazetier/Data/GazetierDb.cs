@@ -79,6 +79,12 @@ public abstract partial class GazetierDb(DbContextOptions options) : IdentityUse
     public DbSet<Organisation> Organisations => Set<Organisation>();
     public DbSet<Seat> Seats => Set<Seat>();
     public DbSet<Steward> Stewards => Set<Steward>();
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+    public DbSet<JoinLink> JoinLinks => Set<JoinLink>();
+    public DbSet<Withdrawal> Withdrawals => Set<Withdrawal>();
+    public DbSet<OrganisationSiret> OrganisationSirets => Set<OrganisationSiret>();
+    public DbSet<OrganisationDomain> OrganisationDomains => Set<OrganisationDomain>();
+    public DbSet<AddressRange> AddressRanges => Set<AddressRange>();
 
     public DbSet<Follow> Follows => Set<Follow>();
     public DbSet<DigestRhythm> DigestRhythms => Set<DigestRhythm>();
