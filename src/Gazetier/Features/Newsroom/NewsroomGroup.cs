@@ -22,6 +22,7 @@ public sealed record NewsroomGroup(string Name, params IReadOnlyList<NewsroomPag
             new("/redaction/redirections", "Redirections", StaffAct.Govern),
             new("/redaction/reglages", "Réglages", StaffAct.Govern)),
         new("Lecteurs", new("/redaction/chiffres", "Chiffres", StaffAct.Write), new("/redaction/droits-de-reponse", "Droits de réponse", StaffAct.Publish)),
+        new("Abonnements", new NewsroomPage("/redaction/organismes", "Organismes", StaffAct.KeepSubscriptions)),
         new("L’équipe", new("/redaction/equipe", "L’équipe", StaffAct.AppointStaff), new("/redaction/journal", "Registre", StaffAct.Govern)),
     ];
 

@@ -1,7 +1,6 @@
 using Gazetier.Data;
 using Gazetier.Features.Accounts;
 using Gazetier.Features.Organisations.Mails;
-using Gazetier.Features.Subscriptions;
 using Gazetier.Mail;
 using Microsoft.EntityFrameworkCore;
 

@@ -29,12 +29,9 @@ public class KeepOrganisation(GazetierDb db, TimeProvider clock)
             }
 
             // Its name stands above the pages that are read from its network.
-            db.Append(now, AddressIndex.Changed, AddressIndex.Changed, Tag(organisation.Id));
+            db.Append(now, AddressIndex.Changed, AddressIndex.Changed);
             db.Record(now, desk, id is null ? OrganisationActs.Created : OrganisationActs.Changed, null, name);
             return (organisation.Id, (string?)null);
         },
         cancel);
-
-    /// <summary>Of pages that name the organisation.</summary>
-    public static string Tag(Guid organisationId) => $"organisation:{organisationId}";
 }

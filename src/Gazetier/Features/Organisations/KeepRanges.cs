@@ -33,8 +33,7 @@ public class KeepRanges(GazetierDb db, TimeProvider clock)
         db.Append(now, AddressIndex.Changed, AddressIndex.Changed);
         await db.SaveChangesAsync(cancel);
         var (first, last) = (AddressBlock.Key(block.First), AddressBlock.Key(block.Last));
-        var overlapping = await db.AddressRanges.AsNoTracking().Include(r => r.Organisation)
-            .FirstOrDefaultAsync(r => string.Compare(r.First, last) <= 0 && string.Compare(r.Last, first) >= 0, cancel);
+        var overlapping = await db.AddressRanges.AsNoTracking().Overlapping(block).Include(r => r.Organisation).FirstOrDefaultAsync(cancel);
         if (overlapping is not null)
         {
             return (overlapping.OrganisationId == organisationId ? RangeRefusal.Had : RangeRefusal.Overlaps, $"{overlapping.Organisation.Name} ({overlapping.Cidr})");

@@ -28,6 +28,7 @@ public static class OrganisationsFeature
         services.AddScoped<KeepRanges>();
         services.AddScoped<KeepSirets>();
         services.AddScoped<ChangeContract>();
+        services.AddScoped<OrganisationDesk>();
         services.AddScoped<IComposeMail, InvitationLetters>();
         services.AddScoped<IComposeMail, SeatLetters>();
         services.AddScoped<IComposeMail, DeskLetters>();

@@ -6,10 +6,11 @@ namespace Gazetier.Features.Organisations;
 /// <summary>An organisation whose addresses are recognised, with what its contracts open; made once, given to each request from there.</summary>
 public sealed class ReadingOrganisation(Guid id, string name, Grant[] grants)
 {
-    private readonly Brought _toVisitors = new(grants, $"org:{id:N}");
+    // With its name, which the banner says: a new one makes new pages.
+    private readonly Brought _toVisitors = new(grants, $"org:{id:N}:{name}");
 
     // Another head stands above the page: who is signed in is offered no account.
-    private readonly Brought _toSignedIn = new(grants, $"org:{id:N}+");
+    private readonly Brought _toSignedIn = new(grants, $"org:{id:N}:{name}+");
 
     public string Name => name;
 
