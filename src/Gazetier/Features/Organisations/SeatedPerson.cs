@@ -8,8 +8,9 @@ namespace Gazetier.Features.Organisations;
 /// <param name="LastSignInOn">A day, no finer; null: never.</param>
 public sealed record SeatedPerson(Guid SeatId, Guid AccountId, Guid ContractId, int Number, string Name, string Email, SeatOrigin Origin, DateTime TakenAt, DateOnly? LastSignInOn)
 {
-    public static IQueryable<SeatedPerson> Of(GazetierDb db, Guid organisationId) => db.Seats.AsNoTracking()
-        .Where(s => s.Subscription.OrganisationId == organisationId)
+    /// <param name="seatId">Null: all of them.</param>
+    public static IQueryable<SeatedPerson> Of(GazetierDb db, Guid organisationId, Guid? seatId = null) => db.Seats.AsNoTracking()
+        .Where(s => s.Subscription.OrganisationId == organisationId && (seatId == null || s.Id == seatId))
         .OrderBy(s => s.SubscriptionId).ThenBy(s => s.Number)
         .Select(s => new SeatedPerson(s.Id, s.AccountId, s.SubscriptionId, s.Number, s.Account.DisplayName, s.Account.Email!, s.Origin, s.TakenAt, s.Account.LastSignInOn));
 }

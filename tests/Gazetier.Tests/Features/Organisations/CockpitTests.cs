@@ -53,7 +53,7 @@ public class CockpitTests
         await lou.GetAsync($"/{Newsroom.Locked}");
         await lou.GetAsync($"/{Newsroom.ForRegistered}");
         var page = await noe.GetAsync(home);
-        page.Text("section .intro").ShouldBe("Du 23 octobre 2026 au 22 octobre 2027. 1 place prise sur 3.");
+        page.Text("section .intro").ShouldBe("Du 23 octobre 2026 au 23 octobre 2027. 1 place prise sur 3.");
         page.Texts(".people li").ShouldBe(["Lou lou@example.org Place 1, par le lien partagé, depuis le 23 novembre 2026. Jamais connecté. Retirer ou remplacer lou@example.org"]);
         page.Body.ShouldNotContain("forages");
         await site.DoAsync(db => db.Accounts.Where(a => a.Id == Newsroom.Lou).ExecuteUpdateAsync(a => a.SetProperty(x => x.LastSignInOn, new DateOnly(2026, 11, 20))));

@@ -47,7 +47,7 @@ public class SeatModel(GazetierDb db, GiveBackSeat giveBack, InvitePeople invite
     private async Task<bool> LoadAsync(Guid id, CancellationToken cancel)
     {
         Zone = await masthead.ZoneAsync(cancel);
-        Person = (await SeatedPerson.Of(db, HttpContext.Stewarded().Id).Where(p => p.SeatId == id).FirstOrDefaultAsync(cancel))!;
+        Person = (await SeatedPerson.Of(db, HttpContext.Stewarded().Id, id).FirstOrDefaultAsync(cancel))!;
         return Person is not null;
     }
 }
