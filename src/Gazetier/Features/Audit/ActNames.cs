@@ -116,7 +116,6 @@ public static class ActNames
         "organisation.siret-removed" => t["SIRET retiré à un organisme"],
         "organisation.steward-added" => t["Gestionnaire ajouté"],
         "organisation.steward-removed" => t["Gestionnaire retiré"],
-        "organisation.seat-given" => t["Place donnée"],
         "organisation.seat-withdrawn" => t["Place retirée"],
         _ => null,
     };

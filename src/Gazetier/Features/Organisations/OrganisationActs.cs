@@ -18,6 +18,5 @@ public static class OrganisationActs
     public const string SiretRemoved = "organisation.siret-removed";
     public const string StewardAdded = "organisation.steward-added";
     public const string StewardRemoved = "organisation.steward-removed";
-    public const string SeatGiven = "organisation.seat-given";
     public const string SeatWithdrawn = "organisation.seat-withdrawn";
 }

@@ -49,7 +49,7 @@ public class ClaimSeatTests
         (await site.ClaimAsync(contract, Newsroom.Camille)).ShouldBe(SeatOutcome.Taken);
         (await site.SeatsAsync(contract)).Select(seat => (seat.Number, seat.AccountId)).ShouldBe([(1, Newsroom.Camille), (2, Newsroom.Noe)]);
         // Another organisation's steward takes nothing.
-        (await site.WithAsync<GiveBackSeat, bool>(give => give.RunAsync(Guid.NewGuid(), first.Id, isOwn: false, default))).ShouldBeFalse();
+        (await site.WithAsync<GiveBackSeat, bool>(give => give.RunAsync(Guid.CreateVersion7(), first.Id, isOwn: false, default))).ShouldBeFalse();
     }
 
     [Fact]

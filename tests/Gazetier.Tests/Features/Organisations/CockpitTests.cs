@@ -83,7 +83,7 @@ public class CockpitTests
         (await site.MailsToAsync("anne@valmorel.example")).Count.ShouldBe(1);
         (await noe.PostAsync(home + "/inviter", ("contrat", contract.ToString()), ("adresses", "marie@valmorel.example"))).Text("tbody td:last-child").ShouldContain("Déjà invité");
         (await noe.PostAsync(home + "/inviter", ("contrat", contract.ToString()), ("adresses", " "))).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        (await noe.PostAsync(home + "/inviter", ("contrat", Guid.NewGuid().ToString()), ("adresses", "x@valmorel.example"))).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await noe.PostAsync(home + "/inviter", ("contrat", Guid.CreateVersion7().ToString()), ("adresses", "x@valmorel.example"))).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
 
         // Sent again; taken back, its seat is free for another.
         var id = await site.DoAsync(db => db.Invitations.Where(i => i.Email == "anne@valmorel.example").Select(i => i.Id).SingleAsync());
