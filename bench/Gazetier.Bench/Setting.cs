@@ -7,7 +7,8 @@ namespace Gazetier.Bench;
 /// <param name="Few">Articles of the small one.</param>
 /// <param name="Readers">Whose digests are posted.</param>
 /// <param name="Folder">Where the generated newspapers lie.</param>
-public record Setting(int Rounds, int Seconds, int Articles, int Few, int Readers, string Folder);
+/// <param name="Communes">Table of communes that stand for organisations; where there is none, as many are made up.</param>
+public record Setting(int Rounds, int Seconds, int Articles, int Few, int Readers, string Folder, string Communes);
 
 /// <summary>Where this checkout lies, and the program that is measured.</summary>
 public static class Root

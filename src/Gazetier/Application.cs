@@ -26,6 +26,7 @@ using Gazetier.Features.Library;
 using Gazetier.Features.Manuscripts;
 using Gazetier.Features.Meter;
 using Gazetier.Features.Newspaper;
+using Gazetier.Features.Organisations;
 using Gazetier.Features.Pictures;
 using Gazetier.Features.Planning;
 using Gazetier.Features.Previews;
@@ -65,6 +66,7 @@ public static class Application
         services.AddSingleSignOn();
         services.AddStaff();
         services.AddAccess();
+        services.AddOrganisations();
         services.AddGifts();
         services.AddMeter();
         services.AddTrials(options);

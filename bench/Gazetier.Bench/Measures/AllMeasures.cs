@@ -14,6 +14,7 @@ internal static class AllMeasures
         ("P9", StartMeasure.RunAsync),
         ("N1", NewsroomMeasures.OpenAsync),
         ("N2", NewsroomMeasures.PublishAsync),
+        ("O1", AddressMeasure.RunAsync),
     ];
 
     public static async Task<int> RunAsync(string name, Setting setting, CancellationToken cancel)

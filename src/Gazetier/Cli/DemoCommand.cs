@@ -48,12 +48,18 @@ public static class DemoCommand
         var accounts = await Running.InScopeAsync<MakeDemo, IReadOnlyList<DemoAccount>>(services, make => make.AccountsAsync(default));
         foreach (var account in accounts)
         {
-            var who = account.Role is not null ? StaffRoleNames.Of(Enum.Parse<StaffRole>(account.Role), new Phrases(Language.French)) : account.Subscribed is not null ? "Abonnée" : "Inscrit";
-            Console.WriteLine($"  {who,-26} {account.Email,-26} mot de passe : {account.Password}");
+            Console.WriteLine($"  {Who(account),-26} {account.Email,-32} mot de passe : {account.Password}");
         }
 
-        Console.WriteLine($"  La rédaction demande un code après le mot de passe : il est montré à {url}/dev/mail");
+        Console.WriteLine($"  La rédaction et l’espace des organismes ({url}/organisation/) demandent un code après le mot de passe : il est montré à {url}/dev/mail");
         Console.WriteLine($"  Les mails aussi sont montrés à {url}/dev/mail");
         Console.WriteLine("  Ctrl+C arrête le serveur.");
     }
+
+    private static string Who(DemoAccount account) =>
+        account.Role is not null ? StaffRoleNames.Of(Enum.Parse<StaffRole>(account.Role), new Phrases(Language.French))
+        : account.Steward.Count > 0 ? "Gestionnaire d’organisme"
+        : account.Seat is not null ? "Agent d’un organisme"
+        : account.Subscribed is not null ? "Abonnée"
+        : "Inscrit";
 }

@@ -93,6 +93,12 @@ public abstract partial class GazetierDb(DbContextOptions options) : IdentityUse
     public DbSet<Gift> Gifts => Set<Gift>();
     public DbSet<TrialTaken> TrialsTaken => Set<TrialTaken>();
     public DbSet<Departure> Departures => Set<Departure>();
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+    public DbSet<JoinLink> JoinLinks => Set<JoinLink>();
+    public DbSet<Withdrawal> Withdrawals => Set<Withdrawal>();
+    public DbSet<OrganisationSiret> OrganisationSirets => Set<OrganisationSiret>();
+    public DbSet<OrganisationDomain> OrganisationDomains => Set<OrganisationDomain>();
+    public DbSet<AddressRange> AddressRanges => Set<AddressRange>();
 
     public DbSet<Follow> Follows => Set<Follow>();
     public DbSet<DigestRhythm> DigestRhythms => Set<DigestRhythm>();

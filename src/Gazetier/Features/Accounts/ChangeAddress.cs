@@ -5,14 +5,20 @@ using Microsoft.EntityFrameworkCore;
 namespace Gazetier.Features.Accounts;
 
 /// <summary>Gives an account the address that a confirmed link names, and tells the old one.</summary>
-public class ChangeAddress(GazetierDb db, ForgetReader forget, TimeProvider clock)
+public class ChangeAddress(GazetierDb db, ForgetReader forget, IEnumerable<AddressProven> proven, TimeProvider clock)
 {
     /// <summary>False: the link was used, or the address got an account in the meantime; nothing is changed.</summary>
     public async Task<bool> RunAsync(MailedLink link, CancellationToken cancel)
     {
         try
         {
-            return await db.InTransactionAsync(inside => ChangeAsync(link, inside), cancel);
+            var isDone = await db.InTransactionAsync(inside => ChangeAsync(link, inside), cancel);
+            foreach (var tell in isDone ? proven : [])
+            {
+                await tell(link.AccountId!.Value, link.NewEmail!, isNew: true, cancel);
+            }
+
+            return isDone;
         }
         catch (DbUpdateException)
         {

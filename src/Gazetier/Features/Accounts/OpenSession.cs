@@ -10,7 +10,8 @@ namespace Gazetier.Features.Accounts;
 /// Signs a browser in (S-05): a new token each time, the old session of this browser ended, and a notice by mail when the
 /// account was never seen on such a device.
 /// </summary>
-public class OpenSession(GazetierDb db, SessionCookie cookie, BrowserCookie browsers, ForgetReader forget, TimeProvider clock)
+public class OpenSession(
+    GazetierDb db, SessionCookie cookie, BrowserCookie browsers, ForgetReader forget, IEnumerable<AddressProven> proven, TimeProvider clock)
 {
     /// <summary>How long a session lasts that the reader does not want remembered.</summary>
     public static readonly TimeSpan ShortLifetime = TimeSpan.FromHours(12);
@@ -61,7 +62,23 @@ public class OpenSession(GazetierDb db, SessionCookie cookie, BrowserCookie brow
         }
 
         cookie.Write(context.Response, token, isRemembered);
+        next = await TellProvenAsync(account, next, cancel);
         return hasFactor && !proof.IsSecondFactor() ? "/connexion/second-facteur?retour=" + Uri.EscapeDataString(next) : next;
+    }
+
+    /// <summary>Who comes for the first time, and of whom there is something to tell, reads it first.</summary>
+    private async Task<string> TellProvenAsync(Account account, string next, CancellationToken cancel)
+    {
+        var isFirst = account.LastSignInOn is null;
+        foreach (var tell in proven)
+        {
+            if (await tell(account.Id, account.Email!, isNew: false, cancel) is { } told && isFirst)
+            {
+                return told;
+            }
+        }
+
+        return next;
     }
 
     private async Task EndPreviousAsync(string? token, DateTime now, CancellationToken cancel)

@@ -33,7 +33,7 @@ public static class ActNames
         CodesMade => t["Codes de secours refaits"],
         ProviderLinked => t["Fournisseur d’identité relié"],
         ProviderUnlinked => t["Fournisseur d’identité retiré"],
-        _ => OfASubscription(what, t) ?? OfAnArticle(what, t) ?? OfAHeading(what, t) ?? OfTheNewspaper(what, t) ?? what,
+        _ => OfASubscription(what, t) ?? OfAnArticle(what, t) ?? OfAHeading(what, t) ?? OfTheNewspaper(what, t) ?? OfAnOrganisation(what, t) ?? what,
     };
 
     private static string? OfASubscription(string what, Phrases t) => what switch
@@ -112,6 +112,27 @@ public static class ActNames
         "imprint.changed" => t["Réglages modifiés"],
         "imprint.logo" => t["Logo changé"],
         "imprint.icon" => t["Icône changée"],
+        _ => null,
+    };
+
+    private static string? OfAnOrganisation(string what, Phrases t) => what switch
+    {
+        "organisation.created" => t["Organisme ajouté"],
+        "organisation.changed" => t["Organisme modifié"],
+        "organisation.contract-made" => t["Contrat d’organisme ouvert"],
+        "organisation.contract-changed" => t["Contrat d’organisme modifié"],
+        "organisation.contract-suspended" => t["Contrat d’organisme suspendu"],
+        "organisation.contract-resumed" => t["Contrat d’organisme repris"],
+        "organisation.contract-ended" => t["Contrat d’organisme terminé"],
+        "organisation.domain-added" => t["Domaine donné à un organisme"],
+        "organisation.domain-removed" => t["Domaine retiré à un organisme"],
+        "organisation.range-added" => t["Plage d’adresses donnée à un organisme"],
+        "organisation.range-removed" => t["Plage d’adresses retirée à un organisme"],
+        "organisation.siret-added" => t["SIRET donné à un organisme"],
+        "organisation.siret-removed" => t["SIRET retiré à un organisme"],
+        "organisation.steward-added" => t["Gestionnaire ajouté"],
+        "organisation.steward-removed" => t["Gestionnaire retiré"],
+        "organisation.seat-withdrawn" => t["Place retirée"],
         _ => null,
     };
 }

@@ -43,6 +43,7 @@ public class DemoNewspaper
     public List<DemoNoun> Authors { get; set; } = [];
     public List<DemoOffer> Offers { get; set; } = [];
     public List<DemoAccount> Accounts { get; set; } = [];
+    public List<DemoOrganisation> Organisations { get; set; } = [];
 }
 
 /// <summary>A section, a theme, a dossier or an author.</summary>
@@ -78,6 +79,30 @@ public class DemoAccount
 
     /// <summary>In the care of a section editor.</summary>
     public List<string> Sections { get; set; } = [];
+
+    /// <summary>Names of the organisations whose seats they look after.</summary>
+    public List<string> Steward { get; set; } = [];
+
+    /// <summary>The organisation that they have a seat in.</summary>
+    public string? Seat { get; set; }
+}
+
+/// <summary>An organisation with one contract.</summary>
+public class DemoOrganisation
+{
+    public string Name { get; set; } = "";
+    public string? Siret { get; set; }
+    public int? Size { get; set; }
+    public int? Seats { get; set; }
+    public string Origin { get; set; } = "";
+
+    /// <summary>The slug of the offer that it was bought by.</summary>
+    public string? Offer { get; set; }
+
+    public List<string> Domains { get; set; } = [];
+
+    /// <summary>Addresses that have yet to answer.</summary>
+    public List<string> Invited { get; set; } = [];
 }
 
 /// <summary>One article: its head, and its body in Markdown.</summary>

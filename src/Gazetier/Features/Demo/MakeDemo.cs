@@ -15,7 +15,7 @@ namespace Gazetier.Features.Demo;
 
 /// <summary>Makes the demonstration newspaper in an empty database: articles of today, drawings, accounts.</summary>
 public class MakeDemo(
-    GazetierDb db, MakeDemoArticles articles, MakeDemoManuscripts manuscripts, MakeDemoFigures figures, UserManager<Account> accounts, Seal seal, TimeProvider clock)
+    GazetierDb db, MakeDemoArticles articles, MakeDemoManuscripts manuscripts, MakeDemoFigures figures, MakeDemoOrganisations organisations, UserManager<Account> accounts, Seal seal, TimeProvider clock)
 {
     /// <summary>Whether nothing was ever published or registered here.</summary>
     public async Task<bool> IsEmptyAsync(CancellationToken cancel) =>
@@ -41,6 +41,7 @@ public class MakeDemo(
                 AddOffers(newspaper);
                 var made = await articles.RunAsync(newspaper, now, progress, token);
                 await AddAccountsAsync(newspaper, now, token);
+                await organisations.RunAsync(newspaper, now, token);
                 await manuscripts.RunAsync(now, token);
                 await figures.RunAsync(DemoClock.Day(now), token);
                 db.Append(now, "demo.made", ChangeLog.Everything);
@@ -113,10 +114,10 @@ public class MakeDemo(
         }
     }
 
-    /// <summary>A secret of its own for each, whose codes /dev/mail shows to who sits at the machine.</summary>
+    /// <summary>Staff and stewards prove themselves twice: a secret of its own for each, whose codes /dev/mail shows to who sits at the machine.</summary>
     private async Task AddStaffAsync(DemoAccount demo, Account account, DateTime now, CancellationToken cancel)
     {
-        if (account.Role is null)
+        if (account.Role is null && demo.Steward.Count == 0)
         {
             return;
         }

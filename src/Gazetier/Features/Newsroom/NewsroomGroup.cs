@@ -25,6 +25,7 @@ public sealed record NewsroomGroup(string Name, params IReadOnlyList<NewsroomPag
         new(
             "Abonnements",
             new NewsroomPage("/redaction/lecteurs", "Lecteurs", StaffAct.KeepSubscriptions),
+            new NewsroomPage("/redaction/organismes", "Organismes", StaffAct.KeepSubscriptions),
             new NewsroomPage("/redaction/pourquoi", "Qui lit quoi", StaffAct.KeepSubscriptions),
             new NewsroomPage("/redaction/resiliations", "Résiliations", StaffAct.KeepSubscriptions),
             new NewsroomPage("/redaction/acces", "Accès", StaffAct.Govern)),

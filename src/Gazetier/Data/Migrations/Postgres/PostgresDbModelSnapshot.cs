@@ -1635,6 +1635,115 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.ToTable("Offers", (string)null);
                 });
 
+            modelBuilder.Entity("Gazetier.Features.Organisations.AddressRange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Cidr")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("First")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Last")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("First", "Last");
+
+                    b.ToTable("AddressRanges", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Organisations.Invitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("InvitedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("SubscriptionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("TokenHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Email");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.HasIndex("SubscriptionId", "Email")
+                        .IsUnique();
+
+                    b.ToTable("Invitations", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Organisations.JoinLink", b =>
+                {
+                    b.Property<Guid>("SubscriptionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ClosedToken")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("SubscriptionId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("JoinLinks", (string)null);
+                });
+
             modelBuilder.Entity("Gazetier.Features.Organisations.Organisation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1669,6 +1778,44 @@ namespace Gazetier.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("Organisations", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Organisations.OrganisationDomain", b =>
+                {
+                    b.Property<string>("Domain")
+                        .HasMaxLength(253)
+                        .HasColumnType("character varying(253)");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Domain");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("OrganisationDomains", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Organisations.OrganisationSiret", b =>
+                {
+                    b.Property<string>("Siret")
+                        .HasMaxLength(14)
+                        .HasColumnType("character varying(14)");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Siret");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("OrganisationSirets", (string)null);
                 });
 
             modelBuilder.Entity("Gazetier.Features.Organisations.Seat", b =>
@@ -1723,6 +1870,24 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.HasIndex("AccountId");
 
                     b.ToTable("Stewards", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Organisations.Withdrawal", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("OrganisationId", "AccountId");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("Withdrawals", (string)null);
                 });
 
             modelBuilder.Entity("Gazetier.Features.Pictures.FormerKey", b =>
@@ -2795,6 +2960,61 @@ namespace Gazetier.Data.Migrations.Postgres
                         .HasForeignKey("SectionId");
                 });
 
+            modelBuilder.Entity("Gazetier.Features.Organisations.AddressRange", b =>
+                {
+                    b.HasOne("Gazetier.Features.Organisations.Organisation", "Organisation")
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Organisation");
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Organisations.Invitation", b =>
+                {
+                    b.HasOne("Gazetier.Features.Subscriptions.Subscription", "Subscription")
+                        .WithMany()
+                        .HasForeignKey("SubscriptionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Subscription");
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Organisations.JoinLink", b =>
+                {
+                    b.HasOne("Gazetier.Features.Subscriptions.Subscription", "Subscription")
+                        .WithOne()
+                        .HasForeignKey("Gazetier.Features.Organisations.JoinLink", "SubscriptionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Subscription");
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Organisations.OrganisationDomain", b =>
+                {
+                    b.HasOne("Gazetier.Features.Organisations.Organisation", "Organisation")
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Organisation");
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Organisations.OrganisationSiret", b =>
+                {
+                    b.HasOne("Gazetier.Features.Organisations.Organisation", "Organisation")
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Organisation");
+                });
+
             modelBuilder.Entity("Gazetier.Features.Organisations.Seat", b =>
                 {
                     b.HasOne("Gazetier.Features.Accounts.Account", "Account")
@@ -2831,6 +3051,21 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.Navigation("Account");
 
                     b.Navigation("Organisation");
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Organisations.Withdrawal", b =>
+                {
+                    b.HasOne("Gazetier.Features.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Gazetier.Features.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Gazetier.Features.Pictures.FormerKey", b =>

@@ -32,8 +32,8 @@ public class SecondFactorModel(GazetierDb db, CheckCode checkCode, CheckPassword
 
     public FactorsOfAccount Factors { get; private set; } = new(false, 0, 0);
 
-    /// <summary>Whether what was asked for can also be read without: only the newsroom and the account wait.</summary>
-    public bool IsForReading => !Next.StartsWith("/redaction", StringComparison.Ordinal) && !Next.StartsWith("/mon-compte", StringComparison.Ordinal);
+    /// <summary>Whether what was asked for can also be read without: only the newsroom, the account and the seats of an organisation wait.</summary>
+    public bool IsForReading => !((string[])["/redaction", "/mon-compte", "/organisation"]).Any(closed => Next.StartsWith(closed, StringComparison.Ordinal));
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {

@@ -22,6 +22,12 @@ public class IndexModel(GazetierDb db, ForgetReader forget, Phrases t) : PageMod
 
     public string Email { get; private set; } = "";
 
+    /// <summary>Looks after the seats of an organisation.</summary>
+    public bool IsSteward { get; private set; }
+
+    /// <summary>Sits in the subscription of an organisation.</summary>
+    public bool HasSeat { get; private set; }
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var account = await LoadAsync(cancel);
@@ -48,6 +54,8 @@ public class IndexModel(GazetierDb db, ForgetReader forget, Phrases t) : PageMod
     {
         var account = await db.MyAccountAsync(HttpContext, cancel);
         Email = account.Email!;
+        IsSteward = await db.Stewards.AnyAsync(s => s.AccountId == account.Id, cancel);
+        HasSeat = await db.Seats.AnyAsync(s => s.AccountId == account.Id, cancel);
         return account;
     }
 }
