@@ -25,6 +25,7 @@ using Gazetier.Features.Newspaper;
 using Gazetier.Features.Pictures;
 using Gazetier.Features.Planning;
 using Gazetier.Features.Previews;
+using Gazetier.Features.Purchases;
 using Gazetier.Features.Redirects;
 using Gazetier.Features.Replies;
 using Gazetier.Features.Robots;
@@ -66,6 +67,7 @@ public static class Application
         services.AddPlanning(options);
         services.AddPreviews();
         services.AddReplies(options);
+        services.AddPurchases(options);
         services.AddDemo();
         services.AddPictures();
         services.AddCharts();

@@ -29,7 +29,7 @@ public static class ActNames
         FactorRemoved => t["Seconde preuve retirée"],
         FactorsReset => t["Secondes preuves remises à zéro"],
         CodesMade => t["Codes de secours refaits"],
-        _ => OfAnArticle(what, t) ?? OfAHeading(what, t) ?? OfTheNewspaper(what, t) ?? what,
+        _ => OfAnArticle(what, t) ?? OfAHeading(what, t) ?? OfTheNewspaper(what, t) ?? OfSales(what, t) ?? what,
     };
 
     private static string? OfAnArticle(string what, Phrases t) => what switch
@@ -96,6 +96,29 @@ public static class ActNames
         "imprint.changed" => t["Réglages modifiés"],
         "imprint.logo" => t["Logo changé"],
         "imprint.icon" => t["Icône changée"],
+        _ => null,
+    };
+
+    private static string? OfSales(string what, Phrases t) => what switch
+    {
+        "product.created" => t["Produit créé"],
+        "product.changed" => t["Produit modifié"],
+        "product.retired" => t["Produit retiré"],
+        "product.restored" => t["Produit remis en service"],
+        "offer.created" => t["Formule créée"],
+        "offer.changed" => t["Formule modifiée"],
+        "offer.retired" => t["Formule retirée"],
+        "offer.restored" => t["Formule remise en vente"],
+        "offers.ordered" => t["Formules mises en ordre"],
+        "promotion.created" => t["Code promotionnel créé"],
+        "promotion.retired" => t["Code promotionnel retiré"],
+        "means.changed" => t["Moyens de paiement modifiés"],
+        "terms.published" => t["Conditions de vente publiées"],
+        "purchase.accepted" => t["Commande acceptée"],
+        "purchase.cancelled" => t["Commande annulée"],
+        "payment.recorded" => t["Règlement enregistré"],
+        "payment.undone" => t["Règlement contre-passé"],
+        "payment.refunded" => t["Remboursement enregistré"],
         _ => null,
     };
 }

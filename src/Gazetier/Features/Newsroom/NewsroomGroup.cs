@@ -22,6 +22,14 @@ public sealed record NewsroomGroup(string Name, params IReadOnlyList<NewsroomPag
             new("/redaction/redirections", "Redirections", StaffAct.Govern),
             new("/redaction/reglages", "Réglages", StaffAct.Govern)),
         new("Lecteurs", new("/redaction/chiffres", "Chiffres", StaffAct.Write), new("/redaction/droits-de-reponse", "Droits de réponse", StaffAct.Publish)),
+        new(
+            "Abonnements",
+            new("/redaction/commandes", "Commandes", StaffAct.KeepSubscriptions),
+            new("/redaction/formules", "Formules", StaffAct.KeepSubscriptions),
+            new("/redaction/codes", "Codes promotionnels", StaffAct.KeepSubscriptions),
+            new("/redaction/produits", "Produits", StaffAct.KeepSubscriptions),
+            new("/redaction/reglements/moyens", "Moyens de paiement", StaffAct.KeepSubscriptions),
+            new("/redaction/conditions", "Conditions de vente", StaffAct.KeepSubscriptions)),
         new("L’équipe", new("/redaction/equipe", "L’équipe", StaffAct.AppointStaff), new("/redaction/journal", "Registre", StaffAct.Govern)),
     ];
 
