@@ -105,6 +105,7 @@ public static class Application
         app.MapRobots();
         app.MapFollows();
         app.MapFigures();
+        app.MapPurchases();
         app.MapDevMail();
         app.MapRazorPages();
     }

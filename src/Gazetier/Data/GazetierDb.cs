@@ -20,6 +20,7 @@ using Gazetier.Features.Pictures;
 using Gazetier.Features.Previews;
 using Gazetier.Features.Products;
 using Gazetier.Features.Purchases;
+using Gazetier.Features.Purchases.Cards;
 using Gazetier.Features.Redirects;
 using Gazetier.Features.Replies;
 using Gazetier.Features.Sections;
@@ -83,6 +84,7 @@ public abstract partial class GazetierDb(DbContextOptions options) : IdentityUse
     public DbSet<Purchase> Purchases => Set<Purchase>();
     public DbSet<PurchaseFile> PurchaseFiles => Set<PurchaseFile>();
     public DbSet<Payment> Payments => Set<Payment>();
+    public DbSet<CardNotice> CardNotices => Set<CardNotice>();
     public DbSet<MeansSetting> MeansSettings => Set<MeansSetting>();
     public DbSet<SalesTerms> SalesTerms => Set<SalesTerms>();
     public DbSet<Organisation> Organisations => Set<Organisation>();

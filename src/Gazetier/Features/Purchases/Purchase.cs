@@ -161,6 +161,9 @@ public class BillingAddress
     /// <summary>A person's, or the legal name of an organisation.</summary>
     public string Name { get; set; } = "";
 
+    /// <summary>The name folded for search: see <see cref="Text.Fold"/>.</summary>
+    public string FoldedName { get; set; } = "";
+
     /// <summary>Of an organisation: whom the desk calls. May be empty.</summary>
     public string Contact { get; set; } = "";
 

@@ -1,5 +1,6 @@
 using Gazetier.Features.Offers;
 using Gazetier.Features.Organisations;
+using Gazetier.Features.Purchases.Cards;
 using Gazetier.Features.Subscriptions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -25,6 +26,7 @@ public class PurchaseTable : IEntityTypeConfiguration<Purchase>
         purchase.OwnsOne(p => p.Billing, billing =>
         {
             billing.Property(b => b.Name).HasMaxLength(Purchase.MaxName);
+            billing.Property(b => b.FoldedName).HasMaxLength(Purchase.MaxName);
             billing.Property(b => b.Contact).HasMaxLength(Purchase.MaxName);
             billing.Property(b => b.Street).HasMaxLength(Purchase.MaxStreet);
             billing.Property(b => b.Postcode).HasMaxLength(5);
@@ -103,6 +105,16 @@ public class MeansSettingTable : IEntityTypeConfiguration<MeansSetting>
             new MeansSetting { Means = PaymentMeans.Cheque, OpensOnPayment = true, DueDays = 15, GraceDays = 15, ReminderDays = "1,10" },
             new MeansSetting { Means = PaymentMeans.Mandate, DueDays = 30, GraceDays = 60, ReminderDays = "1,15,30" },
             new MeansSetting { Means = PaymentMeans.Card, OpensOnPayment = true, DueDays = 1, GraceDays = 7, ReminderDays = "1" });
+    }
+}
+
+public class CardNoticeTable : IEntityTypeConfiguration<CardNotice>
+{
+    public void Configure(EntityTypeBuilder<CardNotice> notice)
+    {
+        notice.ToTable("CardNotices");
+        notice.Property(n => n.Id).HasMaxLength(255);
+        notice.Property(n => n.Kind).HasMaxLength(100);
     }
 }
 

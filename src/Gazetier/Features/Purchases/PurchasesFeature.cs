@@ -25,7 +25,17 @@ public static class PurchasesFeature
         services.AddScoped<CallForPayments>();
         services.AddScoped<ConfirmationText>();
         services.AddScoped<IComposeMail, PurchaseLetters>();
-        services.AddSingleton<ITakeCards, NoCards>();
+        services.AddScoped<TakeNotice>();
+        services.AddHttpClient(StripeCards.Connection, client => client.Timeout = TimeSpan.FromSeconds(20));
+        if (options.Stripe.IsOn)
+        {
+            services.AddScoped<ITakeCards, StripeCards>();
+        }
+        else
+        {
+            services.AddSingleton<ITakeCards, NoCards>();
+        }
+
         services.Configure<RazorPagesOptions>(pages =>
             pages.Conventions.AddPageApplicationModelConvention("/Purchases/Mine/Address", page => page.Filters.Add(new SmallForm { Limit = LargestForm })));
         if (options.Works)
@@ -35,4 +45,6 @@ public static class PurchasesFeature
 
         return services;
     }
+
+    public static void MapPurchases(this WebApplication app) => app.MapCards();
 }

@@ -1,6 +1,7 @@
 using Gazetier.Data;
 using Gazetier.Features.Accounts;
 using Gazetier.Features.Newspaper;
+using Gazetier.Features.Purchases.Cards;
 using Gazetier.Features.Purchases.Mails;
 using Gazetier.Features.Subscriptions;
 using Gazetier.Mail;
@@ -16,12 +17,19 @@ public class TakePayment(GazetierDb db, OpenAccess access, Masthead masthead, Fo
 {
     /// <summary>Records a payment (<paramref name="payment"/> above zero), a refund or a counter-entry (below).</summary>
     /// <param name="by">Null: a provider says so.</param>
-    public async Task<PaymentOutcome> RunAsync(Payment payment, SignedIn? by, CancellationToken cancel)
+    /// <param name="notice">By which the provider says so; told again, nothing is counted.</param>
+    public async Task<PaymentOutcome> RunAsync(Payment payment, SignedIn? by, CancellationToken cancel, CardNotice? notice = null)
     {
         IReadOnlyList<Guid> readers = [];
         var outcome = await db.InTransactionAsync(
             async token =>
             {
+                await HoldAsync(payment.PurchaseId, token);
+                if (notice is not null && !await IsNewsAsync(notice, payment, token))
+                {
+                    return PaymentOutcome.ToldAlready;
+                }
+
                 var counted = await CountAsync(payment, token);
                 if (counted != PaymentOutcome.Done)
                 {
@@ -52,11 +60,24 @@ public class TakePayment(GazetierDb db, OpenAccess access, Masthead masthead, Fo
         return outcome;
     }
 
+    /// <summary>Of two who undo the same payment, or are told of it at the same time, the second waits here, and then finds that it is done.</summary>
+    private Task<int> HoldAsync(Guid purchase, CancellationToken cancel) =>
+        db.Purchases.Where(p => p.Id == purchase).ExecuteUpdateAsync(p => p.SetProperty(x => x.Version, x => x.Version + 1), cancel);
+
+    private async Task<bool> IsNewsAsync(CardNotice notice, Payment payment, CancellationToken cancel)
+    {
+        if (await db.CardNotices.AnyAsync(n => n.Id == notice.Id, cancel) || await db.Payments.AnyAsync(p => p.ProviderReference == payment.ProviderReference, cancel))
+        {
+            return false;
+        }
+
+        db.CardNotices.Add(notice);
+        return true;
+    }
+
     /// <summary>The purchase's own sums, changed only where they stay between nothing and what it costs.</summary>
     private async Task<PaymentOutcome> CountAsync(Payment payment, CancellationToken cancel)
     {
-        // Holds the row: of two who undo the same payment, the second finds that it is undone.
-        await db.Purchases.Where(p => p.Id == payment.PurchaseId).ExecuteUpdateAsync(p => p.SetProperty(x => x.Version, x => x.Version + 1), cancel);
         if (payment.UndoesId is { } undone && await db.Payments.AnyAsync(p => p.UndoesId == undone, cancel))
         {
             return PaymentOutcome.UndoneAlready;
@@ -154,4 +175,7 @@ public enum PaymentOutcome
     /// <summary>No more can go back than came.</summary>
     MoreThanPaid,
     UndoneAlready,
+
+    /// <summary>The provider said so before.</summary>
+    ToldAlready,
 }

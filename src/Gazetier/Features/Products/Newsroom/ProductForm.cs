@@ -30,7 +30,7 @@ public sealed class ProductForm
         {
             state.AddModelError("nom", t["Donnez un nom, de {0} signes au plus.", MaxName]);
         }
-        else if (all.Any(p => p.Number != own && string.Equals(p.Name, name, StringComparison.CurrentCultureIgnoreCase)))
+        else if (all.Any(p => p.Number != own && Fold.Of(p.Name) == Fold.Of(name)))
         {
             state.AddModelError("nom", t["Un produit porte déjà ce nom."]);
         }

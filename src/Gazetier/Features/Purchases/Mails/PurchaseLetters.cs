@@ -16,7 +16,7 @@ public class PurchaseLetters(GazetierDb db, LetterWriter writer, Masthead masthe
     public IReadOnlyCollection<string> Kinds { get; } =
     [
         PurchaseMails.Ordered, PurchaseMails.Waiting, PurchaseMails.Accepted, PurchaseMails.Paid, PurchaseMails.Reminder, PurchaseMails.Suspended,
-        PurchaseMails.Cancelled, PurchaseMails.Refunded,
+        PurchaseMails.Cancelled, PurchaseMails.Refunded, PurchaseMails.TooMuch,
     ];
 
     /// <summary>Null where it was paid or taken back before the reminder left.</summary>
@@ -41,6 +41,12 @@ public class PurchaseLetters(GazetierDb db, LetterWriter writer, Masthead masthe
     {
         PurchaseMails.Ordered => Ordered(purchase, details, t, zone),
         PurchaseMails.Waiting => Waiting(purchase, t),
+        PurchaseMails.TooMuch => new(t["Un paiement par carte est en trop : {0}", purchase.Number],
+            [t["Bonjour,"], t["Le prestataire a encaissé {0} pour la commande {1}, qui ne devait pas ou plus cette somme. Remboursez-la chez le prestataire.", Money(about.Cents, purchase, t), purchase.Number]])
+        {
+            Link = address.Of($"{PurchaseAddress.Desk}/{purchase.Id}"),
+            LinkText = t["Ouvrir la commande"],
+        },
         PurchaseMails.Accepted => new(t["Votre commande {0} est acceptée", purchase.Number], [t["Bonjour,"], t["Nous avons vérifié votre commande {0} et nous l’acceptons.", purchase.Number], .. details.Access, .. details.ToPay])
         {
             Link = Page(purchase),
@@ -88,7 +94,7 @@ public class PurchaseLetters(GazetierDb db, LetterWriter writer, Masthead masthe
         new(t["Une commande attend votre accord : {0}", purchase.Number],
             [t["Bonjour,"], t["La commande {0} porte le SIRET d’un organisme déjà abonné, et vient d’un compte qui ne le gère pas. Elle n’ouvre rien tant que vous ne l’avez pas acceptée.", purchase.Number]])
         {
-            Link = address.Of($"/redaction/commandes/{purchase.Id}"),
+            Link = address.Of($"{PurchaseAddress.Desk}/{purchase.Id}"),
             LinkText = t["Ouvrir la commande"],
         };
 

@@ -24,6 +24,9 @@ public static class PurchaseMails
     /// <summary>To the buyer: the desk has taken the order back.</summary>
     public const string Cancelled = "purchase.cancelled";
 
+    /// <summary>To the desk: the provider took a card for what was paid already.</summary>
+    public const string TooMuch = "purchase.too-much";
+
     /// <summary>To the buyer: money went back to them.</summary>
     public const string Refunded = "purchase.refunded";
 }

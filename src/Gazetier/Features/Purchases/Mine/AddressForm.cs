@@ -1,5 +1,4 @@
 using Gazetier.Features.Offers;
-using Gazetier.Features.Organisations;
 using Gazetier.Features.Taxes;
 using Gazetier.Locales;
 using Gazetier.Text;
@@ -103,6 +102,7 @@ public sealed class AddressForm
     public void CopyTo(BillingAddress billing, CustomerKind customer)
     {
         billing.Name = Line(Name);
+        billing.FoldedName = Fold.Of(billing.Name);
         billing.Street = Printable.Only(Street ?? "").ReplaceLineEndings("\n").Trim();
         billing.Postcode = Territories.Postcode(Postcode)!;
         billing.City = Line(City);

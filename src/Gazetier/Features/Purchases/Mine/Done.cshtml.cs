@@ -10,6 +10,10 @@ namespace Gazetier.Features.Purchases.Mine;
 /// <summary>After the order: its number, how to pay it, and what comes next. Looking at it again orders nothing.</summary>
 public class DoneModel(GazetierDb db) : PageModel
 {
+    /// <summary>"indisponible": the provider did not answer.</summary>
+    [BindProperty(Name = "carte", SupportsGet = true)]
+    public string? Card { get; set; }
+
     public Purchase Purchase { get; private set; } = null!;
 
     public MeansSetting? Means { get; private set; }

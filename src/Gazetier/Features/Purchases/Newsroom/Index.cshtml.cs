@@ -67,11 +67,11 @@ public class IndexModel(GazetierDb db, TimeProvider clock) : PageModel
             return found;
         }
 
-        var (capitals, small) = (asked.ToUpperInvariant(), asked.ToLowerInvariant());
+        var (capitals, folded) = (asked.ToUpperInvariant(), Fold.Of(asked));
         var cents = Price.Read(asked) ?? -1;
         var figures = new string([.. asked.Where(char.IsAsciiDigit)]);
         var siret = figures.Length >= 9 ? figures : "-";
-        return found.Where(p => p.Number!.Contains(capitals) || p.Billing.Name.Contains(asked) || p.Billing.Name.ToLower().Contains(small)
+        return found.Where(p => p.Number!.Contains(capitals) || p.Billing.FoldedName.Contains(folded)
             || p.Billing.Contact.Contains(asked) || p.GrossCents == cents || p.GrossCents - p.PaidCents == cents || p.Billing.Siret.StartsWith(siret));
     }
 }
