@@ -1316,6 +1316,12 @@ namespace Gazetier.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<DateOnly?>("CppapFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("CppapUntil")
+                        .HasColumnType("date");
+
                     b.Property<string>("EditorInChief")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1430,9 +1436,25 @@ namespace Gazetier.Data.Migrations.Postgres
                         .HasMaxLength(3)
                         .HasColumnType("character varying(3)");
 
+                    b.Property<string>("Customer")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("Individual");
+
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<int?>("IntroCents")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("IntroTerms")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsOnQuote")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1444,13 +1466,49 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.Property<int>("PriceCents")
                         .HasColumnType("integer");
 
+                    b.Property<bool>("PriceIsWithoutTax")
+                        .HasColumnType("boolean");
+
+                    b.Property<long>("Products")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasDefaultValue(1L);
+
+                    b.Property<bool>("Renews")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("Seats")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("SizeFrom")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("SizeTo")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
+                    b.Property<DateTime?>("SoldFrom")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("SoldUntil")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<int>("TermMonths")
                         .HasColumnType("integer");
+
+                    b.Property<string>("VatClass")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("Press");
 
                     b.HasKey("Id");
 
@@ -1458,6 +1516,54 @@ namespace Gazetier.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("Offers", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Offers.PromotionCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("CentsOff")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("From")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("MostUses")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("OfferId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("PercentOff")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Used")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("OfferId");
+
+                    b.ToTable("PromotionCodes", (string)null);
                 });
 
             modelBuilder.Entity("Gazetier.Features.Organisations.Organisation", b =>
@@ -1726,6 +1832,367 @@ namespace Gazetier.Data.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("Gazetier.Features.Purchases.Cards.CardNotice", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("CardNotices", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Purchases.MeansSetting", b =>
+                {
+                    b.Property<string>("Means")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("DueDays")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("GraceDays")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("OpensOnPayment")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("ReminderDays")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.HasKey("Means");
+
+                    b.ToTable("MeansSettings", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Means = "Transfer",
+                            DueDays = 15,
+                            GraceDays = 15,
+                            IsOn = false,
+                            OpensOnPayment = true,
+                            ReminderDays = "1,10",
+                            Text = ""
+                        },
+                        new
+                        {
+                            Means = "Cheque",
+                            DueDays = 15,
+                            GraceDays = 15,
+                            IsOn = false,
+                            OpensOnPayment = true,
+                            ReminderDays = "1,10",
+                            Text = ""
+                        },
+                        new
+                        {
+                            Means = "Mandate",
+                            DueDays = 30,
+                            GraceDays = 60,
+                            IsOn = false,
+                            OpensOnPayment = false,
+                            ReminderDays = "1,15,30",
+                            Text = ""
+                        },
+                        new
+                        {
+                            Means = "Card",
+                            DueDays = 1,
+                            GraceDays = 7,
+                            IsOn = false,
+                            OpensOnPayment = true,
+                            ReminderDays = "1",
+                            Text = ""
+                        });
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Purchases.Payment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<int>("Cents")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Means")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("ProviderReference")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)");
+
+                    b.Property<Guid>("PurchaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("UndoesId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProviderReference")
+                        .IsUnique();
+
+                    b.HasIndex("PurchaseId");
+
+                    b.HasIndex("UndoesId")
+                        .IsUnique();
+
+                    b.ToTable("Payments", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Purchases.Purchase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)");
+
+                    b.Property<int>("DiscountCents")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("EvidenceHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime?>("GraceUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("GrossCents")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Inhabitants")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
+
+                    b.Property<string>("Means")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("NetCents")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<Guid>("OfferId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("OfferName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("OrderedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("PaidAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("PaidCents")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("PromotionCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid?>("PromotionCodeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("RefundedCents")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("RemindAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Reminders")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid?>("SubscriptionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("SuspendedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("TermMonths")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("TermsVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("VatBasisPoints")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("VatCents")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("VatSource")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GraceUntil");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("OfferId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("PromotionCodeId");
+
+                    b.HasIndex("RemindAt");
+
+                    b.HasIndex("SubscriptionId");
+
+                    b.HasIndex("AccountId", "State");
+
+                    b.HasIndex("State", "OrderedAt");
+
+                    b.ToTable("Purchases", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Purchases.PurchaseCounter", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Year");
+
+                    b.ToTable("PurchaseCounters", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Purchases.PurchaseFile", b =>
+                {
+                    b.Property<Guid>("PurchaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.HasKey("PurchaseId");
+
+                    b.ToTable("PurchaseFiles", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Purchases.SalesTerms", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Version");
+
+                    b.ToTable("SalesTerms", (string)null);
+                });
+
             modelBuilder.Entity("Gazetier.Features.Redirects.Redirect", b =>
                 {
                     b.Property<string>("Path")
@@ -1959,6 +2426,290 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.HasIndex("OrganisationId", "Until");
 
                     b.ToTable("Subscriptions", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Taxes.VatRate", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("BasisPoints")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Customer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Territory")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Class", "Customer", "Territory", "From")
+                        .IsUnique();
+
+                    b.ToTable("VatRates", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            BasisPoints = 210,
+                            Class = "Press",
+                            Customer = "Consumer",
+                            From = new DateOnly(2014, 2, 1),
+                            Source = "CGI art. 298 septies (presse imprimée et en ligne) ; BOI-TVA-SECT-40-10-10 et 40-40",
+                            Territory = "Metropole"
+                        },
+                        new
+                        {
+                            Id = 2,
+                            BasisPoints = 210,
+                            Class = "Press",
+                            Customer = "Organisation",
+                            From = new DateOnly(2014, 2, 1),
+                            Source = "CGI art. 298 septies (presse imprimée et en ligne) ; BOI-TVA-SECT-40-10-10 et 40-40",
+                            Territory = "Metropole"
+                        },
+                        new
+                        {
+                            Id = 3,
+                            BasisPoints = 105,
+                            Class = "Press",
+                            Customer = "Consumer",
+                            From = new DateOnly(2014, 2, 1),
+                            Source = "CGI art. 296 et 298 septies ; BOI-TVA-GEO-20-10",
+                            Territory = "Guadeloupe"
+                        },
+                        new
+                        {
+                            Id = 4,
+                            BasisPoints = 105,
+                            Class = "Press",
+                            Customer = "Organisation",
+                            From = new DateOnly(2014, 2, 1),
+                            Source = "CGI art. 296 et 298 septies ; BOI-TVA-GEO-20-10",
+                            Territory = "Guadeloupe"
+                        },
+                        new
+                        {
+                            Id = 5,
+                            BasisPoints = 105,
+                            Class = "Press",
+                            Customer = "Consumer",
+                            From = new DateOnly(2014, 2, 1),
+                            Source = "CGI art. 296 et 298 septies ; BOI-TVA-GEO-20-10",
+                            Territory = "Martinique"
+                        },
+                        new
+                        {
+                            Id = 6,
+                            BasisPoints = 105,
+                            Class = "Press",
+                            Customer = "Organisation",
+                            From = new DateOnly(2014, 2, 1),
+                            Source = "CGI art. 296 et 298 septies ; BOI-TVA-GEO-20-10",
+                            Territory = "Martinique"
+                        },
+                        new
+                        {
+                            Id = 7,
+                            BasisPoints = 105,
+                            Class = "Press",
+                            Customer = "Consumer",
+                            From = new DateOnly(2014, 2, 1),
+                            Source = "CGI art. 296 et 298 septies ; BOI-TVA-GEO-20-10",
+                            Territory = "Reunion"
+                        },
+                        new
+                        {
+                            Id = 8,
+                            BasisPoints = 105,
+                            Class = "Press",
+                            Customer = "Organisation",
+                            From = new DateOnly(2014, 2, 1),
+                            Source = "CGI art. 296 et 298 septies ; BOI-TVA-GEO-20-10",
+                            Territory = "Reunion"
+                        },
+                        new
+                        {
+                            Id = 9,
+                            BasisPoints = 0,
+                            Class = "Press",
+                            Customer = "Consumer",
+                            From = new DateOnly(2014, 2, 1),
+                            Source = "TVA non applicable, CGI art. 294 ; BOI-TVA-GEO-20-10",
+                            Territory = "Guyane"
+                        },
+                        new
+                        {
+                            Id = 10,
+                            BasisPoints = 0,
+                            Class = "Press",
+                            Customer = "Organisation",
+                            From = new DateOnly(2014, 2, 1),
+                            Source = "TVA non applicable, CGI art. 294 ; BOI-TVA-GEO-20-10",
+                            Territory = "Guyane"
+                        },
+                        new
+                        {
+                            Id = 11,
+                            BasisPoints = 0,
+                            Class = "Press",
+                            Customer = "Consumer",
+                            From = new DateOnly(2014, 2, 1),
+                            Source = "TVA non applicable, CGI art. 294 ; BOI-TVA-GEO-20-10",
+                            Territory = "Mayotte"
+                        },
+                        new
+                        {
+                            Id = 12,
+                            BasisPoints = 0,
+                            Class = "Press",
+                            Customer = "Organisation",
+                            From = new DateOnly(2014, 2, 1),
+                            Source = "TVA non applicable, CGI art. 294 ; BOI-TVA-GEO-20-10",
+                            Territory = "Mayotte"
+                        },
+                        new
+                        {
+                            Id = 13,
+                            BasisPoints = 2000,
+                            Class = "Service",
+                            Customer = "Consumer",
+                            From = new DateOnly(2014, 1, 1),
+                            Source = "CGI art. 278",
+                            Territory = "Metropole"
+                        },
+                        new
+                        {
+                            Id = 14,
+                            BasisPoints = 2000,
+                            Class = "Service",
+                            Customer = "Organisation",
+                            From = new DateOnly(2014, 1, 1),
+                            Source = "CGI art. 278",
+                            Territory = "Metropole"
+                        },
+                        new
+                        {
+                            Id = 15,
+                            BasisPoints = 850,
+                            Class = "Service",
+                            Customer = "Consumer",
+                            From = new DateOnly(2014, 1, 1),
+                            Source = "CGI art. 296 ; BOI-TVA-GEO-20-10",
+                            Territory = "Guadeloupe"
+                        },
+                        new
+                        {
+                            Id = 16,
+                            BasisPoints = 850,
+                            Class = "Service",
+                            Customer = "Organisation",
+                            From = new DateOnly(2014, 1, 1),
+                            Source = "CGI art. 296 ; BOI-TVA-GEO-20-10",
+                            Territory = "Guadeloupe"
+                        },
+                        new
+                        {
+                            Id = 17,
+                            BasisPoints = 850,
+                            Class = "Service",
+                            Customer = "Consumer",
+                            From = new DateOnly(2014, 1, 1),
+                            Source = "CGI art. 296 ; BOI-TVA-GEO-20-10",
+                            Territory = "Martinique"
+                        },
+                        new
+                        {
+                            Id = 18,
+                            BasisPoints = 850,
+                            Class = "Service",
+                            Customer = "Organisation",
+                            From = new DateOnly(2014, 1, 1),
+                            Source = "CGI art. 296 ; BOI-TVA-GEO-20-10",
+                            Territory = "Martinique"
+                        },
+                        new
+                        {
+                            Id = 19,
+                            BasisPoints = 850,
+                            Class = "Service",
+                            Customer = "Consumer",
+                            From = new DateOnly(2014, 1, 1),
+                            Source = "CGI art. 296 ; BOI-TVA-GEO-20-10",
+                            Territory = "Reunion"
+                        },
+                        new
+                        {
+                            Id = 20,
+                            BasisPoints = 850,
+                            Class = "Service",
+                            Customer = "Organisation",
+                            From = new DateOnly(2014, 1, 1),
+                            Source = "CGI art. 296 ; BOI-TVA-GEO-20-10",
+                            Territory = "Reunion"
+                        },
+                        new
+                        {
+                            Id = 21,
+                            BasisPoints = 0,
+                            Class = "Service",
+                            Customer = "Consumer",
+                            From = new DateOnly(2014, 1, 1),
+                            Source = "TVA non applicable, CGI art. 294 ; BOI-TVA-GEO-20-10",
+                            Territory = "Guyane"
+                        },
+                        new
+                        {
+                            Id = 22,
+                            BasisPoints = 0,
+                            Class = "Service",
+                            Customer = "Organisation",
+                            From = new DateOnly(2014, 1, 1),
+                            Source = "TVA non applicable, CGI art. 294 ; BOI-TVA-GEO-20-10",
+                            Territory = "Guyane"
+                        },
+                        new
+                        {
+                            Id = 23,
+                            BasisPoints = 0,
+                            Class = "Service",
+                            Customer = "Consumer",
+                            From = new DateOnly(2014, 1, 1),
+                            Source = "TVA non applicable, CGI art. 294 ; BOI-TVA-GEO-20-10",
+                            Territory = "Mayotte"
+                        },
+                        new
+                        {
+                            Id = 24,
+                            BasisPoints = 0,
+                            Class = "Service",
+                            Customer = "Organisation",
+                            From = new DateOnly(2014, 1, 1),
+                            Source = "TVA non applicable, CGI art. 294 ; BOI-TVA-GEO-20-10",
+                            Territory = "Mayotte"
+                        });
                 });
 
             modelBuilder.Entity("Gazetier.Features.Themes.Theme", b =>
@@ -2432,6 +3183,14 @@ namespace Gazetier.Data.Migrations.Postgres
                         .HasForeignKey("SectionId");
                 });
 
+            modelBuilder.Entity("Gazetier.Features.Offers.PromotionCode", b =>
+                {
+                    b.HasOne("Gazetier.Features.Offers.Offer", null)
+                        .WithMany()
+                        .HasForeignKey("OfferId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
             modelBuilder.Entity("Gazetier.Features.Organisations.Seat", b =>
                 {
                     b.HasOne("Gazetier.Features.Accounts.Account", "Account")
@@ -2495,6 +3254,128 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.Navigation("Article");
 
                     b.Navigation("By");
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Purchases.Payment", b =>
+                {
+                    b.HasOne("Gazetier.Features.Purchases.Purchase", "Purchase")
+                        .WithMany()
+                        .HasForeignKey("PurchaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Purchase");
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Purchases.Purchase", b =>
+                {
+                    b.HasOne("Gazetier.Features.Accounts.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Gazetier.Features.Offers.Offer", "Offer")
+                        .WithMany()
+                        .HasForeignKey("OfferId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Gazetier.Features.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Gazetier.Features.Offers.PromotionCode", null)
+                        .WithMany()
+                        .HasForeignKey("PromotionCodeId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Gazetier.Features.Subscriptions.Subscription", null)
+                        .WithMany()
+                        .HasForeignKey("SubscriptionId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.OwnsOne("Gazetier.Features.Purchases.BillingAddress", "Billing", b1 =>
+                        {
+                            b1.Property<Guid>("PurchaseId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("City")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)");
+
+                            b1.Property<string>("Contact")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+
+                            b1.Property<string>("Country")
+                                .IsRequired()
+                                .HasMaxLength(2)
+                                .HasColumnType("character varying(2)");
+
+                            b1.Property<string>("Engagement")
+                                .IsRequired()
+                                .HasMaxLength(50)
+                                .HasColumnType("character varying(50)");
+
+                            b1.Property<bool>("EngagementComesLater")
+                                .HasColumnType("boolean");
+
+                            b1.Property<string>("FoldedName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+
+                            b1.Property<string>("Postcode")
+                                .IsRequired()
+                                .HasMaxLength(5)
+                                .HasColumnType("character varying(5)");
+
+                            b1.Property<string>("ServiceCode")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)");
+
+                            b1.Property<string>("Siret")
+                                .IsRequired()
+                                .HasMaxLength(14)
+                                .HasColumnType("character varying(14)");
+
+                            b1.Property<string>("Street")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)");
+
+                            b1.HasKey("PurchaseId");
+
+                            b1.ToTable("Purchases");
+
+                            b1.WithOwner()
+                                .HasForeignKey("PurchaseId");
+                        });
+
+                    b.Navigation("Account");
+
+                    b.Navigation("Billing")
+                        .IsRequired();
+
+                    b.Navigation("Offer");
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Purchases.PurchaseFile", b =>
+                {
+                    b.HasOne("Gazetier.Features.Purchases.Purchase", null)
+                        .WithOne()
+                        .HasForeignKey("Gazetier.Features.Purchases.PurchaseFile", "PurchaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Gazetier.Features.Replies.ReplyRequest", b =>

@@ -1307,6 +1307,12 @@ namespace Gazetier.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("CppapFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("CppapUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("EditorInChief")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1421,9 +1427,25 @@ namespace Gazetier.Data.Migrations.Sqlite
                         .HasMaxLength(3)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Customer")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Individual");
+
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("IntroCents")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("IntroTerms")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsOnQuote")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1435,13 +1457,49 @@ namespace Gazetier.Data.Migrations.Sqlite
                     b.Property<int>("PriceCents")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("PriceIsWithoutTax")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Products")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1L);
+
+                    b.Property<bool>("Renews")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Seats")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SizeFrom")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SizeTo")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("SoldFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SoldUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("TermMonths")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("VatClass")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Press");
 
                     b.HasKey("Id");
 
@@ -1449,6 +1507,54 @@ namespace Gazetier.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Offers", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Offers.PromotionCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("CentsOff")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("MostUses")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("OfferId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PercentOff")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Used")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("OfferId");
+
+                    b.ToTable("PromotionCodes", (string)null);
                 });
 
             modelBuilder.Entity("Gazetier.Features.Organisations.Organisation", b =>
@@ -1717,6 +1823,367 @@ namespace Gazetier.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Gazetier.Features.Purchases.Cards.CardNotice", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("CardNotices", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Purchases.MeansSetting", b =>
+                {
+                    b.Property<string>("Means")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DueDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("GraceDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("OpensOnPayment")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ReminderDays")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Means");
+
+                    b.ToTable("MeansSettings", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Means = "Transfer",
+                            DueDays = 15,
+                            GraceDays = 15,
+                            IsOn = false,
+                            OpensOnPayment = true,
+                            ReminderDays = "1,10",
+                            Text = ""
+                        },
+                        new
+                        {
+                            Means = "Cheque",
+                            DueDays = 15,
+                            GraceDays = 15,
+                            IsOn = false,
+                            OpensOnPayment = true,
+                            ReminderDays = "1,10",
+                            Text = ""
+                        },
+                        new
+                        {
+                            Means = "Mandate",
+                            DueDays = 30,
+                            GraceDays = 60,
+                            IsOn = false,
+                            OpensOnPayment = false,
+                            ReminderDays = "1,15,30",
+                            Text = ""
+                        },
+                        new
+                        {
+                            Means = "Card",
+                            DueDays = 1,
+                            GraceDays = 7,
+                            IsOn = false,
+                            OpensOnPayment = true,
+                            ReminderDays = "1",
+                            Text = ""
+                        });
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Purchases.Payment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Cents")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Means")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProviderReference")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PurchaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("UndoesId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProviderReference")
+                        .IsUnique();
+
+                    b.HasIndex("PurchaseId");
+
+                    b.HasIndex("UndoesId")
+                        .IsUnique();
+
+                    b.ToTable("Payments", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Purchases.Purchase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DiscountCents")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EvidenceHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("GraceUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("GrossCents")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Inhabitants")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Means")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("NetCents")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OfferId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OfferName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("OrderedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PaidAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PaidCents")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PromotionCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PromotionCodeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RefundedCents")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("RemindAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Reminders")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SubscriptionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SuspendedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TermMonths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("TermsVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("VatBasisPoints")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("VatCents")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("VatSource")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GraceUntil");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("OfferId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("PromotionCodeId");
+
+                    b.HasIndex("RemindAt");
+
+                    b.HasIndex("SubscriptionId");
+
+                    b.HasIndex("AccountId", "State");
+
+                    b.HasIndex("State", "OrderedAt");
+
+                    b.ToTable("Purchases", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Purchases.PurchaseCounter", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Year");
+
+                    b.ToTable("PurchaseCounters", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Purchases.PurchaseFile", b =>
+                {
+                    b.Property<Guid>("PurchaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PurchaseId");
+
+                    b.ToTable("PurchaseFiles", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Purchases.SalesTerms", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Version");
+
+                    b.ToTable("SalesTerms", (string)null);
+                });
+
             modelBuilder.Entity("Gazetier.Features.Redirects.Redirect", b =>
                 {
                     b.Property<string>("Path")
@@ -1950,6 +2417,290 @@ namespace Gazetier.Data.Migrations.Sqlite
                     b.HasIndex("OrganisationId", "Until");
 
                     b.ToTable("Subscriptions", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Taxes.VatRate", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("BasisPoints")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Customer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Territory")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Class", "Customer", "Territory", "From")
+                        .IsUnique();
+
+                    b.ToTable("VatRates", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            BasisPoints = 210,
+                            Class = "Press",
+                            Customer = "Consumer",
+                            From = new DateOnly(2014, 2, 1),
+                            Source = "CGI art. 298 septies (presse imprimée et en ligne) ; BOI-TVA-SECT-40-10-10 et 40-40",
+                            Territory = "Metropole"
+                        },
+                        new
+                        {
+                            Id = 2,
+                            BasisPoints = 210,
+                            Class = "Press",
+                            Customer = "Organisation",
+                            From = new DateOnly(2014, 2, 1),
+                            Source = "CGI art. 298 septies (presse imprimée et en ligne) ; BOI-TVA-SECT-40-10-10 et 40-40",
+                            Territory = "Metropole"
+                        },
+                        new
+                        {
+                            Id = 3,
+                            BasisPoints = 105,
+                            Class = "Press",
+                            Customer = "Consumer",
+                            From = new DateOnly(2014, 2, 1),
+                            Source = "CGI art. 296 et 298 septies ; BOI-TVA-GEO-20-10",
+                            Territory = "Guadeloupe"
+                        },
+                        new
+                        {
+                            Id = 4,
+                            BasisPoints = 105,
+                            Class = "Press",
+                            Customer = "Organisation",
+                            From = new DateOnly(2014, 2, 1),
+                            Source = "CGI art. 296 et 298 septies ; BOI-TVA-GEO-20-10",
+                            Territory = "Guadeloupe"
+                        },
+                        new
+                        {
+                            Id = 5,
+                            BasisPoints = 105,
+                            Class = "Press",
+                            Customer = "Consumer",
+                            From = new DateOnly(2014, 2, 1),
+                            Source = "CGI art. 296 et 298 septies ; BOI-TVA-GEO-20-10",
+                            Territory = "Martinique"
+                        },
+                        new
+                        {
+                            Id = 6,
+                            BasisPoints = 105,
+                            Class = "Press",
+                            Customer = "Organisation",
+                            From = new DateOnly(2014, 2, 1),
+                            Source = "CGI art. 296 et 298 septies ; BOI-TVA-GEO-20-10",
+                            Territory = "Martinique"
+                        },
+                        new
+                        {
+                            Id = 7,
+                            BasisPoints = 105,
+                            Class = "Press",
+                            Customer = "Consumer",
+                            From = new DateOnly(2014, 2, 1),
+                            Source = "CGI art. 296 et 298 septies ; BOI-TVA-GEO-20-10",
+                            Territory = "Reunion"
+                        },
+                        new
+                        {
+                            Id = 8,
+                            BasisPoints = 105,
+                            Class = "Press",
+                            Customer = "Organisation",
+                            From = new DateOnly(2014, 2, 1),
+                            Source = "CGI art. 296 et 298 septies ; BOI-TVA-GEO-20-10",
+                            Territory = "Reunion"
+                        },
+                        new
+                        {
+                            Id = 9,
+                            BasisPoints = 0,
+                            Class = "Press",
+                            Customer = "Consumer",
+                            From = new DateOnly(2014, 2, 1),
+                            Source = "TVA non applicable, CGI art. 294 ; BOI-TVA-GEO-20-10",
+                            Territory = "Guyane"
+                        },
+                        new
+                        {
+                            Id = 10,
+                            BasisPoints = 0,
+                            Class = "Press",
+                            Customer = "Organisation",
+                            From = new DateOnly(2014, 2, 1),
+                            Source = "TVA non applicable, CGI art. 294 ; BOI-TVA-GEO-20-10",
+                            Territory = "Guyane"
+                        },
+                        new
+                        {
+                            Id = 11,
+                            BasisPoints = 0,
+                            Class = "Press",
+                            Customer = "Consumer",
+                            From = new DateOnly(2014, 2, 1),
+                            Source = "TVA non applicable, CGI art. 294 ; BOI-TVA-GEO-20-10",
+                            Territory = "Mayotte"
+                        },
+                        new
+                        {
+                            Id = 12,
+                            BasisPoints = 0,
+                            Class = "Press",
+                            Customer = "Organisation",
+                            From = new DateOnly(2014, 2, 1),
+                            Source = "TVA non applicable, CGI art. 294 ; BOI-TVA-GEO-20-10",
+                            Territory = "Mayotte"
+                        },
+                        new
+                        {
+                            Id = 13,
+                            BasisPoints = 2000,
+                            Class = "Service",
+                            Customer = "Consumer",
+                            From = new DateOnly(2014, 1, 1),
+                            Source = "CGI art. 278",
+                            Territory = "Metropole"
+                        },
+                        new
+                        {
+                            Id = 14,
+                            BasisPoints = 2000,
+                            Class = "Service",
+                            Customer = "Organisation",
+                            From = new DateOnly(2014, 1, 1),
+                            Source = "CGI art. 278",
+                            Territory = "Metropole"
+                        },
+                        new
+                        {
+                            Id = 15,
+                            BasisPoints = 850,
+                            Class = "Service",
+                            Customer = "Consumer",
+                            From = new DateOnly(2014, 1, 1),
+                            Source = "CGI art. 296 ; BOI-TVA-GEO-20-10",
+                            Territory = "Guadeloupe"
+                        },
+                        new
+                        {
+                            Id = 16,
+                            BasisPoints = 850,
+                            Class = "Service",
+                            Customer = "Organisation",
+                            From = new DateOnly(2014, 1, 1),
+                            Source = "CGI art. 296 ; BOI-TVA-GEO-20-10",
+                            Territory = "Guadeloupe"
+                        },
+                        new
+                        {
+                            Id = 17,
+                            BasisPoints = 850,
+                            Class = "Service",
+                            Customer = "Consumer",
+                            From = new DateOnly(2014, 1, 1),
+                            Source = "CGI art. 296 ; BOI-TVA-GEO-20-10",
+                            Territory = "Martinique"
+                        },
+                        new
+                        {
+                            Id = 18,
+                            BasisPoints = 850,
+                            Class = "Service",
+                            Customer = "Organisation",
+                            From = new DateOnly(2014, 1, 1),
+                            Source = "CGI art. 296 ; BOI-TVA-GEO-20-10",
+                            Territory = "Martinique"
+                        },
+                        new
+                        {
+                            Id = 19,
+                            BasisPoints = 850,
+                            Class = "Service",
+                            Customer = "Consumer",
+                            From = new DateOnly(2014, 1, 1),
+                            Source = "CGI art. 296 ; BOI-TVA-GEO-20-10",
+                            Territory = "Reunion"
+                        },
+                        new
+                        {
+                            Id = 20,
+                            BasisPoints = 850,
+                            Class = "Service",
+                            Customer = "Organisation",
+                            From = new DateOnly(2014, 1, 1),
+                            Source = "CGI art. 296 ; BOI-TVA-GEO-20-10",
+                            Territory = "Reunion"
+                        },
+                        new
+                        {
+                            Id = 21,
+                            BasisPoints = 0,
+                            Class = "Service",
+                            Customer = "Consumer",
+                            From = new DateOnly(2014, 1, 1),
+                            Source = "TVA non applicable, CGI art. 294 ; BOI-TVA-GEO-20-10",
+                            Territory = "Guyane"
+                        },
+                        new
+                        {
+                            Id = 22,
+                            BasisPoints = 0,
+                            Class = "Service",
+                            Customer = "Organisation",
+                            From = new DateOnly(2014, 1, 1),
+                            Source = "TVA non applicable, CGI art. 294 ; BOI-TVA-GEO-20-10",
+                            Territory = "Guyane"
+                        },
+                        new
+                        {
+                            Id = 23,
+                            BasisPoints = 0,
+                            Class = "Service",
+                            Customer = "Consumer",
+                            From = new DateOnly(2014, 1, 1),
+                            Source = "TVA non applicable, CGI art. 294 ; BOI-TVA-GEO-20-10",
+                            Territory = "Mayotte"
+                        },
+                        new
+                        {
+                            Id = 24,
+                            BasisPoints = 0,
+                            Class = "Service",
+                            Customer = "Organisation",
+                            From = new DateOnly(2014, 1, 1),
+                            Source = "TVA non applicable, CGI art. 294 ; BOI-TVA-GEO-20-10",
+                            Territory = "Mayotte"
+                        });
                 });
 
             modelBuilder.Entity("Gazetier.Features.Themes.Theme", b =>
@@ -2421,6 +3172,14 @@ namespace Gazetier.Data.Migrations.Sqlite
                         .HasForeignKey("SectionId");
                 });
 
+            modelBuilder.Entity("Gazetier.Features.Offers.PromotionCode", b =>
+                {
+                    b.HasOne("Gazetier.Features.Offers.Offer", null)
+                        .WithMany()
+                        .HasForeignKey("OfferId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
             modelBuilder.Entity("Gazetier.Features.Organisations.Seat", b =>
                 {
                     b.HasOne("Gazetier.Features.Accounts.Account", "Account")
@@ -2484,6 +3243,128 @@ namespace Gazetier.Data.Migrations.Sqlite
                     b.Navigation("Article");
 
                     b.Navigation("By");
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Purchases.Payment", b =>
+                {
+                    b.HasOne("Gazetier.Features.Purchases.Purchase", "Purchase")
+                        .WithMany()
+                        .HasForeignKey("PurchaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Purchase");
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Purchases.Purchase", b =>
+                {
+                    b.HasOne("Gazetier.Features.Accounts.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Gazetier.Features.Offers.Offer", "Offer")
+                        .WithMany()
+                        .HasForeignKey("OfferId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Gazetier.Features.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Gazetier.Features.Offers.PromotionCode", null)
+                        .WithMany()
+                        .HasForeignKey("PromotionCodeId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Gazetier.Features.Subscriptions.Subscription", null)
+                        .WithMany()
+                        .HasForeignKey("SubscriptionId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.OwnsOne("Gazetier.Features.Purchases.BillingAddress", "Billing", b1 =>
+                        {
+                            b1.Property<Guid>("PurchaseId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("City")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Contact")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Country")
+                                .IsRequired()
+                                .HasMaxLength(2)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Engagement")
+                                .IsRequired()
+                                .HasMaxLength(50)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("EngagementComesLater")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("FoldedName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Postcode")
+                                .IsRequired()
+                                .HasMaxLength(5)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("ServiceCode")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Siret")
+                                .IsRequired()
+                                .HasMaxLength(14)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Street")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("PurchaseId");
+
+                            b1.ToTable("Purchases");
+
+                            b1.WithOwner()
+                                .HasForeignKey("PurchaseId");
+                        });
+
+                    b.Navigation("Account");
+
+                    b.Navigation("Billing")
+                        .IsRequired();
+
+                    b.Navigation("Offer");
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Purchases.PurchaseFile", b =>
+                {
+                    b.HasOne("Gazetier.Features.Purchases.Purchase", null)
+                        .WithOne()
+                        .HasForeignKey("Gazetier.Features.Purchases.PurchaseFile", "PurchaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Gazetier.Features.Replies.ReplyRequest", b =>
