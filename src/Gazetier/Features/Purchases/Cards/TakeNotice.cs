@@ -22,20 +22,21 @@ public partial class TakeNotice(GazetierDb db, TakePayment take, SalesDoor door,
     /// <returns>False: it is not the provider who says so.</returns>
     public async Task<bool> RunAsync(string body, string? signature, CancellationToken cancel)
     {
-        Event told;
+        Event? told;
         try
         {
             told = EventUtility.ConstructEvent(body, signature ?? "", options.Stripe.WebhookSecret, Tolerance, clock.GetUtcNow().ToUnixTimeSeconds(), throwOnApiVersionMismatch: false);
         }
-        catch (Exception e) when (e is StripeException or Newtonsoft.Json.JsonException or ArgumentException or FormatException or OverflowException)
+        catch (Exception e) when (e is not OperationCanceledException)
         {
+            // The library breaks in many ways on what is no event; none of them is an error of ours.
             Refused(log, e.Message);
             return false;
         }
 
-        if (told.Data?.Object is Session session && told.Type is EventTypes.CheckoutSessionCompleted or EventTypes.CheckoutSessionAsyncPaymentSucceeded)
+        if (told?.Data?.Object is Session session && told.Type is EventTypes.CheckoutSessionCompleted or EventTypes.CheckoutSessionAsyncPaymentSucceeded)
         {
-            await PaidAsync(told, (Session)told.Data!.Object, cancel);
+            await PaidAsync(told, session, cancel);
         }
 
         return true;
