@@ -31,7 +31,7 @@ public class PromotionCodeTests
         New(percent: 10, change: c => c.From = Now).Against(Offer, Now).ShouldBeNull();
         New(percent: 10, change: c => c.Until = Now).Against(Offer, Now).ShouldBe(PromotionRefusal.TooLate);
         New(percent: 10, change: c => c.Until = Now.AddTicks(1)).Against(Offer, Now).ShouldBeNull();
-        New(percent: 10, change: c => c.OfferId = Guid.NewGuid()).Against(Offer, Now).ShouldBe(PromotionRefusal.OtherOffer);
+        New(percent: 10, change: c => c.OfferId = Guid.CreateVersion7()).Against(Offer, Now).ShouldBe(PromotionRefusal.OtherOffer);
         New(percent: 10, change: c => (c.MostUses, c.Used) = (2, 2)).Against(Offer, Now).ShouldBe(PromotionRefusal.UsedUp);
         New(percent: 10, change: c => c.RetiredAt = Now).Against(Offer, Now).ShouldBe(PromotionRefusal.Unknown);
     }

@@ -1,4 +1,3 @@
-using Gazetier.Data;
 using Gazetier.Features.Offers;
 using Gazetier.Features.Purchases;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,4 @@
 using System.Net;
-using Gazetier.Features.Purchases;
 using Gazetier.Features.Purchases.Cards;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -85,7 +84,7 @@ public class CardTests
         await using var provider = await Selling.OpenAsync();
         var (site, id) = (provider.Site, provider.Id);
         using var stripe = site.Visitor();
-        foreach (var body in new[] { ProviderDouble.Notice("evt_1", id, 19_900, "unpaid"), ProviderDouble.Notice("evt_2", Guid.NewGuid(), 19_900), ProviderDouble.Notice("evt_3", id, -1) })
+        foreach (var body in new[] { ProviderDouble.Notice("evt_1", id, 19_900, "unpaid"), ProviderDouble.Notice("evt_2", Guid.CreateVersion7(), 19_900), ProviderDouble.Notice("evt_3", id, -1) })
         {
             (await ProviderDouble.TellAsync(stripe, body, ProviderDouble.Sign(body, site.Now))).Status.ShouldBe(HttpStatusCode.OK);
         }
@@ -96,7 +95,7 @@ public class CardTests
         var late = ProviderDouble.Notice("evt_4", id, 19_900);
         (await ProviderDouble.TellAsync(stripe, late, ProviderDouble.Sign(late, site.Now))).Status.ShouldBe(HttpStatusCode.OK);
         await site.PostOutboxAsync();
-        site.Mails.Count(m => m.To == "dora@example.org" && m.Subject.StartsWith("Un paiement par carte est en trop")).ShouldBe(1);
+        site.Mails.Count(m => m.To == "dora@example.org" && m.Subject.StartsWith("Un paiement par carte est en trop", StringComparison.Ordinal)).ShouldBe(1);
         (await site.PurchaseAsync(id)).PaidCents.ShouldBe(19_900);
     }
 
@@ -106,7 +105,7 @@ public class CardTests
         await using var site = await Site.OpenAsync();
         await site.OpenSalesAsync();
         using var lou = await site.SignInAsync(Newsroom.Lou);
-        var body = ProviderDouble.Notice("evt_1", Guid.NewGuid(), 1);
+        var body = ProviderDouble.Notice("evt_1", Guid.CreateVersion7(), 1);
         (await ProviderDouble.TellAsync(lou, body, ProviderDouble.Sign(body, site.Now))).Status.ShouldBe(HttpStatusCode.NotFound);
         var id = await lou.FillInAsync();
         (await lou.GetAsync($"/abonnement/commande/{id}/reglement")).Document.QuerySelectorAll("input[name=moyen]").Select(i => i.GetAttribute("value")).ShouldBe(["Transfer", "Cheque"]);

@@ -1,5 +1,4 @@
 using System.Net;
-using Gazetier.Features.Purchases;
 using Gazetier.Features.Subscriptions;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
@@ -161,7 +160,7 @@ public class PaymentTests
         (await site.DoAsync(db => db.PromotionCodes.SingleAsync())).Used.ShouldBe(0);
         (await dora.PayAsync(id, "1")).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         await site.PostOutboxAsync();
-        site.Mails.ShouldContain(m => m.Subject.EndsWith("est annulée") && m.Text.Contains("179\u00a0€"));
+        site.Mails.ShouldContain(m => m.Subject.EndsWith("est annulée", StringComparison.Ordinal) && m.Text.Contains("179\u00a0€"));
     }
 
     private static Task SitAsync(Site site, Guid subscription) => site.DoAsync(async db =>
