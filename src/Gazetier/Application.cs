@@ -30,6 +30,7 @@ using Gazetier.Features.Organisations;
 using Gazetier.Features.Pictures;
 using Gazetier.Features.Planning;
 using Gazetier.Features.Previews;
+using Gazetier.Features.Purchases;
 using Gazetier.Features.Redirects;
 using Gazetier.Features.Replies;
 using Gazetier.Features.Robots;
@@ -82,6 +83,7 @@ public static class Application
         services.AddDepartures();
         services.AddDesk();
         services.AddSubscriptions(options);
+        services.AddPurchases(options);
         services.AddDemo();
         services.AddPictures();
         services.AddCharts();
@@ -119,6 +121,7 @@ public static class Application
         app.MapRobots();
         app.MapFollows();
         app.MapFigures();
+        app.MapPurchases();
         app.MapDevMail();
         app.MapRazorPages();
     }

@@ -75,6 +75,21 @@ public class CheckOptions : IValidateOptions<NewspaperOptions>
             yield return Say("Reply__SignsPerLine", $"{options.Reply.SignsPerLine}", "is not between 20 and 200", "60");
         }
 
+        if (options.Stripe.SecretKey.Length > 0 != options.Stripe.WebhookSecret.Length > 0)
+        {
+            yield return Say("Stripe__WebhookSecret", "…", "and Gazetier__Stripe__SecretKey go together", "whsec_…");
+        }
+
+        if (!IsOrigin(options.Stripe.ApiBase))
+        {
+            yield return Say("Stripe__ApiBase", options.Stripe.ApiBase, "is not an https address without a path", "https://api.stripe.com");
+        }
+
+        if (!IsOrigin(options.Stripe.CheckoutOrigin))
+        {
+            yield return Say("Stripe__CheckoutOrigin", options.Stripe.CheckoutOrigin, "is not an https address without a path", "https://checkout.stripe.com");
+        }
+
         if (options.Clock.Length > 0 && !DateTimeOffset.TryParse(options.Clock, CultureInfo.InvariantCulture, out _))
         {
             yield return Say("Clock", options.Clock, "is not an ISO time", "2026-11-23T06:00:00Z");
@@ -108,6 +123,10 @@ public class CheckOptions : IValidateOptions<NewspaperOptions>
             }
         }
     }
+
+    /// <summary>Secrets go there: by https, or not further than this machine.</summary>
+    private static bool IsOrigin(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var url) && (url.Scheme == "https" || (url.Scheme == "http" && url.IsLoopback)) && url.GetLeftPart(UriPartial.Authority) == address;
 
     private static bool IsConnection(NewspaperOptions options)
     {

@@ -23,6 +23,10 @@ public class NewspaperOptions
 
     /// <summary>Other identity providers, by the name that stands in their addresses.</summary>
     public Dictionary<string, OpenIdOptions> OpenId { get; set; } = new(StringComparer.OrdinalIgnoreCase);
+    public StripeOptions Stripe { get; set; } = new();
+
+    /// <summary>Other sites that a form of ours may lead to: browsers follow the redirect of a form nowhere else.</summary>
+    public IReadOnlyList<string> FormOrigins => [.. Stripe.IsOn ? [Stripe.CheckoutOrigin] : Array.Empty<string>()];
 
     /// <summary>Addresses or networks of proxies whose X-Forwarded-* headers count, separated by commas.</summary>
     public string TrustedProxies { get; set; } = "";
@@ -81,5 +85,23 @@ public class NewspaperOptions
 
         /// <summary>Signs of a line, as newsrooms count: 60.</summary>
         public int SignsPerLine { get; set; } = 60;
+    }
+
+    /// <summary>Card payments at Stripe's, <c>Gazetier__Stripe__…</c>. Off until both secrets are given.</summary>
+    public class StripeOptions
+    {
+        /// <summary>"sk_live_…".</summary>
+        public string SecretKey { get; set; } = "";
+
+        /// <summary>"whsec_…": what notices are signed with.</summary>
+        public string WebhookSecret { get; set; } = "";
+
+        /// <summary>Where the provider's API answers.</summary>
+        public string ApiBase { get; set; } = "https://api.stripe.com";
+
+        /// <summary>Where the page stands on which the card is asked for.</summary>
+        public string CheckoutOrigin { get; set; } = "https://checkout.stripe.com";
+
+        public bool IsOn => SecretKey.Length > 0 && WebhookSecret.Length > 0;
     }
 }

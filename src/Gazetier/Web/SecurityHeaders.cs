@@ -1,11 +1,16 @@
+using Gazetier.Data;
+
 namespace Gazetier.Web;
 
 /// <summary>Headers that every answer carries: nothing foreign, nothing inline, no frame, nothing sniffed (ASVS 3.4).</summary>
-public sealed class SecurityHeaders(RequestDelegate next)
+public sealed class SecurityHeaders(RequestDelegate next, NewspaperOptions options)
 {
     private const string Policy =
         "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'self'; font-src 'self'; script-src 'self'; connect-src 'self'; " +
-        "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        "manifest-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+
+    // A form of ours may be answered by a redirect to who takes cards or signs people in, and browsers hold that against the same list.
+    private readonly string _policy = string.Join(' ', [Policy, .. options.FormOrigins]);
 
     /// <summary>Name of the header that tells search engines what to do with an answer of any type.</summary>
     public const string Robots = "X-Robots-Tag";
@@ -14,7 +19,7 @@ public sealed class SecurityHeaders(RequestDelegate next)
     {
         // At once and not when the answer starts: a page that is kept is kept with its headers.
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = Policy;
+        headers.ContentSecurityPolicy = _policy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), browsing-topics=()";

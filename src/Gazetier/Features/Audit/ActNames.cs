@@ -33,7 +33,7 @@ public static class ActNames
         CodesMade => t["Codes de secours refaits"],
         ProviderLinked => t["Fournisseur d’identité relié"],
         ProviderUnlinked => t["Fournisseur d’identité retiré"],
-        _ => OfASubscription(what, t) ?? OfAnArticle(what, t) ?? OfAHeading(what, t) ?? OfTheNewspaper(what, t) ?? OfAnOrganisation(what, t) ?? what,
+        _ => OfASubscription(what, t) ?? OfAnArticle(what, t) ?? OfAHeading(what, t) ?? OfTheNewspaper(what, t) ?? OfAnOrganisation(what, t) ?? OfSales(what, t) ?? what,
     };
 
     private static string? OfASubscription(string what, Phrases t) => what switch
@@ -133,6 +133,29 @@ public static class ActNames
         "organisation.steward-added" => t["Gestionnaire ajouté"],
         "organisation.steward-removed" => t["Gestionnaire retiré"],
         "organisation.seat-withdrawn" => t["Place retirée"],
+        _ => null,
+    };
+
+    private static string? OfSales(string what, Phrases t) => what switch
+    {
+        "product.created" => t["Produit créé"],
+        "product.changed" => t["Produit modifié"],
+        "product.retired" => t["Produit retiré"],
+        "product.restored" => t["Produit remis en service"],
+        "offer.created" => t["Formule créée"],
+        "offer.changed" => t["Formule modifiée"],
+        "offer.retired" => t["Formule retirée"],
+        "offer.restored" => t["Formule remise en vente"],
+        "offers.ordered" => t["Formules mises en ordre"],
+        "promotion.created" => t["Code promotionnel créé"],
+        "promotion.retired" => t["Code promotionnel retiré"],
+        "means.changed" => t["Moyens de paiement modifiés"],
+        "terms.published" => t["Conditions de vente publiées"],
+        "purchase.accepted" => t["Commande acceptée"],
+        "purchase.cancelled" => t["Commande annulée"],
+        "payment.recorded" => t["Règlement enregistré"],
+        "payment.undone" => t["Règlement contre-passé"],
+        "payment.refunded" => t["Remboursement enregistré"],
         _ => null,
     };
 }

@@ -9,6 +9,7 @@ public static class DemoFeature
         services.AddScoped<MakeDemoManuscripts>();
         services.AddScoped<MakeDemoFigures>();
         services.AddScoped<MakeDemoOrganisations>();
+        services.AddScoped<MakeDemoSales>();
         return services;
     }
 }

@@ -41,7 +41,13 @@ public class DemoNewspaper
     public List<DemoNoun> Themes { get; set; } = [];
     public List<DemoNoun> Dossiers { get; set; } = [];
     public List<DemoNoun> Authors { get; set; } = [];
+    public List<DemoProduct> Products { get; set; } = [];
     public List<DemoOffer> Offers { get; set; } = [];
+    public List<DemoPromotion> PromotionCodes { get; set; } = [];
+    public List<DemoMeans> Means { get; set; } = [];
+
+    /// <summary>Terms of sale.</summary>
+    public string Terms { get; set; } = "";
     public List<DemoAccount> Accounts { get; set; } = [];
     public List<DemoOrganisation> Organisations { get; set; } = [];
 }
@@ -66,6 +72,39 @@ public class DemoOffer
     public string About { get; set; } = "";
     public int PriceCents { get; set; }
     public int TermMonths { get; set; }
+
+    /// <summary>Numbers of products.</summary>
+    public List<int> Products { get; set; } = [0];
+
+    public string Customer { get; set; } = "Individual";
+    public int? SizeFrom { get; set; }
+    public int? SizeTo { get; set; }
+    public int? Seats { get; set; }
+    public bool WithoutTax { get; set; }
+    public bool OnQuote { get; set; }
+    public bool Renews { get; set; }
+}
+
+public class DemoProduct
+{
+    public int Number { get; set; }
+    public string Slug { get; set; } = "";
+    public string Name { get; set; } = "";
+    public string About { get; set; } = "";
+}
+
+public class DemoPromotion
+{
+    public string Code { get; set; } = "";
+    public int PercentOff { get; set; }
+    public int MostUses { get; set; }
+}
+
+/// <summary>A means of payment that is offered.</summary>
+public class DemoMeans
+{
+    public string Means { get; set; } = "";
+    public string Text { get; set; } = "";
 }
 
 public class DemoAccount

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Gazetier.Changes;
 using Gazetier.Data;
 using Gazetier.Features.Accounts;
@@ -5,7 +6,6 @@ using Gazetier.Features.Accounts.Factors;
 using Gazetier.Features.Digests;
 using Gazetier.Features.Follows;
 using Gazetier.Features.Newspaper;
-using Gazetier.Features.Offers;
 using Gazetier.Features.Staff;
 using Gazetier.Features.Subscriptions;
 using Microsoft.AspNetCore.Identity;
@@ -15,7 +15,15 @@ namespace Gazetier.Features.Demo;
 
 /// <summary>Makes the demonstration newspaper in an empty database: articles of today, drawings, accounts.</summary>
 public class MakeDemo(
-    GazetierDb db, MakeDemoArticles articles, MakeDemoManuscripts manuscripts, MakeDemoFigures figures, MakeDemoOrganisations organisations, UserManager<Account> accounts, Seal seal, TimeProvider clock)
+    GazetierDb db,
+    MakeDemoArticles articles,
+    MakeDemoManuscripts manuscripts,
+    MakeDemoFigures figures,
+    MakeDemoSales sales,
+    MakeDemoOrganisations organisations,
+    UserManager<Account> accounts,
+    Seal seal,
+    TimeProvider clock)
 {
     /// <summary>Whether nothing was ever published or registered here.</summary>
     public async Task<bool> IsEmptyAsync(CancellationToken cancel) =>
@@ -38,7 +46,7 @@ public class MakeDemo(
             {
                 var now = clock.GetUtcNow().UtcDateTime;
                 AddImprint(newspaper);
-                AddOffers(newspaper);
+                await sales.RunAsync(newspaper, now, token);
                 var made = await articles.RunAsync(newspaper, now, progress, token);
                 await AddAccountsAsync(newspaper, now, token);
                 await organisations.RunAsync(newspaper, now, token);
@@ -64,22 +72,11 @@ public class MakeDemo(
         {
             var property = typeof(Imprint).GetProperty(char.ToUpperInvariant(name[0]) + name[1..])
                 ?? throw new InvalidOperationException($"demo/newspaper.yaml: the imprint has no '{name}'.");
-            property.SetValue(imprint, value);
+            property.SetValue(imprint, property.PropertyType == typeof(DateOnly?) ? DateOnly.Parse(value, CultureInfo.InvariantCulture) : value);
         }
 
         db.Add(imprint);
     }
-
-    private void AddOffers(DemoNewspaper newspaper) => db.AddRange(newspaper.Offers.Select((offer, i) => new Offer
-    {
-        Slug = offer.Slug,
-        Name = offer.Name,
-        Audience = offer.Audience,
-        Description = offer.About,
-        PriceCents = offer.PriceCents,
-        TermMonths = offer.TermMonths,
-        Position = i + 1,
-    }));
 
     private async Task AddAccountsAsync(DemoNewspaper newspaper, DateTime now, CancellationToken cancel)
     {

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Gazetier.Features.Desk;
 
 /// <summary>
-/// Makes one account of two of the same person: subscriptions, seats, stewardships, gifts and follows go to the one that stays; what it
+/// Makes one account of two of the same person: subscriptions, purchases, seats, stewardships, gifts and follows go to the one that stays; what it
 /// has already stays once. The other is deleted as its owner would delete it, and told so by mail.
 /// </summary>
 public class MergeAccounts(GazetierDb db, DeleteAccount delete, ForgetReader forget, TimeProvider clock)
@@ -38,6 +38,7 @@ public class MergeAccounts(GazetierDb db, DeleteAccount delete, ForgetReader for
             .ExecuteUpdateAsync(s => s.SetProperty(x => x.AccountId, stays), cancel);
         await db.Stewards.Where(s => s.AccountId == goes && !db.Stewards.Any(other => other.OrganisationId == s.OrganisationId && other.AccountId == stays))
             .ExecuteUpdateAsync(s => s.SetProperty(x => x.AccountId, stays), cancel);
+        await db.Purchases.Where(p => p.AccountId == goes).ExecuteUpdateAsync(p => p.SetProperty(x => x.AccountId, stays), cancel);
         // Numbers of gifts count within a month: those of the other begin after a thousand.
         await db.Gifts.Where(g => g.GiverId == goes).ExecuteUpdateAsync(g => g.SetProperty(x => x.Number, x => x.Number + 1000).SetProperty(x => x.GiverId, stays), cancel);
         var follows = await db.Follows.AsNoTracking().Where(f => f.AccountId == goes).ToListAsync(cancel);

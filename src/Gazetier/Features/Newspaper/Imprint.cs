@@ -31,6 +31,15 @@ public class Imprint
     /// <summary>Number of the Commission paritaire des publications et agences de presse; empty until there is one.</summary>
     public string Cppap { get; set; } = "";
 
+    /// <summary>First day on which that number is valid.</summary>
+    public DateOnly? CppapFrom { get; set; }
+
+    /// <summary>Last day on which it is.</summary>
+    public DateOnly? CppapUntil { get; set; }
+
+    /// <summary>Whether the newspaper is press, as the tax means it, on that day (F-31).</summary>
+    public bool HasPressNumber(DateOnly day) => Cppap.Length > 0 && CppapFrom <= day && day <= CppapUntil;
+
     /// <summary>A line that every page carries, such as that a demonstration newspaper is fictional. Empty: none.</summary>
     public string Notice { get; set; } = "";
 

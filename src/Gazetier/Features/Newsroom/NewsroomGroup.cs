@@ -24,11 +24,17 @@ public sealed record NewsroomGroup(string Name, params IReadOnlyList<NewsroomPag
         new("Lecteurs", new("/redaction/chiffres", "Chiffres", StaffAct.Write), new("/redaction/droits-de-reponse", "Droits de réponse", StaffAct.Publish)),
         new(
             "Abonnements",
-            new NewsroomPage("/redaction/lecteurs", "Lecteurs", StaffAct.KeepSubscriptions),
-            new NewsroomPage("/redaction/organismes", "Organismes", StaffAct.KeepSubscriptions),
-            new NewsroomPage("/redaction/pourquoi", "Qui lit quoi", StaffAct.KeepSubscriptions),
-            new NewsroomPage("/redaction/resiliations", "Résiliations", StaffAct.KeepSubscriptions),
-            new NewsroomPage("/redaction/acces", "Accès", StaffAct.Govern)),
+            new("/redaction/lecteurs", "Lecteurs", StaffAct.KeepSubscriptions),
+            new("/redaction/organismes", "Organismes", StaffAct.KeepSubscriptions),
+            new("/redaction/commandes", "Commandes", StaffAct.KeepSubscriptions),
+            new("/redaction/resiliations", "Résiliations", StaffAct.KeepSubscriptions),
+            new("/redaction/pourquoi", "Qui lit quoi", StaffAct.KeepSubscriptions),
+            new("/redaction/formules", "Formules", StaffAct.KeepSubscriptions),
+            new("/redaction/codes", "Codes promotionnels", StaffAct.KeepSubscriptions),
+            new("/redaction/produits", "Produits", StaffAct.KeepSubscriptions),
+            new("/redaction/reglements/moyens", "Moyens de paiement", StaffAct.KeepSubscriptions),
+            new("/redaction/conditions", "Conditions de vente", StaffAct.KeepSubscriptions),
+            new("/redaction/acces", "Accès", StaffAct.Govern)),
         new("L’équipe", new("/redaction/equipe", "L’équipe", StaffAct.AppointStaff), new("/redaction/journal", "Registre", StaffAct.Govern)),
     ];
 

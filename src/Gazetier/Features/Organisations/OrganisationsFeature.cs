@@ -2,6 +2,7 @@ using Gazetier.Changes;
 using Gazetier.Features.Access;
 using Gazetier.Features.Accounts;
 using Gazetier.Features.Organisations.Mails;
+using Gazetier.Features.SingleSignOn;
 using Gazetier.Mail;
 using Gazetier.Web;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -33,6 +34,7 @@ public static class OrganisationsFeature
         services.AddScoped<IComposeMail, SeatLetters>();
         services.AddScoped<IComposeMail, DeskLetters>();
         services.AddScoped<AddressProven>(provider => provider.GetRequiredService<JoinByThemselves>().ByDomainAsync);
+        services.AddScoped<SeatBySiret>(provider => provider.GetRequiredService<JoinByThemselves>().BySiretAsync);
         services.AddSingleton<RecogniseAddresses>();
         services.AddSingleton<BringRights>(provider => provider.GetRequiredService<RecogniseAddresses>().BringAsync);
         services.AddSingleton<IFollowChanges>(provider => provider.GetRequiredService<RecogniseAddresses>());

@@ -9,6 +9,7 @@ using Gazetier.Features.Digests;
 using Gazetier.Features.Follows;
 using Gazetier.Tests.Features.Accounts.Factors;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Shouldly;
 
 namespace Gazetier.Tests.Features.Accounts;
@@ -144,7 +145,7 @@ public class PersonalDataTests
         var traces = new List<string>();
         var columns = db.Model.GetEntityTypes().SelectMany(type => type.IsMappedToJson()
             ? [(Table: type.GetTableName()!, Name: type.GetContainerColumnName()!)]
-            : type.GetProperties().Select(p => (Table: type.GetTableName()!, Name: p.GetColumnName())));
+            : type.GetProperties().Select(p => (Table: type.GetTableName()!, Name: p.GetColumnName(StoreObjectIdentifier.Table(type.GetTableName()!, type.GetSchema()))!)));
         foreach (var (table, name) in columns.Distinct())
         {
             var sql = $"SELECT COUNT(*) AS \"Value\" FROM \"{table}\" WHERE LOWER(CAST(\"{name}\" AS TEXT)) LIKE {{0}} OR LOWER(CAST(\"{name}\" AS TEXT)) LIKE {{1}}";

@@ -14,7 +14,7 @@ public class IndexTests
         await using var site = await Site.OpenAsync();
         using var visitor = site.Visitor();
         var page = await visitor.GetAsync("/abonnement/");
-        page.Texts(".offer h2").ShouldBe(["Individuel"]);
+        page.Texts(".offer h3").ShouldBe(["Individuel"]);
         page.Text(".offer .for").ShouldBe("Pour un lecteur");
         page.Text(".offer .price").ShouldBe("199 € par an, toutes taxes comprises soit 16,58 € par mois");
         var letter = new Uri(page.Document.QuerySelector(".offer a")!.GetAttribute("href")!);
@@ -43,11 +43,11 @@ public class IndexTests
         });
         using var visitor = site.Visitor();
         var page = await visitor.GetAsync("/abonnement/");
-        page.Texts(".offer h2").ShouldBe(["Découverte", "Individuel"]);
+        page.Texts(".offer h3").ShouldBe(["Découverte", "Individuel"]);
         page.Document.QuerySelector(".offer a")!.GetAttribute("href").ShouldBe("/inscription");
         page.Texts(".offer li").ShouldBe(["Ma Gazette", "Les articles libres"]);
         page.Document.QuerySelector(".offer .for")!.TextContent.ShouldBe("Moins de 20\u202F000 habitants");
-        page.Document.QuerySelector(".offer a.accent")!.ParentElement!.QuerySelector("h2")!.TextContent.ShouldBe("Individuel");
+        page.Document.QuerySelector(".offer a.accent")!.ParentElement!.QuerySelector("h3")!.TextContent.ShouldBe("Individuel");
     }
 
     [Fact]

@@ -92,31 +92,6 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.ToTable("Secrets", (string)null);
                 });
 
-            modelBuilder.Entity("Gazetier.Features.Access.AccessRules", b =>
-                {
-                    b.Property<int>("Id")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("FreeForRegistered")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("FreeForVisitors")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("GiftDays")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("GiftOpenings")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("GiftsAMonth")
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("AccessRules", (string)null);
-                });
-
             modelBuilder.Entity("Gazetier.Features.Accounts.Account", b =>
                 {
                     b.Property<Guid>("Id")
@@ -417,9 +392,6 @@ namespace Gazetier.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
-                    b.Property<long>("AnyOf")
-                        .HasColumnType("bigint");
-
                     b.Property<DateTime?>("AppearedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -482,9 +454,6 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.Property<string>("ModifiedReason")
                         .HasColumnType("text");
 
-                    b.Property<DateTime?>("OpenUntil")
-                        .HasColumnType("timestamp with time zone");
-
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -527,8 +496,6 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.HasIndex("LeadPictureId");
 
                     b.HasIndex("MainSectionId");
-
-                    b.HasIndex("OpenUntil");
 
                     b.HasIndex("Status", "PublishedAt");
 
@@ -844,86 +811,6 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.ToTable("Issues", (string)null);
                 });
 
-            modelBuilder.Entity("Gazetier.Features.Departures.Departure", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
-
-                    b.Property<bool>("AsksTheDesk")
-                        .HasColumnType("boolean");
-
-                    b.Property<string>("Email")
-                        .IsRequired()
-                        .HasMaxLength(256)
-                        .HasColumnType("character varying(256)");
-
-                    b.Property<DateTime?>("EndsAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Ground")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<string>("Language")
-                        .IsRequired()
-                        .HasMaxLength(2)
-                        .HasColumnType("character varying(2)");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Number")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.Property<string>("PostalAddress")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<DateTime>("ReceivedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Reference")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<int?>("RefundCents")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTime?>("RefundDueAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTime?>("SettledAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("SubscriptionId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateOnly?>("WishedOn")
-                        .HasColumnType("date");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Email");
-
-                    b.HasIndex("Number")
-                        .IsUnique();
-
-                    b.HasIndex("SubscriptionId");
-
-                    b.HasIndex("AsksTheDesk", "SettledAt");
-
-                    b.ToTable("Departures", (string)null);
-                });
-
             modelBuilder.Entity("Gazetier.Features.Digests.DigestRhythm", b =>
                 {
                     b.Property<Guid>("AccountId")
@@ -1173,55 +1060,6 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.ToTable("Pins", (string)null);
                 });
 
-            modelBuilder.Entity("Gazetier.Features.Gifts.Gift", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
-
-                    b.Property<long>("ArticleId")
-                        .HasColumnType("bigint");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("GiverId")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Month")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("MostOpenings")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Openings")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTime?>("RevokedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Token")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("character varying(30)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Token")
-                        .IsUnique();
-
-                    b.HasIndex("GiverId", "Month", "Number")
-                        .IsUnique();
-
-                    b.ToTable("Gifts", (string)null);
-                });
-
             modelBuilder.Entity("Gazetier.Features.Headings.Merger", b =>
                 {
                     b.Property<Guid>("FromId")
@@ -1431,27 +1269,6 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.ToTable("Revisions", (string)null);
                 });
 
-            modelBuilder.Entity("Gazetier.Features.Meter.FreeReading", b =>
-                {
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Month")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer");
-
-                    b.Property<long>("ArticleId")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("AccountId", "Month", "Number");
-
-                    b.HasIndex("Month");
-
-                    b.ToTable("FreeReadings", (string)null);
-                });
-
             modelBuilder.Entity("Gazetier.Features.Newspaper.Emblem", b =>
                 {
                     b.Property<string>("Key")
@@ -1635,261 +1452,6 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.ToTable("Offers", (string)null);
                 });
 
-            modelBuilder.Entity("Gazetier.Features.Organisations.AddressRange", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("AddedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Cidr")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<string>("First")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)");
-
-                    b.Property<string>("Last")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)");
-
-                    b.Property<Guid>("OrganisationId")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("OrganisationId");
-
-                    b.HasIndex("First", "Last");
-
-                    b.ToTable("AddressRanges", (string)null);
-                });
-
-            modelBuilder.Entity("Gazetier.Features.Organisations.Invitation", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Email")
-                        .IsRequired()
-                        .HasMaxLength(256)
-                        .HasColumnType("character varying(256)");
-
-                    b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTime>("InvitedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
-
-                    b.Property<DateTime?>("SentAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("SubscriptionId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("TokenHash")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Email");
-
-                    b.HasIndex("TokenHash")
-                        .IsUnique();
-
-                    b.HasIndex("SubscriptionId", "Email")
-                        .IsUnique();
-
-                    b.ToTable("Invitations", (string)null);
-                });
-
-            modelBuilder.Entity("Gazetier.Features.Organisations.JoinLink", b =>
-                {
-                    b.Property<Guid>("SubscriptionId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("ClosedToken")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTime?>("ExpiresAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("TokenHash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.HasKey("SubscriptionId");
-
-                    b.HasIndex("TokenHash")
-                        .IsUnique();
-
-                    b.ToTable("JoinLinks", (string)null);
-                });
-
-            modelBuilder.Entity("Gazetier.Features.Organisations.Organisation", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("FoldedName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<string>("Siret")
-                        .HasMaxLength(14)
-                        .HasColumnType("character varying(14)");
-
-                    b.Property<int?>("Size")
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("FoldedName");
-
-                    b.HasIndex("Siret")
-                        .IsUnique();
-
-                    b.ToTable("Organisations", (string)null);
-                });
-
-            modelBuilder.Entity("Gazetier.Features.Organisations.OrganisationDomain", b =>
-                {
-                    b.Property<string>("Domain")
-                        .HasMaxLength(253)
-                        .HasColumnType("character varying(253)");
-
-                    b.Property<DateTime>("AddedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("OrganisationId")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Domain");
-
-                    b.HasIndex("OrganisationId");
-
-                    b.ToTable("OrganisationDomains", (string)null);
-                });
-
-            modelBuilder.Entity("Gazetier.Features.Organisations.OrganisationSiret", b =>
-                {
-                    b.Property<string>("Siret")
-                        .HasMaxLength(14)
-                        .HasColumnType("character varying(14)");
-
-                    b.Property<DateTime>("AddedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("OrganisationId")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Siret");
-
-                    b.HasIndex("OrganisationId");
-
-                    b.ToTable("OrganisationSirets", (string)null);
-                });
-
-            modelBuilder.Entity("Gazetier.Features.Organisations.Seat", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Origin")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<Guid>("SubscriptionId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("TakenAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AccountId");
-
-                    b.HasIndex("SubscriptionId", "AccountId")
-                        .IsUnique();
-
-                    b.HasIndex("SubscriptionId", "Number")
-                        .IsUnique();
-
-                    b.ToTable("Seats", (string)null);
-                });
-
-            modelBuilder.Entity("Gazetier.Features.Organisations.Steward", b =>
-                {
-                    b.Property<Guid>("OrganisationId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("AddedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.HasKey("OrganisationId", "AccountId");
-
-                    b.HasIndex("AccountId");
-
-                    b.ToTable("Stewards", (string)null);
-                });
-
-            modelBuilder.Entity("Gazetier.Features.Organisations.Withdrawal", b =>
-                {
-                    b.Property<Guid>("OrganisationId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.HasKey("OrganisationId", "AccountId");
-
-                    b.HasIndex("AccountId");
-
-                    b.ToTable("Withdrawals", (string)null);
-                });
-
             modelBuilder.Entity("Gazetier.Features.Pictures.FormerKey", b =>
                 {
                     b.Property<string>("Key")
@@ -2025,49 +1587,6 @@ namespace Gazetier.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("PreviewLinks", (string)null);
-                });
-
-            modelBuilder.Entity("Gazetier.Features.Products.Product", b =>
-                {
-                    b.Property<int>("Number")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Description")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
-
-                    b.Property<DateTime?>("RetiredAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Slug")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
-
-                    b.Property<int>("TrialDays")
-                        .HasColumnType("integer");
-
-                    b.HasKey("Number");
-
-                    b.HasIndex("Slug")
-                        .IsUnique();
-
-                    b.ToTable("Products", (string)null);
-
-                    b.HasData(
-                        new
-                        {
-                            Number = 0,
-                            Description = "",
-                            Name = "Le journal",
-                            Slug = "journal",
-                            TrialDays = 0
-                        });
                 });
 
             modelBuilder.Entity("Gazetier.Features.Redirects.Redirect", b =>
@@ -2216,78 +1735,6 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.ToTable("Sections", (string)null);
                 });
 
-            modelBuilder.Entity("Gazetier.Features.SingleSignOn.LinkedIdentity", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("BelongingPopulation")
-                        .HasMaxLength(255)
-                        .HasColumnType("character varying(255)");
-
-                    b.Property<string>("FormerSiret")
-                        .HasMaxLength(14)
-                        .HasColumnType("character varying(14)");
-
-                    b.Property<string>("IdpId")
-                        .HasMaxLength(255)
-                        .HasColumnType("character varying(255)");
-
-                    b.Property<string>("Issuer")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
-
-                    b.Property<DateTime>("LastUsedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTime>("LinkedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Siret")
-                        .HasMaxLength(14)
-                        .HasColumnType("character varying(14)");
-
-                    b.Property<DateTime?>("SiretChangedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Subject")
-                        .IsRequired()
-                        .HasMaxLength(255)
-                        .HasColumnType("character varying(255)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AccountId");
-
-                    b.HasIndex("Issuer", "Subject")
-                        .IsUnique();
-
-                    b.ToTable("LinkedIdentities", (string)null);
-                });
-
-            modelBuilder.Entity("Gazetier.Features.SingleSignOn.ProviderSession", b =>
-                {
-                    b.Property<Guid>("SessionId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("ClosedToken")
-                        .HasColumnType("text");
-
-                    b.Property<string>("Provider")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.HasKey("SessionId");
-
-                    b.ToTable("ProviderSessions", (string)null);
-                });
-
             modelBuilder.Entity("Gazetier.Features.Staff.StaffSection", b =>
                 {
                     b.Property<Guid>("AccountId")
@@ -2303,141 +1750,28 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.ToTable("StaffSections", (string)null);
                 });
 
-            modelBuilder.Entity("Gazetier.Features.Subscriptions.RenewalNotice", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime?>("AcceptedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Answer")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<DateTime?>("FailedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("MailId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Subject")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<Guid>("SubscriptionId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("TermEndsAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("To")
-                        .IsRequired()
-                        .HasMaxLength(256)
-                        .HasColumnType("character varying(256)");
-
-                    b.Property<DateTime>("WrittenAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AcceptedAt", "FailedAt");
-
-                    b.HasIndex("SubscriptionId", "TermEndsAt")
-                        .IsUnique();
-
-                    b.ToTable("RenewalNotices", (string)null);
-                });
-
             modelBuilder.Entity("Gazetier.Features.Subscriptions.Subscription", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
-                    b.Property<Guid?>("AccountId")
+                    b.Property<Guid>("AccountId")
                         .HasColumnType("uuid");
-
-                    b.Property<DateTime?>("CancelledAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTime?>("ConcludedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTime?>("EndToldAt")
-                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTime>("From")
                         .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<Guid?>("OfferId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid?>("OrganisationId")
-                        .HasColumnType("uuid");
 
                     b.Property<string>("Origin")
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<long>("Products")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Reference")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.Property<DateTime?>("RenewedUntoldAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<bool>("Renews")
-                        .HasColumnType("boolean");
-
-                    b.Property<DateTime?>("ResumesAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<int?>("Seats")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTime?>("SuspendedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Suspension")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
                     b.Property<DateTime>("Until")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
                     b.HasKey("Id");
 
-                    b.HasIndex("OfferId");
-
-                    b.HasIndex("Reference")
-                        .IsUnique();
-
-                    b.HasIndex("ResumesAt");
-
-                    b.HasIndex("Until");
-
                     b.HasIndex("AccountId", "Until");
-
-                    b.HasIndex("OrganisationId", "Until");
 
                     b.ToTable("Subscriptions", (string)null);
                 });
@@ -2467,23 +1801,6 @@ namespace Gazetier.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("Themes", (string)null);
-                });
-
-            modelBuilder.Entity("Gazetier.Features.Trials.TrialTaken", b =>
-                {
-                    b.Property<string>("Person")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<int>("Product")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTime>("BegunAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.HasKey("Person", "Product");
-
-                    b.ToTable("TrialsTaken", (string)null);
                 });
 
             modelBuilder.Entity("Gazetier.Mail.OutgoingMail", b =>
@@ -2773,16 +2090,6 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.Navigation("Issue");
                 });
 
-            modelBuilder.Entity("Gazetier.Features.Departures.Departure", b =>
-                {
-                    b.HasOne("Gazetier.Features.Subscriptions.Subscription", "Subscription")
-                        .WithMany()
-                        .HasForeignKey("SubscriptionId")
-                        .OnDelete(DeleteBehavior.SetNull);
-
-                    b.Navigation("Subscription");
-                });
-
             modelBuilder.Entity("Gazetier.Features.Digests.DigestRhythm", b =>
                 {
                     b.HasOne("Gazetier.Features.Accounts.Account", "Account")
@@ -2850,17 +2157,6 @@ namespace Gazetier.Data.Migrations.Postgres
                         .HasForeignKey("BlockId");
 
                     b.Navigation("Article");
-                });
-
-            modelBuilder.Entity("Gazetier.Features.Gifts.Gift", b =>
-                {
-                    b.HasOne("Gazetier.Features.Accounts.Account", "Giver")
-                        .WithMany()
-                        .HasForeignKey("GiverId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("Giver");
                 });
 
             modelBuilder.Entity("Gazetier.Features.Manuscripts.Manuscript", b =>
@@ -2944,128 +2240,11 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.Navigation("By");
                 });
 
-            modelBuilder.Entity("Gazetier.Features.Meter.FreeReading", b =>
-                {
-                    b.HasOne("Gazetier.Features.Accounts.Account", null)
-                        .WithMany()
-                        .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Gazetier.Features.Newspaper.MenuEntry", b =>
                 {
                     b.HasOne("Gazetier.Features.Sections.Section", null)
                         .WithMany()
                         .HasForeignKey("SectionId");
-                });
-
-            modelBuilder.Entity("Gazetier.Features.Organisations.AddressRange", b =>
-                {
-                    b.HasOne("Gazetier.Features.Organisations.Organisation", "Organisation")
-                        .WithMany()
-                        .HasForeignKey("OrganisationId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("Organisation");
-                });
-
-            modelBuilder.Entity("Gazetier.Features.Organisations.Invitation", b =>
-                {
-                    b.HasOne("Gazetier.Features.Subscriptions.Subscription", "Subscription")
-                        .WithMany()
-                        .HasForeignKey("SubscriptionId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("Subscription");
-                });
-
-            modelBuilder.Entity("Gazetier.Features.Organisations.JoinLink", b =>
-                {
-                    b.HasOne("Gazetier.Features.Subscriptions.Subscription", "Subscription")
-                        .WithOne()
-                        .HasForeignKey("Gazetier.Features.Organisations.JoinLink", "SubscriptionId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("Subscription");
-                });
-
-            modelBuilder.Entity("Gazetier.Features.Organisations.OrganisationDomain", b =>
-                {
-                    b.HasOne("Gazetier.Features.Organisations.Organisation", "Organisation")
-                        .WithMany()
-                        .HasForeignKey("OrganisationId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("Organisation");
-                });
-
-            modelBuilder.Entity("Gazetier.Features.Organisations.OrganisationSiret", b =>
-                {
-                    b.HasOne("Gazetier.Features.Organisations.Organisation", "Organisation")
-                        .WithMany()
-                        .HasForeignKey("OrganisationId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("Organisation");
-                });
-
-            modelBuilder.Entity("Gazetier.Features.Organisations.Seat", b =>
-                {
-                    b.HasOne("Gazetier.Features.Accounts.Account", "Account")
-                        .WithMany()
-                        .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("Gazetier.Features.Subscriptions.Subscription", "Subscription")
-                        .WithMany()
-                        .HasForeignKey("SubscriptionId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("Account");
-
-                    b.Navigation("Subscription");
-                });
-
-            modelBuilder.Entity("Gazetier.Features.Organisations.Steward", b =>
-                {
-                    b.HasOne("Gazetier.Features.Accounts.Account", "Account")
-                        .WithMany()
-                        .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("Gazetier.Features.Organisations.Organisation", "Organisation")
-                        .WithMany()
-                        .HasForeignKey("OrganisationId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("Account");
-
-                    b.Navigation("Organisation");
-                });
-
-            modelBuilder.Entity("Gazetier.Features.Organisations.Withdrawal", b =>
-                {
-                    b.HasOne("Gazetier.Features.Accounts.Account", null)
-                        .WithMany()
-                        .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("Gazetier.Features.Organisations.Organisation", null)
-                        .WithMany()
-                        .HasForeignKey("OrganisationId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("Gazetier.Features.Pictures.FormerKey", b =>
@@ -3121,24 +2300,6 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.Navigation("Parent");
                 });
 
-            modelBuilder.Entity("Gazetier.Features.SingleSignOn.LinkedIdentity", b =>
-                {
-                    b.HasOne("Gazetier.Features.Accounts.Account", null)
-                        .WithMany()
-                        .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Gazetier.Features.SingleSignOn.ProviderSession", b =>
-                {
-                    b.HasOne("Gazetier.Features.Accounts.Session", null)
-                        .WithOne()
-                        .HasForeignKey("Gazetier.Features.SingleSignOn.ProviderSession", "SessionId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Gazetier.Features.Staff.StaffSection", b =>
                 {
                     b.HasOne("Gazetier.Features.Accounts.Account", null)
@@ -3154,36 +2315,15 @@ namespace Gazetier.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Gazetier.Features.Subscriptions.RenewalNotice", b =>
-                {
-                    b.HasOne("Gazetier.Features.Subscriptions.Subscription", "Subscription")
-                        .WithMany()
-                        .HasForeignKey("SubscriptionId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("Subscription");
-                });
-
             modelBuilder.Entity("Gazetier.Features.Subscriptions.Subscription", b =>
                 {
                     b.HasOne("Gazetier.Features.Accounts.Account", "Account")
                         .WithMany()
-                        .HasForeignKey("AccountId");
-
-                    b.HasOne("Gazetier.Features.Offers.Offer", "Offer")
-                        .WithMany()
-                        .HasForeignKey("OfferId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Gazetier.Features.Organisations.Organisation", null)
-                        .WithMany()
-                        .HasForeignKey("OrganisationId")
-                        .OnDelete(DeleteBehavior.Restrict);
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
 
                     b.Navigation("Account");
-
-                    b.Navigation("Offer");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

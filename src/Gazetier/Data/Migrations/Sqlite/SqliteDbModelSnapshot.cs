@@ -85,31 +85,6 @@ namespace Gazetier.Data.Migrations.Sqlite
                     b.ToTable("Secrets", (string)null);
                 });
 
-            modelBuilder.Entity("Gazetier.Features.Access.AccessRules", b =>
-                {
-                    b.Property<int>("Id")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("FreeForRegistered")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("FreeForVisitors")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("GiftDays")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("GiftOpenings")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("GiftsAMonth")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("AccessRules", (string)null);
-                });
-
             modelBuilder.Entity("Gazetier.Features.Accounts.Account", b =>
                 {
                     b.Property<Guid>("Id")
@@ -408,9 +383,6 @@ namespace Gazetier.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<long>("AnyOf")
-                        .HasColumnType("INTEGER");
-
                     b.Property<DateTime?>("AppearedAt")
                         .HasColumnType("TEXT");
 
@@ -473,9 +445,6 @@ namespace Gazetier.Data.Migrations.Sqlite
                     b.Property<string>("ModifiedReason")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("OpenUntil")
-                        .HasColumnType("TEXT");
-
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("TEXT");
 
@@ -518,8 +487,6 @@ namespace Gazetier.Data.Migrations.Sqlite
                     b.HasIndex("LeadPictureId");
 
                     b.HasIndex("MainSectionId");
-
-                    b.HasIndex("OpenUntil");
 
                     b.HasIndex("Status", "PublishedAt");
 
@@ -835,86 +802,6 @@ namespace Gazetier.Data.Migrations.Sqlite
                     b.ToTable("Issues", (string)null);
                 });
 
-            modelBuilder.Entity("Gazetier.Features.Departures.Departure", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("AsksTheDesk")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Email")
-                        .IsRequired()
-                        .HasMaxLength(256)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("EndsAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Ground")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Language")
-                        .IsRequired()
-                        .HasMaxLength(2)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Number")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("PostalAddress")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("ReceivedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reference")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("RefundCents")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("RefundDueAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("SettledAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("SubscriptionId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("WishedOn")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Email");
-
-                    b.HasIndex("Number")
-                        .IsUnique();
-
-                    b.HasIndex("SubscriptionId");
-
-                    b.HasIndex("AsksTheDesk", "SettledAt");
-
-                    b.ToTable("Departures", (string)null);
-                });
-
             modelBuilder.Entity("Gazetier.Features.Digests.DigestRhythm", b =>
                 {
                     b.Property<Guid>("AccountId")
@@ -1164,55 +1051,6 @@ namespace Gazetier.Data.Migrations.Sqlite
                     b.ToTable("Pins", (string)null);
                 });
 
-            modelBuilder.Entity("Gazetier.Features.Gifts.Gift", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("ArticleId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("GiverId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Month")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("MostOpenings")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Openings")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("RevokedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Token")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Token")
-                        .IsUnique();
-
-                    b.HasIndex("GiverId", "Month", "Number")
-                        .IsUnique();
-
-                    b.ToTable("Gifts", (string)null);
-                });
-
             modelBuilder.Entity("Gazetier.Features.Headings.Merger", b =>
                 {
                     b.Property<Guid>("FromId")
@@ -1422,27 +1260,6 @@ namespace Gazetier.Data.Migrations.Sqlite
                     b.ToTable("Revisions", (string)null);
                 });
 
-            modelBuilder.Entity("Gazetier.Features.Meter.FreeReading", b =>
-                {
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Month")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("ArticleId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("AccountId", "Month", "Number");
-
-                    b.HasIndex("Month");
-
-                    b.ToTable("FreeReadings", (string)null);
-                });
-
             modelBuilder.Entity("Gazetier.Features.Newspaper.Emblem", b =>
                 {
                     b.Property<string>("Key")
@@ -1626,261 +1443,6 @@ namespace Gazetier.Data.Migrations.Sqlite
                     b.ToTable("Offers", (string)null);
                 });
 
-            modelBuilder.Entity("Gazetier.Features.Organisations.AddressRange", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("AddedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Cidr")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("First")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Last")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("OrganisationId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("OrganisationId");
-
-                    b.HasIndex("First", "Last");
-
-                    b.ToTable("AddressRanges", (string)null);
-                });
-
-            modelBuilder.Entity("Gazetier.Features.Organisations.Invitation", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Email")
-                        .IsRequired()
-                        .HasMaxLength(256)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("InvitedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("SentAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("SubscriptionId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("TokenHash")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Email");
-
-                    b.HasIndex("TokenHash")
-                        .IsUnique();
-
-                    b.HasIndex("SubscriptionId", "Email")
-                        .IsUnique();
-
-                    b.ToTable("Invitations", (string)null);
-                });
-
-            modelBuilder.Entity("Gazetier.Features.Organisations.JoinLink", b =>
-                {
-                    b.Property<Guid>("SubscriptionId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ClosedToken")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("ExpiresAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("TokenHash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("SubscriptionId");
-
-                    b.HasIndex("TokenHash")
-                        .IsUnique();
-
-                    b.ToTable("JoinLinks", (string)null);
-                });
-
-            modelBuilder.Entity("Gazetier.Features.Organisations.Organisation", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("FoldedName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Siret")
-                        .HasMaxLength(14)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("Size")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("FoldedName");
-
-                    b.HasIndex("Siret")
-                        .IsUnique();
-
-                    b.ToTable("Organisations", (string)null);
-                });
-
-            modelBuilder.Entity("Gazetier.Features.Organisations.OrganisationDomain", b =>
-                {
-                    b.Property<string>("Domain")
-                        .HasMaxLength(253)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("AddedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("OrganisationId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Domain");
-
-                    b.HasIndex("OrganisationId");
-
-                    b.ToTable("OrganisationDomains", (string)null);
-                });
-
-            modelBuilder.Entity("Gazetier.Features.Organisations.OrganisationSiret", b =>
-                {
-                    b.Property<string>("Siret")
-                        .HasMaxLength(14)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("AddedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("OrganisationId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Siret");
-
-                    b.HasIndex("OrganisationId");
-
-                    b.ToTable("OrganisationSirets", (string)null);
-                });
-
-            modelBuilder.Entity("Gazetier.Features.Organisations.Seat", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Origin")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("SubscriptionId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("TakenAt")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AccountId");
-
-                    b.HasIndex("SubscriptionId", "AccountId")
-                        .IsUnique();
-
-                    b.HasIndex("SubscriptionId", "Number")
-                        .IsUnique();
-
-                    b.ToTable("Seats", (string)null);
-                });
-
-            modelBuilder.Entity("Gazetier.Features.Organisations.Steward", b =>
-                {
-                    b.Property<Guid>("OrganisationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("AddedAt")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("OrganisationId", "AccountId");
-
-                    b.HasIndex("AccountId");
-
-                    b.ToTable("Stewards", (string)null);
-                });
-
-            modelBuilder.Entity("Gazetier.Features.Organisations.Withdrawal", b =>
-                {
-                    b.Property<Guid>("OrganisationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("OrganisationId", "AccountId");
-
-                    b.HasIndex("AccountId");
-
-                    b.ToTable("Withdrawals", (string)null);
-                });
-
             modelBuilder.Entity("Gazetier.Features.Pictures.FormerKey", b =>
                 {
                     b.Property<string>("Key")
@@ -2016,49 +1578,6 @@ namespace Gazetier.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("PreviewLinks", (string)null);
-                });
-
-            modelBuilder.Entity("Gazetier.Features.Products.Product", b =>
-                {
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Description")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("RetiredAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Slug")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("TrialDays")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Number");
-
-                    b.HasIndex("Slug")
-                        .IsUnique();
-
-                    b.ToTable("Products", (string)null);
-
-                    b.HasData(
-                        new
-                        {
-                            Number = 0,
-                            Description = "",
-                            Name = "Le journal",
-                            Slug = "journal",
-                            TrialDays = 0
-                        });
                 });
 
             modelBuilder.Entity("Gazetier.Features.Redirects.Redirect", b =>
@@ -2207,78 +1726,6 @@ namespace Gazetier.Data.Migrations.Sqlite
                     b.ToTable("Sections", (string)null);
                 });
 
-            modelBuilder.Entity("Gazetier.Features.SingleSignOn.LinkedIdentity", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("BelongingPopulation")
-                        .HasMaxLength(255)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("FormerSiret")
-                        .HasMaxLength(14)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("IdpId")
-                        .HasMaxLength(255)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Issuer")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("LastUsedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("LinkedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Siret")
-                        .HasMaxLength(14)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("SiretChangedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Subject")
-                        .IsRequired()
-                        .HasMaxLength(255)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AccountId");
-
-                    b.HasIndex("Issuer", "Subject")
-                        .IsUnique();
-
-                    b.ToTable("LinkedIdentities", (string)null);
-                });
-
-            modelBuilder.Entity("Gazetier.Features.SingleSignOn.ProviderSession", b =>
-                {
-                    b.Property<Guid>("SessionId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ClosedToken")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Provider")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("SessionId");
-
-                    b.ToTable("ProviderSessions", (string)null);
-                });
-
             modelBuilder.Entity("Gazetier.Features.Staff.StaffSection", b =>
                 {
                     b.Property<Guid>("AccountId")
@@ -2294,141 +1741,28 @@ namespace Gazetier.Data.Migrations.Sqlite
                     b.ToTable("StaffSections", (string)null);
                 });
 
-            modelBuilder.Entity("Gazetier.Features.Subscriptions.RenewalNotice", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("AcceptedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Answer")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("FailedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("MailId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Subject")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("SubscriptionId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("TermEndsAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("To")
-                        .IsRequired()
-                        .HasMaxLength(256)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("WrittenAt")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AcceptedAt", "FailedAt");
-
-                    b.HasIndex("SubscriptionId", "TermEndsAt")
-                        .IsUnique();
-
-                    b.ToTable("RenewalNotices", (string)null);
-                });
-
             modelBuilder.Entity("Gazetier.Features.Subscriptions.Subscription", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("AccountId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("CancelledAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("ConcludedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("EndToldAt")
+                    b.Property<Guid>("AccountId")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("From")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("OfferId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("OrganisationId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Origin")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<long>("Products")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Reference")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("RenewedUntoldAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("Renews")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("ResumesAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("Seats")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("SuspendedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Suspension")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
                     b.Property<DateTime>("Until")
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
                     b.HasKey("Id");
 
-                    b.HasIndex("OfferId");
-
-                    b.HasIndex("Reference")
-                        .IsUnique();
-
-                    b.HasIndex("ResumesAt");
-
-                    b.HasIndex("Until");
-
                     b.HasIndex("AccountId", "Until");
-
-                    b.HasIndex("OrganisationId", "Until");
 
                     b.ToTable("Subscriptions", (string)null);
                 });
@@ -2458,23 +1792,6 @@ namespace Gazetier.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Themes", (string)null);
-                });
-
-            modelBuilder.Entity("Gazetier.Features.Trials.TrialTaken", b =>
-                {
-                    b.Property<string>("Person")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Product")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("BegunAt")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Person", "Product");
-
-                    b.ToTable("TrialsTaken", (string)null);
                 });
 
             modelBuilder.Entity("Gazetier.Mail.OutgoingMail", b =>
@@ -2762,16 +2079,6 @@ namespace Gazetier.Data.Migrations.Sqlite
                     b.Navigation("Issue");
                 });
 
-            modelBuilder.Entity("Gazetier.Features.Departures.Departure", b =>
-                {
-                    b.HasOne("Gazetier.Features.Subscriptions.Subscription", "Subscription")
-                        .WithMany()
-                        .HasForeignKey("SubscriptionId")
-                        .OnDelete(DeleteBehavior.SetNull);
-
-                    b.Navigation("Subscription");
-                });
-
             modelBuilder.Entity("Gazetier.Features.Digests.DigestRhythm", b =>
                 {
                     b.HasOne("Gazetier.Features.Accounts.Account", "Account")
@@ -2839,17 +2146,6 @@ namespace Gazetier.Data.Migrations.Sqlite
                         .HasForeignKey("BlockId");
 
                     b.Navigation("Article");
-                });
-
-            modelBuilder.Entity("Gazetier.Features.Gifts.Gift", b =>
-                {
-                    b.HasOne("Gazetier.Features.Accounts.Account", "Giver")
-                        .WithMany()
-                        .HasForeignKey("GiverId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("Giver");
                 });
 
             modelBuilder.Entity("Gazetier.Features.Manuscripts.Manuscript", b =>
@@ -2933,128 +2229,11 @@ namespace Gazetier.Data.Migrations.Sqlite
                     b.Navigation("By");
                 });
 
-            modelBuilder.Entity("Gazetier.Features.Meter.FreeReading", b =>
-                {
-                    b.HasOne("Gazetier.Features.Accounts.Account", null)
-                        .WithMany()
-                        .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Gazetier.Features.Newspaper.MenuEntry", b =>
                 {
                     b.HasOne("Gazetier.Features.Sections.Section", null)
                         .WithMany()
                         .HasForeignKey("SectionId");
-                });
-
-            modelBuilder.Entity("Gazetier.Features.Organisations.AddressRange", b =>
-                {
-                    b.HasOne("Gazetier.Features.Organisations.Organisation", "Organisation")
-                        .WithMany()
-                        .HasForeignKey("OrganisationId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("Organisation");
-                });
-
-            modelBuilder.Entity("Gazetier.Features.Organisations.Invitation", b =>
-                {
-                    b.HasOne("Gazetier.Features.Subscriptions.Subscription", "Subscription")
-                        .WithMany()
-                        .HasForeignKey("SubscriptionId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("Subscription");
-                });
-
-            modelBuilder.Entity("Gazetier.Features.Organisations.JoinLink", b =>
-                {
-                    b.HasOne("Gazetier.Features.Subscriptions.Subscription", "Subscription")
-                        .WithOne()
-                        .HasForeignKey("Gazetier.Features.Organisations.JoinLink", "SubscriptionId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("Subscription");
-                });
-
-            modelBuilder.Entity("Gazetier.Features.Organisations.OrganisationDomain", b =>
-                {
-                    b.HasOne("Gazetier.Features.Organisations.Organisation", "Organisation")
-                        .WithMany()
-                        .HasForeignKey("OrganisationId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("Organisation");
-                });
-
-            modelBuilder.Entity("Gazetier.Features.Organisations.OrganisationSiret", b =>
-                {
-                    b.HasOne("Gazetier.Features.Organisations.Organisation", "Organisation")
-                        .WithMany()
-                        .HasForeignKey("OrganisationId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("Organisation");
-                });
-
-            modelBuilder.Entity("Gazetier.Features.Organisations.Seat", b =>
-                {
-                    b.HasOne("Gazetier.Features.Accounts.Account", "Account")
-                        .WithMany()
-                        .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("Gazetier.Features.Subscriptions.Subscription", "Subscription")
-                        .WithMany()
-                        .HasForeignKey("SubscriptionId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("Account");
-
-                    b.Navigation("Subscription");
-                });
-
-            modelBuilder.Entity("Gazetier.Features.Organisations.Steward", b =>
-                {
-                    b.HasOne("Gazetier.Features.Accounts.Account", "Account")
-                        .WithMany()
-                        .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("Gazetier.Features.Organisations.Organisation", "Organisation")
-                        .WithMany()
-                        .HasForeignKey("OrganisationId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("Account");
-
-                    b.Navigation("Organisation");
-                });
-
-            modelBuilder.Entity("Gazetier.Features.Organisations.Withdrawal", b =>
-                {
-                    b.HasOne("Gazetier.Features.Accounts.Account", null)
-                        .WithMany()
-                        .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("Gazetier.Features.Organisations.Organisation", null)
-                        .WithMany()
-                        .HasForeignKey("OrganisationId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("Gazetier.Features.Pictures.FormerKey", b =>
@@ -3110,24 +2289,6 @@ namespace Gazetier.Data.Migrations.Sqlite
                     b.Navigation("Parent");
                 });
 
-            modelBuilder.Entity("Gazetier.Features.SingleSignOn.LinkedIdentity", b =>
-                {
-                    b.HasOne("Gazetier.Features.Accounts.Account", null)
-                        .WithMany()
-                        .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Gazetier.Features.SingleSignOn.ProviderSession", b =>
-                {
-                    b.HasOne("Gazetier.Features.Accounts.Session", null)
-                        .WithOne()
-                        .HasForeignKey("Gazetier.Features.SingleSignOn.ProviderSession", "SessionId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Gazetier.Features.Staff.StaffSection", b =>
                 {
                     b.HasOne("Gazetier.Features.Accounts.Account", null)
@@ -3143,36 +2304,15 @@ namespace Gazetier.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Gazetier.Features.Subscriptions.RenewalNotice", b =>
-                {
-                    b.HasOne("Gazetier.Features.Subscriptions.Subscription", "Subscription")
-                        .WithMany()
-                        .HasForeignKey("SubscriptionId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("Subscription");
-                });
-
             modelBuilder.Entity("Gazetier.Features.Subscriptions.Subscription", b =>
                 {
                     b.HasOne("Gazetier.Features.Accounts.Account", "Account")
                         .WithMany()
-                        .HasForeignKey("AccountId");
-
-                    b.HasOne("Gazetier.Features.Offers.Offer", "Offer")
-                        .WithMany()
-                        .HasForeignKey("OfferId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Gazetier.Features.Organisations.Organisation", null)
-                        .WithMany()
-                        .HasForeignKey("OrganisationId")
-                        .OnDelete(DeleteBehavior.Restrict);
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
 
                     b.Navigation("Account");
-
-                    b.Navigation("Offer");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

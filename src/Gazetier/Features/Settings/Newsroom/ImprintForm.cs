@@ -3,6 +3,7 @@ using Gazetier.Features.Accounts;
 using Gazetier.Features.Newspaper;
 using Gazetier.Locales;
 using Gazetier.Text;
+using Gazetier.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
@@ -47,6 +48,12 @@ public sealed class ImprintForm
     [FromForm(Name = "cppap")]
     public string? Cppap { get; set; }
 
+    [FromForm(Name = "cppap-du")]
+    public string? CppapFrom { get; set; }
+
+    [FromForm(Name = "cppap-au")]
+    public string? CppapUntil { get; set; }
+
     [FromForm(Name = "avis")]
     public string? Notice { get; set; }
 
@@ -76,6 +83,8 @@ public sealed class ImprintForm
         PostalAddress = imprint.PostalAddress,
         Issn = imprint.Issn,
         Cppap = imprint.Cppap,
+        CppapFrom = imprint.CppapFrom?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        CppapUntil = imprint.CppapUntil?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         Notice = imprint.Notice,
         TimeZone = imprint.TimeZone,
         OpenPercent = (int)Math.Round(imprint.OpenShare * 100),
@@ -98,6 +107,8 @@ public sealed class ImprintForm
         }
 
         Wrong("email", Line(ContactEmail).Length > 0 && EmailAddress.Read(Line(ContactEmail)) is null, t["Écrivez une adresse e-mail complète, comme nom@exemple.fr."]);
+        Wrong("cppap-du", Line(CppapFrom).Length > 0 && LocalMoment.ReadDay(CppapFrom) is null, t["Écrivez un jour, comme 2026-11-23."]);
+        Wrong("cppap-au", Line(CppapUntil).Length > 0 && (LocalMoment.ReadDay(CppapUntil) is not { } last || last < LocalMoment.ReadDay(CppapFrom)), t["Écrivez un jour, comme 2026-11-23, qui ne vient pas avant le premier."]);
         Wrong("fuseau", !IsZone(TimeZone), t["Choisissez un fuseau de la liste."]);
         Wrong("part", OpenPercent is null or < 0 or > 90, t["Entre 0 et 90 %."]);
         Wrong("couleur", Line(Accent).Length > 0 && Newspaper.Accent.Parse(Line(Accent)) is null, t["Écrivez une couleur comme #a3241b, ou rien."]);
@@ -128,6 +139,8 @@ public sealed class ImprintForm
         imprint.PostalAddress = Lines(PostalAddress);
         imprint.Issn = Line(Issn);
         imprint.Cppap = Line(Cppap);
+        imprint.CppapFrom = LocalMoment.ReadDay(CppapFrom);
+        imprint.CppapUntil = LocalMoment.ReadDay(CppapUntil);
         imprint.Notice = Line(Notice);
         imprint.TimeZone = TimeZone!;
         imprint.OpenShare = OpenPercent!.Value / 100d;

@@ -1,0 +1,19 @@
+namespace Gazetier.Features.Purchases;
+
+/// <summary>Where the steps of a purchase are.</summary>
+public static class PurchaseAddress
+{
+    public const string Mine = "/mon-compte/commandes";
+    public const string Desk = "/redaction/commandes";
+
+    public static string Begin(string offer) => $"/abonnement/commander/{offer}";
+
+    public static string Of(Guid id, PurchaseStep step) => $"/abonnement/commande/{id}/" + step switch
+    {
+        PurchaseStep.Address => "adresse",
+        PurchaseStep.Payment => "reglement",
+        _ => "recapitulatif",
+    };
+
+    public static string Done(Guid id) => $"/abonnement/commande/{id}/merci";
+}

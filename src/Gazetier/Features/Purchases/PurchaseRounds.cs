@@ -1,0 +1,41 @@
+namespace Gazetier.Features.Purchases;
+
+/// <summary>Looks every five minutes for what was not paid, and once a day for what was begun and left.</summary>
+public partial class PurchaseRounds(IServiceScopeFactory scopes, TimeProvider clock, ILogger<PurchaseRounds> log) : BackgroundService
+{
+    public static readonly TimeSpan Pace = TimeSpan.FromMinutes(5);
+
+    private DateOnly _forgotOn;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Pace);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await RunAsync(stoppingToken);
+            }
+            catch (Exception error) when (error is not OperationCanceledException)
+            {
+                CouldNotCall(log, error);
+            }
+        }
+    }
+
+    private async Task RunAsync(CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var call = scope.ServiceProvider.GetRequiredService<CallForPayments>();
+        await call.RunAsync(cancel);
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        if (today != _forgotOn)
+        {
+            await call.ForgetBegunAsync(cancel);
+            _forgotOn = today;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Payments could not be called for; trying again")]
+    private static partial void CouldNotCall(ILogger log, Exception error);
+}
