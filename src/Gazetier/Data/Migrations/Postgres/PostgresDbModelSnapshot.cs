@@ -92,6 +92,31 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.ToTable("Secrets", (string)null);
                 });
 
+            modelBuilder.Entity("Gazetier.Features.Access.AccessRules", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("FreeForRegistered")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("FreeForVisitors")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("GiftDays")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("GiftOpenings")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("GiftsAMonth")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("AccessRules", (string)null);
+                });
+
             modelBuilder.Entity("Gazetier.Features.Accounts.Account", b =>
                 {
                     b.Property<Guid>("Id")
@@ -392,6 +417,9 @@ namespace Gazetier.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<long>("AnyOf")
+                        .HasColumnType("bigint");
+
                     b.Property<DateTime?>("AppearedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -454,6 +482,9 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.Property<string>("ModifiedReason")
                         .HasColumnType("text");
 
+                    b.Property<DateTime?>("OpenUntil")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -496,6 +527,8 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.HasIndex("LeadPictureId");
 
                     b.HasIndex("MainSectionId");
+
+                    b.HasIndex("OpenUntil");
 
                     b.HasIndex("Status", "PublishedAt");
 
@@ -811,6 +844,86 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.ToTable("Issues", (string)null);
                 });
 
+            modelBuilder.Entity("Gazetier.Features.Departures.Departure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("AsksTheDesk")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<DateTime?>("EndsAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("PostalAddress")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int?>("RefundCents")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("RefundDueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("SubscriptionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("WishedOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Email");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("SubscriptionId");
+
+                    b.HasIndex("AsksTheDesk", "SettledAt");
+
+                    b.ToTable("Departures", (string)null);
+                });
+
             modelBuilder.Entity("Gazetier.Features.Digests.DigestRhythm", b =>
                 {
                     b.Property<Guid>("AccountId")
@@ -1060,6 +1173,55 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.ToTable("Pins", (string)null);
                 });
 
+            modelBuilder.Entity("Gazetier.Features.Gifts.Gift", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("GiverId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("MostOpenings")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Openings")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Token")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Token")
+                        .IsUnique();
+
+                    b.HasIndex("GiverId", "Month", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Gifts", (string)null);
+                });
+
             modelBuilder.Entity("Gazetier.Features.Headings.Merger", b =>
                 {
                     b.Property<Guid>("FromId")
@@ -1269,6 +1431,27 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.ToTable("Revisions", (string)null);
                 });
 
+            modelBuilder.Entity("Gazetier.Features.Meter.FreeReading", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("AccountId", "Month", "Number");
+
+                    b.HasIndex("Month");
+
+                    b.ToTable("FreeReadings", (string)null);
+                });
+
             modelBuilder.Entity("Gazetier.Features.Newspaper.Emblem", b =>
                 {
                     b.Property<string>("Key")
@@ -1307,6 +1490,12 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.Property<string>("Cppap")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<DateOnly?>("CppapFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("CppapUntil")
+                        .HasColumnType("date");
 
                     b.Property<string>("EditorInChief")
                         .IsRequired()
@@ -1422,9 +1611,25 @@ namespace Gazetier.Data.Migrations.Postgres
                         .HasMaxLength(3)
                         .HasColumnType("character varying(3)");
 
+                    b.Property<string>("Customer")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("Individual");
+
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<int?>("IntroCents")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("IntroTerms")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsOnQuote")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1436,13 +1641,49 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.Property<int>("PriceCents")
                         .HasColumnType("integer");
 
+                    b.Property<bool>("PriceIsWithoutTax")
+                        .HasColumnType("boolean");
+
+                    b.Property<long>("Products")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasDefaultValue(1L);
+
+                    b.Property<bool>("Renews")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("Seats")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("SizeFrom")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("SizeTo")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
+                    b.Property<DateTime?>("SoldFrom")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("SoldUntil")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<int>("TermMonths")
                         .HasColumnType("integer");
+
+                    b.Property<string>("VatClass")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("Press");
 
                     b.HasKey("Id");
 
@@ -1450,6 +1691,309 @@ namespace Gazetier.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("Offers", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Offers.PromotionCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("CentsOff")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("From")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("MostUses")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("OfferId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("PercentOff")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Used")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("OfferId");
+
+                    b.ToTable("PromotionCodes", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Organisations.AddressRange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Cidr")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("First")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Last")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("First", "Last");
+
+                    b.ToTable("AddressRanges", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Organisations.Invitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("InvitedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("SubscriptionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("TokenHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Email");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.HasIndex("SubscriptionId", "Email")
+                        .IsUnique();
+
+                    b.ToTable("Invitations", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Organisations.JoinLink", b =>
+                {
+                    b.Property<Guid>("SubscriptionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ClosedToken")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("SubscriptionId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("JoinLinks", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Organisations.Organisation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("FoldedName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Siret")
+                        .HasMaxLength(14)
+                        .HasColumnType("character varying(14)");
+
+                    b.Property<int?>("Size")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FoldedName");
+
+                    b.HasIndex("Siret")
+                        .IsUnique();
+
+                    b.ToTable("Organisations", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Organisations.OrganisationDomain", b =>
+                {
+                    b.Property<string>("Domain")
+                        .HasMaxLength(253)
+                        .HasColumnType("character varying(253)");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Domain");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("OrganisationDomains", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Organisations.OrganisationSiret", b =>
+                {
+                    b.Property<string>("Siret")
+                        .HasMaxLength(14)
+                        .HasColumnType("character varying(14)");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Siret");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("OrganisationSirets", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Organisations.Seat", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("SubscriptionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("TakenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("SubscriptionId", "AccountId")
+                        .IsUnique();
+
+                    b.HasIndex("SubscriptionId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Seats", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Organisations.Steward", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("OrganisationId", "AccountId");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("Stewards", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Organisations.Withdrawal", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("OrganisationId", "AccountId");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("Withdrawals", (string)null);
                 });
 
             modelBuilder.Entity("Gazetier.Features.Pictures.FormerKey", b =>
@@ -1587,6 +2131,410 @@ namespace Gazetier.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("PreviewLinks", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Products.Product", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<int>("TrialDays")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.ToTable("Products", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Number = 0,
+                            Description = "",
+                            Name = "Le journal",
+                            Slug = "journal",
+                            TrialDays = 0
+                        });
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Purchases.Cards.CardNotice", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("CardNotices", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Purchases.MeansSetting", b =>
+                {
+                    b.Property<string>("Means")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("DueDays")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("GraceDays")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("OpensOnPayment")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("ReminderDays")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.HasKey("Means");
+
+                    b.ToTable("MeansSettings", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Means = "Transfer",
+                            DueDays = 15,
+                            GraceDays = 15,
+                            IsOn = false,
+                            OpensOnPayment = true,
+                            ReminderDays = "1,10",
+                            Text = ""
+                        },
+                        new
+                        {
+                            Means = "Cheque",
+                            DueDays = 15,
+                            GraceDays = 15,
+                            IsOn = false,
+                            OpensOnPayment = true,
+                            ReminderDays = "1,10",
+                            Text = ""
+                        },
+                        new
+                        {
+                            Means = "Mandate",
+                            DueDays = 30,
+                            GraceDays = 60,
+                            IsOn = false,
+                            OpensOnPayment = false,
+                            ReminderDays = "1,15,30",
+                            Text = ""
+                        },
+                        new
+                        {
+                            Means = "Card",
+                            DueDays = 1,
+                            GraceDays = 7,
+                            IsOn = false,
+                            OpensOnPayment = true,
+                            ReminderDays = "1",
+                            Text = ""
+                        });
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Purchases.Payment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<int>("Cents")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Means")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("ProviderReference")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)");
+
+                    b.Property<Guid>("PurchaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("UndoesId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProviderReference")
+                        .IsUnique();
+
+                    b.HasIndex("PurchaseId");
+
+                    b.HasIndex("UndoesId")
+                        .IsUnique();
+
+                    b.ToTable("Payments", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Purchases.Purchase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)");
+
+                    b.Property<int>("DiscountCents")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("EvidenceHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime?>("GraceUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("GrossCents")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Inhabitants")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
+
+                    b.Property<string>("Means")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("NetCents")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<Guid>("OfferId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("OfferName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("OrderedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("PaidAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("PaidCents")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("PromotionCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid?>("PromotionCodeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("RefundedCents")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("RemindAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Reminders")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid?>("SubscriptionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("SuspendedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("TermMonths")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("TermsVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("VatBasisPoints")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("VatCents")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("VatSource")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GraceUntil");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("OfferId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("PromotionCodeId");
+
+                    b.HasIndex("RemindAt");
+
+                    b.HasIndex("SubscriptionId");
+
+                    b.HasIndex("AccountId", "State");
+
+                    b.HasIndex("State", "OrderedAt");
+
+                    b.ToTable("Purchases", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Purchases.PurchaseCounter", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Year");
+
+                    b.ToTable("PurchaseCounters", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Purchases.PurchaseFile", b =>
+                {
+                    b.Property<Guid>("PurchaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.HasKey("PurchaseId");
+
+                    b.ToTable("PurchaseFiles", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Purchases.SalesTerms", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Version");
+
+                    b.ToTable("SalesTerms", (string)null);
                 });
 
             modelBuilder.Entity("Gazetier.Features.Redirects.Redirect", b =>
@@ -1735,6 +2683,78 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.ToTable("Sections", (string)null);
                 });
 
+            modelBuilder.Entity("Gazetier.Features.SingleSignOn.LinkedIdentity", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("BelongingPopulation")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)");
+
+                    b.Property<string>("FormerSiret")
+                        .HasMaxLength(14)
+                        .HasColumnType("character varying(14)");
+
+                    b.Property<string>("IdpId")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTime>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("LinkedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Siret")
+                        .HasMaxLength(14)
+                        .HasColumnType("character varying(14)");
+
+                    b.Property<DateTime?>("SiretChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("Issuer", "Subject")
+                        .IsUnique();
+
+                    b.ToTable("LinkedIdentities", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.SingleSignOn.ProviderSession", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ClosedToken")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("SessionId");
+
+                    b.ToTable("ProviderSessions", (string)null);
+                });
+
             modelBuilder.Entity("Gazetier.Features.Staff.StaffSection", b =>
                 {
                     b.Property<Guid>("AccountId")
@@ -1750,30 +2770,427 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.ToTable("StaffSections", (string)null);
                 });
 
+            modelBuilder.Entity("Gazetier.Features.Subscriptions.RenewalNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("AcceptedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("FailedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("MailId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("SubscriptionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("TermEndsAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AcceptedAt", "FailedAt");
+
+                    b.HasIndex("SubscriptionId", "TermEndsAt")
+                        .IsUnique();
+
+                    b.ToTable("RenewalNotices", (string)null);
+                });
+
             modelBuilder.Entity("Gazetier.Features.Subscriptions.Subscription", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
-                    b.Property<Guid>("AccountId")
+                    b.Property<Guid?>("AccountId")
                         .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("ConcludedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("EndToldAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTime>("From")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid?>("OfferId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Origin")
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<long>("Products")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTime?>("RenewedUntoldAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("Renews")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime?>("ResumesAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("Seats")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("SuspendedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Suspension")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<DateTime>("Until")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("OfferId");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("ResumesAt");
+
+                    b.HasIndex("Until");
 
                     b.HasIndex("AccountId", "Until");
 
+                    b.HasIndex("OrganisationId", "Until");
+
                     b.ToTable("Subscriptions", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Taxes.VatRate", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("BasisPoints")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Customer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Territory")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Class", "Customer", "Territory", "From")
+                        .IsUnique();
+
+                    b.ToTable("VatRates", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            BasisPoints = 210,
+                            Class = "Press",
+                            Customer = "Consumer",
+                            From = new DateOnly(2014, 2, 1),
+                            Source = "CGI art. 298 septies (presse imprimée et en ligne) ; BOI-TVA-SECT-40-10-10 et 40-40",
+                            Territory = "Metropole"
+                        },
+                        new
+                        {
+                            Id = 2,
+                            BasisPoints = 210,
+                            Class = "Press",
+                            Customer = "Organisation",
+                            From = new DateOnly(2014, 2, 1),
+                            Source = "CGI art. 298 septies (presse imprimée et en ligne) ; BOI-TVA-SECT-40-10-10 et 40-40",
+                            Territory = "Metropole"
+                        },
+                        new
+                        {
+                            Id = 3,
+                            BasisPoints = 105,
+                            Class = "Press",
+                            Customer = "Consumer",
+                            From = new DateOnly(2014, 2, 1),
+                            Source = "CGI art. 296 et 298 septies ; BOI-TVA-GEO-20-10",
+                            Territory = "Guadeloupe"
+                        },
+                        new
+                        {
+                            Id = 4,
+                            BasisPoints = 105,
+                            Class = "Press",
+                            Customer = "Organisation",
+                            From = new DateOnly(2014, 2, 1),
+                            Source = "CGI art. 296 et 298 septies ; BOI-TVA-GEO-20-10",
+                            Territory = "Guadeloupe"
+                        },
+                        new
+                        {
+                            Id = 5,
+                            BasisPoints = 105,
+                            Class = "Press",
+                            Customer = "Consumer",
+                            From = new DateOnly(2014, 2, 1),
+                            Source = "CGI art. 296 et 298 septies ; BOI-TVA-GEO-20-10",
+                            Territory = "Martinique"
+                        },
+                        new
+                        {
+                            Id = 6,
+                            BasisPoints = 105,
+                            Class = "Press",
+                            Customer = "Organisation",
+                            From = new DateOnly(2014, 2, 1),
+                            Source = "CGI art. 296 et 298 septies ; BOI-TVA-GEO-20-10",
+                            Territory = "Martinique"
+                        },
+                        new
+                        {
+                            Id = 7,
+                            BasisPoints = 105,
+                            Class = "Press",
+                            Customer = "Consumer",
+                            From = new DateOnly(2014, 2, 1),
+                            Source = "CGI art. 296 et 298 septies ; BOI-TVA-GEO-20-10",
+                            Territory = "Reunion"
+                        },
+                        new
+                        {
+                            Id = 8,
+                            BasisPoints = 105,
+                            Class = "Press",
+                            Customer = "Organisation",
+                            From = new DateOnly(2014, 2, 1),
+                            Source = "CGI art. 296 et 298 septies ; BOI-TVA-GEO-20-10",
+                            Territory = "Reunion"
+                        },
+                        new
+                        {
+                            Id = 9,
+                            BasisPoints = 0,
+                            Class = "Press",
+                            Customer = "Consumer",
+                            From = new DateOnly(2014, 2, 1),
+                            Source = "TVA non applicable, CGI art. 294 ; BOI-TVA-GEO-20-10",
+                            Territory = "Guyane"
+                        },
+                        new
+                        {
+                            Id = 10,
+                            BasisPoints = 0,
+                            Class = "Press",
+                            Customer = "Organisation",
+                            From = new DateOnly(2014, 2, 1),
+                            Source = "TVA non applicable, CGI art. 294 ; BOI-TVA-GEO-20-10",
+                            Territory = "Guyane"
+                        },
+                        new
+                        {
+                            Id = 11,
+                            BasisPoints = 0,
+                            Class = "Press",
+                            Customer = "Consumer",
+                            From = new DateOnly(2014, 2, 1),
+                            Source = "TVA non applicable, CGI art. 294 ; BOI-TVA-GEO-20-10",
+                            Territory = "Mayotte"
+                        },
+                        new
+                        {
+                            Id = 12,
+                            BasisPoints = 0,
+                            Class = "Press",
+                            Customer = "Organisation",
+                            From = new DateOnly(2014, 2, 1),
+                            Source = "TVA non applicable, CGI art. 294 ; BOI-TVA-GEO-20-10",
+                            Territory = "Mayotte"
+                        },
+                        new
+                        {
+                            Id = 13,
+                            BasisPoints = 2000,
+                            Class = "Service",
+                            Customer = "Consumer",
+                            From = new DateOnly(2014, 1, 1),
+                            Source = "CGI art. 278",
+                            Territory = "Metropole"
+                        },
+                        new
+                        {
+                            Id = 14,
+                            BasisPoints = 2000,
+                            Class = "Service",
+                            Customer = "Organisation",
+                            From = new DateOnly(2014, 1, 1),
+                            Source = "CGI art. 278",
+                            Territory = "Metropole"
+                        },
+                        new
+                        {
+                            Id = 15,
+                            BasisPoints = 850,
+                            Class = "Service",
+                            Customer = "Consumer",
+                            From = new DateOnly(2014, 1, 1),
+                            Source = "CGI art. 296 ; BOI-TVA-GEO-20-10",
+                            Territory = "Guadeloupe"
+                        },
+                        new
+                        {
+                            Id = 16,
+                            BasisPoints = 850,
+                            Class = "Service",
+                            Customer = "Organisation",
+                            From = new DateOnly(2014, 1, 1),
+                            Source = "CGI art. 296 ; BOI-TVA-GEO-20-10",
+                            Territory = "Guadeloupe"
+                        },
+                        new
+                        {
+                            Id = 17,
+                            BasisPoints = 850,
+                            Class = "Service",
+                            Customer = "Consumer",
+                            From = new DateOnly(2014, 1, 1),
+                            Source = "CGI art. 296 ; BOI-TVA-GEO-20-10",
+                            Territory = "Martinique"
+                        },
+                        new
+                        {
+                            Id = 18,
+                            BasisPoints = 850,
+                            Class = "Service",
+                            Customer = "Organisation",
+                            From = new DateOnly(2014, 1, 1),
+                            Source = "CGI art. 296 ; BOI-TVA-GEO-20-10",
+                            Territory = "Martinique"
+                        },
+                        new
+                        {
+                            Id = 19,
+                            BasisPoints = 850,
+                            Class = "Service",
+                            Customer = "Consumer",
+                            From = new DateOnly(2014, 1, 1),
+                            Source = "CGI art. 296 ; BOI-TVA-GEO-20-10",
+                            Territory = "Reunion"
+                        },
+                        new
+                        {
+                            Id = 20,
+                            BasisPoints = 850,
+                            Class = "Service",
+                            Customer = "Organisation",
+                            From = new DateOnly(2014, 1, 1),
+                            Source = "CGI art. 296 ; BOI-TVA-GEO-20-10",
+                            Territory = "Reunion"
+                        },
+                        new
+                        {
+                            Id = 21,
+                            BasisPoints = 0,
+                            Class = "Service",
+                            Customer = "Consumer",
+                            From = new DateOnly(2014, 1, 1),
+                            Source = "TVA non applicable, CGI art. 294 ; BOI-TVA-GEO-20-10",
+                            Territory = "Guyane"
+                        },
+                        new
+                        {
+                            Id = 22,
+                            BasisPoints = 0,
+                            Class = "Service",
+                            Customer = "Organisation",
+                            From = new DateOnly(2014, 1, 1),
+                            Source = "TVA non applicable, CGI art. 294 ; BOI-TVA-GEO-20-10",
+                            Territory = "Guyane"
+                        },
+                        new
+                        {
+                            Id = 23,
+                            BasisPoints = 0,
+                            Class = "Service",
+                            Customer = "Consumer",
+                            From = new DateOnly(2014, 1, 1),
+                            Source = "TVA non applicable, CGI art. 294 ; BOI-TVA-GEO-20-10",
+                            Territory = "Mayotte"
+                        },
+                        new
+                        {
+                            Id = 24,
+                            BasisPoints = 0,
+                            Class = "Service",
+                            Customer = "Organisation",
+                            From = new DateOnly(2014, 1, 1),
+                            Source = "TVA non applicable, CGI art. 294 ; BOI-TVA-GEO-20-10",
+                            Territory = "Mayotte"
+                        });
                 });
 
             modelBuilder.Entity("Gazetier.Features.Themes.Theme", b =>
@@ -1801,6 +3218,23 @@ namespace Gazetier.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("Themes", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Trials.TrialTaken", b =>
+                {
+                    b.Property<string>("Person")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Product")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Person", "Product");
+
+                    b.ToTable("TrialsTaken", (string)null);
                 });
 
             modelBuilder.Entity("Gazetier.Mail.OutgoingMail", b =>
@@ -2090,6 +3524,16 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.Navigation("Issue");
                 });
 
+            modelBuilder.Entity("Gazetier.Features.Departures.Departure", b =>
+                {
+                    b.HasOne("Gazetier.Features.Subscriptions.Subscription", "Subscription")
+                        .WithMany()
+                        .HasForeignKey("SubscriptionId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Subscription");
+                });
+
             modelBuilder.Entity("Gazetier.Features.Digests.DigestRhythm", b =>
                 {
                     b.HasOne("Gazetier.Features.Accounts.Account", "Account")
@@ -2157,6 +3601,17 @@ namespace Gazetier.Data.Migrations.Postgres
                         .HasForeignKey("BlockId");
 
                     b.Navigation("Article");
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Gifts.Gift", b =>
+                {
+                    b.HasOne("Gazetier.Features.Accounts.Account", "Giver")
+                        .WithMany()
+                        .HasForeignKey("GiverId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Giver");
                 });
 
             modelBuilder.Entity("Gazetier.Features.Manuscripts.Manuscript", b =>
@@ -2240,11 +3695,136 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.Navigation("By");
                 });
 
+            modelBuilder.Entity("Gazetier.Features.Meter.FreeReading", b =>
+                {
+                    b.HasOne("Gazetier.Features.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Gazetier.Features.Newspaper.MenuEntry", b =>
                 {
                     b.HasOne("Gazetier.Features.Sections.Section", null)
                         .WithMany()
                         .HasForeignKey("SectionId");
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Offers.PromotionCode", b =>
+                {
+                    b.HasOne("Gazetier.Features.Offers.Offer", null)
+                        .WithMany()
+                        .HasForeignKey("OfferId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Organisations.AddressRange", b =>
+                {
+                    b.HasOne("Gazetier.Features.Organisations.Organisation", "Organisation")
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Organisation");
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Organisations.Invitation", b =>
+                {
+                    b.HasOne("Gazetier.Features.Subscriptions.Subscription", "Subscription")
+                        .WithMany()
+                        .HasForeignKey("SubscriptionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Subscription");
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Organisations.JoinLink", b =>
+                {
+                    b.HasOne("Gazetier.Features.Subscriptions.Subscription", "Subscription")
+                        .WithOne()
+                        .HasForeignKey("Gazetier.Features.Organisations.JoinLink", "SubscriptionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Subscription");
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Organisations.OrganisationDomain", b =>
+                {
+                    b.HasOne("Gazetier.Features.Organisations.Organisation", "Organisation")
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Organisation");
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Organisations.OrganisationSiret", b =>
+                {
+                    b.HasOne("Gazetier.Features.Organisations.Organisation", "Organisation")
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Organisation");
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Organisations.Seat", b =>
+                {
+                    b.HasOne("Gazetier.Features.Accounts.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Gazetier.Features.Subscriptions.Subscription", "Subscription")
+                        .WithMany()
+                        .HasForeignKey("SubscriptionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Account");
+
+                    b.Navigation("Subscription");
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Organisations.Steward", b =>
+                {
+                    b.HasOne("Gazetier.Features.Accounts.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Gazetier.Features.Organisations.Organisation", "Organisation")
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Account");
+
+                    b.Navigation("Organisation");
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Organisations.Withdrawal", b =>
+                {
+                    b.HasOne("Gazetier.Features.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Gazetier.Features.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Gazetier.Features.Pictures.FormerKey", b =>
@@ -2274,6 +3854,128 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.Navigation("By");
                 });
 
+            modelBuilder.Entity("Gazetier.Features.Purchases.Payment", b =>
+                {
+                    b.HasOne("Gazetier.Features.Purchases.Purchase", "Purchase")
+                        .WithMany()
+                        .HasForeignKey("PurchaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Purchase");
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Purchases.Purchase", b =>
+                {
+                    b.HasOne("Gazetier.Features.Accounts.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Gazetier.Features.Offers.Offer", "Offer")
+                        .WithMany()
+                        .HasForeignKey("OfferId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Gazetier.Features.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Gazetier.Features.Offers.PromotionCode", null)
+                        .WithMany()
+                        .HasForeignKey("PromotionCodeId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Gazetier.Features.Subscriptions.Subscription", null)
+                        .WithMany()
+                        .HasForeignKey("SubscriptionId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.OwnsOne("Gazetier.Features.Purchases.BillingAddress", "Billing", b1 =>
+                        {
+                            b1.Property<Guid>("PurchaseId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("City")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)");
+
+                            b1.Property<string>("Contact")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+
+                            b1.Property<string>("Country")
+                                .IsRequired()
+                                .HasMaxLength(2)
+                                .HasColumnType("character varying(2)");
+
+                            b1.Property<string>("Engagement")
+                                .IsRequired()
+                                .HasMaxLength(50)
+                                .HasColumnType("character varying(50)");
+
+                            b1.Property<bool>("EngagementComesLater")
+                                .HasColumnType("boolean");
+
+                            b1.Property<string>("FoldedName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+
+                            b1.Property<string>("Postcode")
+                                .IsRequired()
+                                .HasMaxLength(5)
+                                .HasColumnType("character varying(5)");
+
+                            b1.Property<string>("ServiceCode")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)");
+
+                            b1.Property<string>("Siret")
+                                .IsRequired()
+                                .HasMaxLength(14)
+                                .HasColumnType("character varying(14)");
+
+                            b1.Property<string>("Street")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)");
+
+                            b1.HasKey("PurchaseId");
+
+                            b1.ToTable("Purchases");
+
+                            b1.WithOwner()
+                                .HasForeignKey("PurchaseId");
+                        });
+
+                    b.Navigation("Account");
+
+                    b.Navigation("Billing")
+                        .IsRequired();
+
+                    b.Navigation("Offer");
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Purchases.PurchaseFile", b =>
+                {
+                    b.HasOne("Gazetier.Features.Purchases.Purchase", null)
+                        .WithOne()
+                        .HasForeignKey("Gazetier.Features.Purchases.PurchaseFile", "PurchaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Gazetier.Features.Replies.ReplyRequest", b =>
                 {
                     b.HasOne("Gazetier.Features.Articles.Article", "Article")
@@ -2300,6 +4002,24 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.Navigation("Parent");
                 });
 
+            modelBuilder.Entity("Gazetier.Features.SingleSignOn.LinkedIdentity", b =>
+                {
+                    b.HasOne("Gazetier.Features.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Gazetier.Features.SingleSignOn.ProviderSession", b =>
+                {
+                    b.HasOne("Gazetier.Features.Accounts.Session", null)
+                        .WithOne()
+                        .HasForeignKey("Gazetier.Features.SingleSignOn.ProviderSession", "SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Gazetier.Features.Staff.StaffSection", b =>
                 {
                     b.HasOne("Gazetier.Features.Accounts.Account", null)
@@ -2315,15 +4035,36 @@ namespace Gazetier.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Gazetier.Features.Subscriptions.RenewalNotice", b =>
+                {
+                    b.HasOne("Gazetier.Features.Subscriptions.Subscription", "Subscription")
+                        .WithMany()
+                        .HasForeignKey("SubscriptionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Subscription");
+                });
+
             modelBuilder.Entity("Gazetier.Features.Subscriptions.Subscription", b =>
                 {
                     b.HasOne("Gazetier.Features.Accounts.Account", "Account")
                         .WithMany()
-                        .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .HasForeignKey("AccountId");
+
+                    b.HasOne("Gazetier.Features.Offers.Offer", "Offer")
+                        .WithMany()
+                        .HasForeignKey("OfferId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Gazetier.Features.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Account");
+
+                    b.Navigation("Offer");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
