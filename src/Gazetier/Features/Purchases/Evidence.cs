@@ -21,8 +21,15 @@ public static class Evidence
                 formule = new { nom = purchase.OfferName, mois = purchase.TermMonths, quantite = purchase.Quantity, reconduction = purchase.Offer.Renews, contenu = purchase.Offer.Description },
                 prix = new
                 {
-                    hors_taxe = quote.Total.NetCents, taxe = quote.Total.VatCents, toutes_taxes = quote.Total.GrossCents, centimes_de = purchase.Currency,
-                    taux = quote.Rate.BasisPoints, source = quote.Rate.Source, remise = quote.DiscountCents, code = purchase.PromotionCode, terme_suivant = quote.Next.GrossCents,
+                    hors_taxe = quote.Total.NetCents,
+                    taxe = quote.Total.VatCents,
+                    toutes_taxes = quote.Total.GrossCents,
+                    centimes_de = purchase.Currency,
+                    taux = quote.Rate.BasisPoints,
+                    source = quote.Rate.Source,
+                    remise = quote.DiscountCents,
+                    code = purchase.PromotionCode,
+                    terme_suivant = quote.Next.GrossCents,
                 },
                 debut = when?.From,
                 fin = when?.Until,

@@ -26,8 +26,17 @@ internal static class SalesSteps
         db.Products.Add(new Product { Number = 1, Slug = "club-finances", Name = "Club Finances" });
         db.Offers.Add(new Offer
         {
-            Id = Town, Slug = "collectivite", Name = "Collectivité", Customer = CustomerKind.Organisation, SizeFrom = 1, SizeTo = 4_999, PriceCents = 39_000, PriceIsWithoutTax = true,
-            Seats = 5, TermMonths = 12, Position = 2,
+            Id = Town,
+            Slug = "collectivite",
+            Name = "Collectivité",
+            Customer = CustomerKind.Organisation,
+            SizeFrom = 1,
+            SizeTo = 4_999,
+            PriceCents = 39_000,
+            PriceIsWithoutTax = true,
+            Seats = 5,
+            TermMonths = 12,
+            Position = 2,
         });
         db.Append(site.Now, "test", ChangeLog.Everything);
         await db.SaveChangesAsync();
