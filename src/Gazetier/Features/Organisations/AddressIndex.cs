@@ -10,6 +10,8 @@ namespace Gazetier.Features.Organisations;
 public sealed class AddressIndex<T>
     where T : class
 {
+    // What is looked through: half as wide as the addresses, and compared without a branch that the processor would have to guess.
+    private readonly ulong[] _keys;
     private readonly UInt128[] _first;
     private readonly UInt128[] _last;
     private readonly T[] _of;
@@ -18,6 +20,7 @@ public sealed class AddressIndex<T>
     public AddressIndex(IEnumerable<(UInt128 First, UInt128 Last, T Of)> ranges)
     {
         var disjoint = Disjoint([.. ranges]);
+        _keys = [.. disjoint.Select(range => Key(range.First))];
         _first = [.. disjoint.Select(range => range.First)];
         _last = [.. disjoint.Select(range => range.Last)];
         _of = [.. disjoint.Select(range => range.Of)];
@@ -31,25 +34,33 @@ public sealed class AddressIndex<T>
     /// <inheritdoc cref="Find(IPAddress)"/>
     public T? Find(UInt128 address)
     {
-        var (low, high) = (0, _first.Length - 1);
-        while (low <= high)
+        var (keys, key) = (_keys, Key(address));
+        var at = 0;
+        for (var left = keys.Length; left > 1;)
         {
-            var middle = (low + high) >>> 1;
-            if (address < _first[middle])
-            {
-                high = middle - 1;
-            }
-            else if (address > _last[middle])
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                return _of[middle];
-            }
+            var half = left >> 1;
+            at += (keys[at + half] <= key ? 1 : 0) * half;
+            left -= half;
         }
 
-        return null;
+        // Ranges within one /64 of IPv6 share a key: the last that begins before the address is the one.
+        var first = _first;
+        while (at >= 0 && at < first.Length && first[at] > address)
+        {
+            at--;
+        }
+
+        return at >= 0 && at < first.Length && address <= _last[at] ? _of[at] : null;
+    }
+
+    /// <summary>Rises with the addresses: an IPv4 address itself, and behind all of them the upper half of one of IPv6.</summary>
+    private static ulong Key(UInt128 address)
+    {
+        var (high, low) = ((ulong)(address >> 64), (ulong)address);
+        return high != 0 ? Math.Max(high, 1UL << 32)
+            : low >> 32 == 0xFFFF ? (uint)low
+            : low >> 32 < 0xFFFF ? 0
+            : uint.MaxValue;
     }
 
     private static List<(UInt128 First, UInt128 Last, T Of)> Disjoint(List<(UInt128 First, UInt128 Last, T Of)> ranges)

@@ -28,7 +28,12 @@ public static class TownHall
     {
         var contract = new Subscription
         {
-            OrganisationId = organisation.Id, Origin = "Bon de commande 2026-114", Products = ProductSet.Paper, From = site.Now.AddMonths(-1), Until = site.Now.AddMonths(11), Seats = seats,
+            OrganisationId = organisation.Id,
+            Origin = "Bon de commande 2026-114",
+            Products = ProductSet.Paper,
+            From = site.Now.AddMonths(-1),
+            Until = site.Now.AddMonths(11),
+            Seats = seats,
         };
         change?.Invoke(contract);
         db.Add(contract);
@@ -62,7 +67,13 @@ public static class TownHall
     {
         var readers = Enumerable.Range(1, count).Select(n => $"agent{n}@valmorel.example").Select(email => new Account
         {
-            Email = email, UserName = email, NormalizedEmail = EmailAddress.Key(email), NormalizedUserName = EmailAddress.Key(email), EmailConfirmed = true, SecurityStamp = "x", CreatedAt = site.Now,
+            Email = email,
+            UserName = email,
+            NormalizedEmail = EmailAddress.Key(email),
+            NormalizedUserName = EmailAddress.Key(email),
+            EmailConfirmed = true,
+            SecurityStamp = "x",
+            CreatedAt = site.Now,
         }).ToList();
         db.AddRange(readers);
         await db.SaveChangesAsync();
