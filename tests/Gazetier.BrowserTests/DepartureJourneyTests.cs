@@ -39,7 +39,7 @@ public partial class DepartureJourneyTests
 
         var mail = await site.Sink.WaitForAsync(Email, "Accusé de réception");
         mail.TextBody!.ShouldContain(reference);
-        Number().Match(mail.TextBody!).Success.ShouldBeTrue();
+        Number().IsMatch(mail.TextBody!).ShouldBeTrue();
         (await site.WithAsync<GazetierDb, bool>(db => db.Subscriptions.AnyAsync(s => s.Reference == reference && s.CancelledAt != null))).ShouldBeTrue();
     });
 

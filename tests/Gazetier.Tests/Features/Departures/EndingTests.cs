@@ -46,7 +46,7 @@ public class EndingTests
     public void An_organisation_does_not_withdraw()
     {
         var contract = Contract(SubscriptionKind.Paid);
-        (contract.AccountId, contract.OrganisationId, contract.ConcludedAt) = (null, Guid.NewGuid(), Now);
+        (contract.AccountId, contract.OrganisationId, contract.ConcludedAt) = (null, Guid.CreateVersion7(), Now);
         Ending.MayWithdraw(contract, Now, Paris).ShouldBeFalse();
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CsCheck;
 using Gazetier.Features.Departures;
 using Shouldly;
@@ -18,7 +19,7 @@ public class WithdrawalPeriodTests
     [InlineData("2027-03-15", "2027-03-30")]
     [InlineData("2028-02-15", "2028-02-29")]
     public void Its_last_day_is_a_working_day(string concluded, string last) =>
-        WithdrawalPeriod.LastDay(DateOnly.Parse(concluded)).ShouldBe(DateOnly.Parse(last));
+        WithdrawalPeriod.LastDay(Day(concluded)).ShouldBe(Day(last));
 
     [Fact]
     public void It_ends_at_midnight_on_the_newspapers_clock()
@@ -46,5 +47,7 @@ public class WithdrawalPeriodTests
     [InlineData("2026-05-25")]
     [InlineData("2027-03-29")]
     [InlineData("2038-04-26")]
-    public void Feasts_that_move_are_known(string day) => WithdrawalPeriod.IsHoliday(DateOnly.Parse(day)).ShouldBeTrue();
+    public void Feasts_that_move_are_known(string day) => WithdrawalPeriod.IsHoliday(Day(day)).ShouldBeTrue();
+
+    private static DateOnly Day(string day) => DateOnly.Parse(day, CultureInfo.InvariantCulture);
 }

@@ -49,14 +49,14 @@ public class AnnounceRenewalsTests
         (await site.DoAsync(db => db.RenewalNotices.AnyAsync())).ShouldBeFalse();
     }
 
-    private static Task RenewingAsync(Site site, DateTime until, bool renews = true, bool isCancelled = false) => site.DoAsync(db =>
+    private static Task<int> RenewingAsync(Site site, DateTime until, bool renews = true, bool isCancelled = false) => site.DoAsync(db =>
         db.Subscriptions.Where(s => s.AccountId == Newsroom.Camille).ExecuteUpdateAsync(s => s
             .SetProperty(x => x.Until, until)
             .SetProperty(x => x.From, until.AddYears(-1))
             .SetProperty(x => x.Renews, renews)
             .SetProperty(x => x.CancelledAt, isCancelled ? site.Now : null)));
 
-    private static Task AnnounceAsync(Site site) => site.WithAsync<AnnounceRenewals, bool>(async announce =>
+    private static Task<bool> AnnounceAsync(Site site) => site.WithAsync<AnnounceRenewals, bool>(async announce =>
     {
         await announce.RunAsync(CancellationToken.None);
         return true;
