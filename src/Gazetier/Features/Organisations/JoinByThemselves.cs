@@ -1,4 +1,5 @@
 using Gazetier.Data;
+using Gazetier.Features.Access;
 using Gazetier.Features.Accounts;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,13 +34,14 @@ public class JoinByThemselves(GazetierDb db, ClaimSeat claim, ForgetReader forge
     /// <inheritdoc cref="ByDomainAsync" path="/returns"/>
     public async Task<string?> BySiretAsync(Guid accountId, string siret, CancellationToken cancel)
     {
-        if (Siret.Read(siret) is not { } known || await db.OfSiretAsync(known, cancel) is not { } organisation)
-        {
-            return WithoutSeat.Path(SeatOutcome.Unknown, null);
-        }
-
-        return await JoinAsync(organisation.Id, accountId, SeatOrigin.SingleSignOn, cancel) is { } refusal ? WithoutSeat.Path(refusal, organisation.Id) : null;
+        var organisation = Siret.Read(siret) is { } known ? await db.OfSiretAsync(known, cancel) : null;
+        var refusal = organisation is null ? SeatOutcome.Unknown : await JoinAsync(organisation.Id, accountId, SeatOrigin.SingleSignOn, cancel);
+        // Whoever reads by another right need not be told each time that their employer gives none.
+        return refusal is null || await HoldsAsync(accountId, cancel) ? null : WithoutSeat.Path(refusal.Value, organisation?.Id);
     }
+
+    private async Task<bool> HoldsAsync(Guid accountId, CancellationToken cancel) =>
+        !(await db.RightsOfAsync(accountId, isStaff: false, cancel)).HoldsAt(clock.GetUtcNow().UtcDateTime).IsEmpty;
 
     /// <summary>Null: they sit.</summary>
     private async Task<SeatOutcome?> JoinAsync(Guid organisationId, Guid accountId, SeatOrigin origin, CancellationToken cancel)

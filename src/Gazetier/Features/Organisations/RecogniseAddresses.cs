@@ -53,7 +53,7 @@ public partial class RecogniseAddresses(IServiceScopeFactory scopes, TimeProvide
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Round, clock);
+        using var timer = new PeriodicTimer(Round);
         try
         {
             while (await timer.WaitForNextTickAsync(stoppingToken))

@@ -1,9 +1,9 @@
 namespace Gazetier.Features.Purchases;
 
-/// <summary>Looks every five minutes for what was not paid, and once a day for what was begun and left.</summary>
+/// <summary>Looks every minute for what renews itself and what was not paid, and once a day for what was begun and left.</summary>
 public partial class PurchaseRounds(IServiceScopeFactory scopes, TimeProvider clock, ILogger<PurchaseRounds> log) : BackgroundService
 {
-    public static readonly TimeSpan Pace = TimeSpan.FromMinutes(5);
+    public static readonly TimeSpan Pace = TimeSpan.FromMinutes(1);
 
     private DateOnly _forgotOn;
 
@@ -26,6 +26,7 @@ public partial class PurchaseRounds(IServiceScopeFactory scopes, TimeProvider cl
     private async Task RunAsync(CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<RenewSubscriptions>().RunAsync(cancel);
         var call = scope.ServiceProvider.GetRequiredService<CallForPayments>();
         await call.RunAsync(cancel);
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);

@@ -23,6 +23,7 @@ public static class PurchasesFeature
         services.AddScoped<TakePayment>();
         services.AddScoped<DecideOnPurchase>();
         services.AddScoped<CallForPayments>();
+        services.AddScoped<RenewSubscriptions>();
         services.AddScoped<ConfirmationText>();
         services.AddScoped<IComposeMail, PurchaseLetters>();
         services.AddScoped<TakeNotice>();

@@ -98,7 +98,8 @@ public class JoinByThemselvesTests
         // The newspaper's contract, not the club's.
         (await site.SeatsAsync(paper)).ShouldHaveSingleItem().Origin.ShouldBe(SeatOrigin.SingleSignOn);
         (await BySiretAsync(TownHall.Number)).ShouldBeNull();
-        (await BySiretAsync("21350238800018")).ShouldBe("/organisation/sans-place?motif=inconnu");
+        // Who reads by another right is not told that an employer gives none.
+        (await BySiretAsync("21350238800018")).ShouldBeNull();
         using var lou = await site.SignInAsync(Newsroom.Lou);
         (await lou.GetAsync("/organisation/sans-place?motif=inconnu")).Text("h1").ShouldBe("Votre collectivité n’a pas d’abonnement");
         (await lou.GetAsync($"/organisation/sans-place?motif=suspendu&organisme={organisation.Id}")).Text("h1").ShouldBe("L’abonnement est suspendu");

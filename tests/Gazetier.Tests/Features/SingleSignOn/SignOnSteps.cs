@@ -27,6 +27,8 @@ public static class SignOnSteps
             {
                 services.Replace(ServiceDescriptor.Singleton<TimeProvider>(twin.Clock));
                 services.Connect(twin.Server);
+                // Seats are tried by themselves: here everybody goes where they wanted to.
+                services.AddScoped<SeatBySiret>(_ => (_, _, _) => Task.FromResult<string?>(null));
                 configure?.Invoke(services);
             },
             settings.Length > 0 ? settings : ProConnect);

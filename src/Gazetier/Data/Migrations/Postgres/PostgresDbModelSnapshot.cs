@@ -4050,7 +4050,8 @@ namespace Gazetier.Data.Migrations.Postgres
                 {
                     b.HasOne("Gazetier.Features.Accounts.Account", "Account")
                         .WithMany()
-                        .HasForeignKey("AccountId");
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade);
 
                     b.HasOne("Gazetier.Features.Offers.Offer", "Offer")
                         .WithMany()

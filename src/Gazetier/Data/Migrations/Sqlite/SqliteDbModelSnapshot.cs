@@ -4039,7 +4039,8 @@ namespace Gazetier.Data.Migrations.Sqlite
                 {
                     b.HasOne("Gazetier.Features.Accounts.Account", "Account")
                         .WithMany()
-                        .HasForeignKey("AccountId");
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade);
 
                     b.HasOne("Gazetier.Features.Offers.Offer", "Offer")
                         .WithMany()

@@ -16,7 +16,7 @@ public class PurchaseLetters(GazetierDb db, LetterWriter writer, Masthead masthe
     public IReadOnlyCollection<string> Kinds { get; } =
     [
         PurchaseMails.Ordered, PurchaseMails.Waiting, PurchaseMails.Accepted, PurchaseMails.Paid, PurchaseMails.Reminder, PurchaseMails.Suspended,
-        PurchaseMails.Cancelled, PurchaseMails.Refunded, PurchaseMails.TooMuch,
+        PurchaseMails.Cancelled, PurchaseMails.Refunded, PurchaseMails.TooMuch, PurchaseMails.Renewed,
     ];
 
     /// <summary>Null where it was paid or taken back before the reminder left.</summary>
@@ -41,6 +41,13 @@ public class PurchaseLetters(GazetierDb db, LetterWriter writer, Masthead masthe
     {
         PurchaseMails.Ordered => Ordered(purchase, details, t, zone),
         PurchaseMails.Waiting => Waiting(purchase, t),
+        PurchaseMails.Renewed => new(t["Votre abonnement est renouvelé"],
+            [t["Bonjour,"], t["Votre abonnement est arrivé à son terme et se poursuit : c’est la commande {0}.", purchase.Number], .. details.Offer, .. details.Access, .. details.ToPay])
+        {
+            Link = Page(purchase),
+            LinkText = t["Voir ma commande"],
+            After = [t["Vous pouvez le résilier à tout moment : {0}", address.Of("/resilier")], .. details.Contact],
+        },
         PurchaseMails.TooMuch => new(t["Un paiement par carte est en trop : {0}", purchase.Number],
             [t["Bonjour,"], t["Le prestataire a encaissé {0} pour la commande {1}, qui ne devait pas ou plus cette somme. Remboursez-la chez le prestataire.", Money(about.Cents, purchase, t), purchase.Number]])
         {

@@ -27,6 +27,9 @@ public static class PurchaseMails
     /// <summary>To the desk: the provider took a card for what was paid already.</summary>
     public const string TooMuch = "purchase.too-much";
 
+    /// <summary>To the buyer: what they hold was renewed, and what it costs.</summary>
+    public const string Renewed = "purchase.renewed";
+
     /// <summary>To the buyer: money went back to them.</summary>
     public const string Refunded = "purchase.refunded";
 }

@@ -13,10 +13,6 @@ namespace Gazetier.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropForeignKey(
-                name: "FK_Subscriptions_Accounts_AccountId",
-                table: "Subscriptions");
-
             migrationBuilder.AlterColumn<Guid>(
                 name: "AccountId",
                 table: "Subscriptions",
@@ -1187,13 +1183,6 @@ namespace Gazetier.Data.Migrations.Sqlite
                 column: "AccountId");
 
             migrationBuilder.AddForeignKey(
-                name: "FK_Subscriptions_Accounts_AccountId",
-                table: "Subscriptions",
-                column: "AccountId",
-                principalTable: "Accounts",
-                principalColumn: "Id");
-
-            migrationBuilder.AddForeignKey(
                 name: "FK_Subscriptions_Offers_OfferId",
                 table: "Subscriptions",
                 column: "OfferId",
@@ -1213,10 +1202,6 @@ namespace Gazetier.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropForeignKey(
-                name: "FK_Subscriptions_Accounts_AccountId",
-                table: "Subscriptions");
-
             migrationBuilder.DropForeignKey(
                 name: "FK_Subscriptions_Offers_OfferId",
                 table: "Subscriptions");
@@ -1471,14 +1456,6 @@ namespace Gazetier.Data.Migrations.Sqlite
                 oldClrType: typeof(Guid),
                 oldType: "TEXT",
                 oldNullable: true);
-
-            migrationBuilder.AddForeignKey(
-                name: "FK_Subscriptions_Accounts_AccountId",
-                table: "Subscriptions",
-                column: "AccountId",
-                principalTable: "Accounts",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.Cascade);
         }
     }
 }
