@@ -24,7 +24,7 @@ public static class DataFeature
             services.AddDbContext<GazetierDb, SqliteDb>((provider, db) => db
                 .UseSqlite(options.SqliteConnection)
                 // Tables are rebuilt outside a transaction here: that is for who writes a migration, not for who starts the newspaper.
-                .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning))
+                .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning, SqliteEventId.TableRebuildPendingWarning))
                 .AddInterceptors(provider.GetServices<IInterceptor>()));
         }
 

@@ -30,7 +30,7 @@ public class ReceiveDeparture(GazetierDb db, Masthead masthead, RequestLimits li
         var ended = await db.InTransactionAsync(
             async inside =>
             {
-                var contract = await FindAsync(declared, me, now, inside);
+                var contract = await FindAsync(declared, me, now, zone, inside);
                 if (contract is null)
                 {
                     declared.AsksTheDesk = true;
@@ -67,9 +67,10 @@ public class ReceiveDeparture(GazetierDb db, Masthead masthead, RequestLimits li
 
     /// <summary>
     /// Their own, by its reference; without one, the only one that runs under this address. The address must be its holder's: a
-    /// reference alone ends nothing, so that nobody ends another's contract by guessing.
+    /// reference alone ends nothing, so that nobody ends another's contract by guessing. What an address alone would end before its
+    /// term, which cannot be taken back, waits for the desk.
     /// </summary>
-    private async Task<Subscription?> FindAsync(Departure declared, Guid? me, DateTime now, CancellationToken cancel)
+    private async Task<Subscription?> FindAsync(Departure declared, Guid? me, DateTime now, TimeZoneInfo zone, CancellationToken cancel)
     {
         var address = declared.Email.ToUpperInvariant();
         var holders = db.Accounts.Where(a => a.NormalizedEmail == address || a.Id == me).Select(a => (Guid?)a.Id);
@@ -82,7 +83,8 @@ public class ReceiveDeparture(GazetierDb db, Masthead masthead, RequestLimits li
         }
 
         var running = await theirs.OrderBy(s => s.CancelledAt != null).Take(2).ToListAsync(cancel);
-        return running.Count(s => s.CancelledAt is null) == 1 || running.Count == 1 ? running[0] : null;
+        var only = running.Count(s => s.CancelledAt is null) == 1 || running.Count == 1 ? running[0] : null;
+        return only is not null && me is null && Ending.Of(declared, only, now, zone).EndsAt < only.Until ? null : only;
     }
 
     private async Task ForgetAsync(Subscription? ended, CancellationToken cancel)

@@ -132,6 +132,20 @@ public class CancelTests
     }
 
     [Fact]
+    public async Task An_address_alone_ends_nothing_before_its_term()
+    {
+        await using var site = await Site.OpenAsync();
+        await site.DoAsync(db => db.Subscriptions.Where(s => s.AccountId == Newsroom.Camille).ExecuteUpdateAsync(s => s.SetProperty(x => x.ConcludedAt, site.Now.AddDays(-3))));
+        using var visitor = site.Visitor();
+        await NotifyAsync(visitor, "/renoncer", "camille@example.org");
+        var contract = await CamillesAsync(site);
+        contract.CancelledAt.ShouldBeNull();
+        (await site.DoAsync(db => db.Departures.SingleAsync())).AsksTheDesk.ShouldBeTrue();
+        await NotifyAsync(visitor, "/renoncer", "camille@example.org", contract.Reference);
+        (await CamillesAsync(site)).Until.ShouldBe(site.Now);
+    }
+
+    [Fact]
     public async Task The_newsroom_sees_nothing_of_it()
     {
         await using var site = await Site.OpenAsync();
