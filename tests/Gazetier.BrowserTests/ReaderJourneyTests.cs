@@ -17,7 +17,7 @@ public partial class ReaderJourneyTests
     {
         await using var site = await LiveSite.OpenAsync();
         var page = await browser.PageAsync(javaScript);
-        const string email = "marie.lenoir@valmorel.example";
+        const string email = "marie.lenoir@hauterive.example";
 
         // A locked article, and its wall.
         await page.GotoAsync(site.Url + "/");
