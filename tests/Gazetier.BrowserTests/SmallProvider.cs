@@ -78,7 +78,7 @@ public sealed class SmallProvider : IAsyncDisposable
             ["sub"] = "of " + Email,
             ["exp"] = TimeProvider.System.GetUtcNow().AddMinutes(1).ToUnixTimeSeconds(),
             [withNonce ? "nonce" : "email"] = withNonce ? _nonce : Email,
-            ["siret"] = "21730006000015",
+            ["siret"] = "21350238800019",
         };
         return new JsonWebTokenHandler().CreateToken(JsonSerializer.Serialize(claims), new SigningCredentials(new SymmetricSecurityKey(Encoding.UTF8.GetBytes(Secret)), "HS256"));
     }
