@@ -82,7 +82,14 @@ public sealed class LiveSite : IAsyncDisposable
         await _app.DisposeAsync();
         await Sink.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
+        try
+        {
+            Directory.Delete(_folder, recursive: true);
+        }
+        catch (IOException)
+        {
+            // A picture that was being made when the site stopped is written to its end: the folder is one of /tmp.
+        }
     }
 
     private static WebApplication Build(string url, string folder, int smtp, TimeProvider clock, (string Name, string Value)[] settings)
