@@ -5,6 +5,7 @@ namespace Gazetier.Web;
 /// <summary>Times in forms: written and read on the newspaper's own clock (<c>datetime-local</c>), kept as UTC.</summary>
 public static class LocalMoment
 {
+    private static readonly string[] Days = ["yyyy-MM-dd", "dd/MM/yyyy"];
     private static readonly string[] Formats = ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd HH:mm", "dd/MM/yyyy HH:mm"];
 
     /// <summary>"2026-11-23T06:00"; empty without a time.</summary>
@@ -51,7 +52,10 @@ public static class LocalMoment
     /// <summary>The day that a time (UTC) falls on, on the newspaper's clock.</summary>
     public static DateOnly DayOf(DateTime utc, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, zone));
 
-    /// <summary>"2026-11-23"; null where it is no day of our time.</summary>
+    /// <summary>"2026-11-23", or "23/11/2026" as people write it where no calendar opens; null where it is no day of our time.</summary>
     public static DateOnly? ReadDay(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 1900 and <= 2200 ? day : null;
+        DateOnly.TryParseExact(text?.Trim(), Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 1900 and <= 2200 ? day : null;
+
+    /// <summary>The last day of a term, as forms show it: the day before the instant (UTC, exclusive) at which it ends.</summary>
+    public static string WriteLastDay(DateTime until, TimeZoneInfo zone) => DayOf(until.AddTicks(-1), zone).ToString(Days[0], CultureInfo.InvariantCulture);
 }

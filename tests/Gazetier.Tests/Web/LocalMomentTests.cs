@@ -40,4 +40,16 @@ public class LocalMomentTests
         LocalMoment.TryRead(text, Paris, out var utc).ShouldBeTrue();
         return utc;
     }
+
+    [Theory]
+    [InlineData("2026-11-23", "2026-11-23")]
+    [InlineData(" 23/11/2026 ", "2026-11-23")]
+    [InlineData("29/02/2028", "2028-02-29")]
+    [InlineData("29/02/2027", null)]
+    [InlineData("11/23/2026", null)]
+    [InlineData("0001-01-01", null)]
+    [InlineData("", null)]
+    [InlineData(null, null)]
+    public void A_day_is_read_as_calendars_and_people_write_it(string? text, string? day) =>
+        LocalMoment.ReadDay(text).ShouldBe(day is null ? null : DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture));
 }

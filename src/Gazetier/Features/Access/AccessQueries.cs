@@ -17,16 +17,12 @@ public static class AccessQueries
         IReadOnlyDictionary<Guid, bool> isStaff,
         CancellationToken cancel)
     {
-        // Most often one: the database plans a comparison better than a list.
-        var ids = isStaff.Keys.Select(id => (Guid?)id).ToArray();
-        var (one, seated) = (ids.Length == 1 ? ids[0] : null, ids.Length == 1 ? isStaff.Keys.First() : default);
-        var subscriptions = db.Subscriptions.AsNoTracking().Where(s => s.SuspendedAt == null);
-        var own = await (one is null ? subscriptions.Where(s => ids.Contains(s.AccountId)) : subscriptions.Where(s => s.AccountId == one))
+        var ids = isStaff.Keys.ToArray();
+        var own = await db.Subscriptions.AsNoTracking().Where(s => s.SuspendedAt == null && s.AccountId != null && ids.Contains(s.AccountId.Value))
             .Select(s => new Term(
                 s.AccountId!.Value, s.Kind == SubscriptionKind.Trial ? GrantSource.Trial : GrantSource.Subscription, s.From, s.Until, s.Products, s.Origin, 0, null))
             .ToListAsync(cancel);
-        var seats = db.Seats.AsNoTracking().Where(s => s.Subscription.SuspendedAt == null);
-        var through = await (one is null ? seats.Where(s => ids.Contains(s.AccountId)) : seats.Where(s => s.AccountId == seated))
+        var through = await db.Seats.AsNoTracking().Where(s => s.Subscription.SuspendedAt == null && ids.Contains(s.AccountId))
             .Join(db.Organisations, s => s.Subscription.OrganisationId, o => o.Id, (s, o) => new Term(
                 s.AccountId, GrantSource.Seat, s.Subscription.From, s.Subscription.Until, s.Subscription.Products, o.Name, s.Number, s.Subscription.Seats))
             .ToListAsync(cancel);

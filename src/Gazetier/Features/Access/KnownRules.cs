@@ -1,6 +1,7 @@
 using Gazetier.Changes;
 using Gazetier.Data;
 using Gazetier.Features.Newspaper;
+using Gazetier.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gazetier.Features.Access;
@@ -44,5 +45,11 @@ public sealed class KnownRules(IServiceScopeFactory scopes) : IFollowChanges
     }
 
     /// <param name="Zone">Months begin on the newspaper's clock.</param>
-    public sealed record Known(AccessRules Rules, TimeZoneInfo Zone);
+    public sealed record Known(AccessRules Rules, TimeZoneInfo Zone)
+    {
+        /// <summary>The month (202611) that gifts and free articles are counted in at <paramref name="now"/> (UTC).</summary>
+        public int MonthOf(DateTime now) => MonthOf(LocalMoment.DayOf(now, Zone));
+
+        private static int MonthOf(DateOnly day) => (day.Year * 100) + day.Month;
+    }
 }

@@ -1,3 +1,5 @@
+using Gazetier.Web;
+
 namespace Gazetier.Features.Access;
 
 /// <summary>
@@ -8,11 +10,8 @@ public static class RealNavigation
 {
     public static bool Is(HttpRequest request) =>
         HttpMethods.IsGet(request.Method)
-        && !IsAhead(request.Headers["Sec-Purpose"]) && !IsAhead(request.Headers["Purpose"])
+        && !FetchedAhead.Is(request)
         && (request.Headers["Sec-Fetch-Dest"].ToString() is { Length: > 0 } dest
             ? dest == "document"
             : request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase));
-
-    private static bool IsAhead(string? purpose) =>
-        purpose?.Contains("prefetch", StringComparison.OrdinalIgnoreCase) == true || purpose?.Contains("prerender", StringComparison.OrdinalIgnoreCase) == true;
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Gazetier.Features.Access;
 using Gazetier.Features.Accounts;
+using Gazetier.Web;
 
 namespace Gazetier.Features.Figures;
 
@@ -98,9 +99,7 @@ public sealed class CountReading(ReadTally tally, HostsOfDay hosts, DoNotMeasure
 
     /// <summary>Not HEAD, and not fetched ahead of a click that may never come. A page that the browser has already (304) is looked at again.</summary>
     private static bool IsLookedAt(HttpRequest request) =>
-        HttpMethods.IsGet(request.Method) && !IsAhead(request.Headers["Sec-Purpose"]) && !IsAhead(request.Headers["Purpose"]);
-
-    private static bool IsAhead(string? purpose) => purpose?.StartsWith("prefetch", StringComparison.OrdinalIgnoreCase) == true;
+        HttpMethods.IsGet(request.Method) && !FetchedAhead.Is(request);
 
     private bool MayCount(HttpContext context) =>
         !context.Reader().Rights.IsStaff && !wish.IsAsked(context.Request) && !KnownRobot.Is(context.Request.Headers.UserAgent);

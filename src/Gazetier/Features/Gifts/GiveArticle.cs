@@ -54,7 +54,6 @@ public class GiveArticle(GazetierDb db, KnownRules rules, KnownAsks asks, TimePr
     private async Task<(AccessRules Rules, int Month)> MonthAsync(CancellationToken cancel)
     {
         var known = await rules.GetAsync(cancel);
-        var day = Locales.Dates.Local(clock.GetUtcNow().UtcDateTime, known.Zone);
-        return (known.Rules, (day.Year * 100) + day.Month);
+        return (known.Rules, known.MonthOf(clock.GetUtcNow().UtcDateTime));
     }
 }

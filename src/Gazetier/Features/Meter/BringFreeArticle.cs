@@ -33,7 +33,7 @@ public sealed class BringFreeArticle(KnownRules rules, KnownAsks asks, Seal seal
             return null;
         }
 
-        var month = MeterCount.MonthOf(now, known.Zone);
+        var month = known.MonthOf(now);
         var (count, opens) = await CountAsync(context, reader, month, article, limit);
         var use = new MeterUse(count.Left(limit), limit, !opens);
         context.Features.Set(use);

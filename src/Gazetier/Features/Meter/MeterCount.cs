@@ -1,5 +1,4 @@
 using System.Globalization;
-using Gazetier.Locales;
 
 namespace Gazetier.Features.Meter;
 
@@ -8,8 +7,6 @@ namespace Gazetier.Features.Meter;
 /// <param name="Articles">In the order in which they were read.</param>
 public sealed record MeterCount(int Month, IReadOnlyList<long> Articles)
 {
-    public static int MonthOf(DateTime now, TimeZoneInfo zone) => Dates.Local(now, zone) is var day ? (day.Year * 100) + day.Month : 0;
-
     /// <summary>This count in <paramref name="month"/>: a new month begins with none.</summary>
     public MeterCount In(int month) => month == Month ? this : new MeterCount(month, []);
 

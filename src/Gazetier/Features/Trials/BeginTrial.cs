@@ -5,7 +5,7 @@ using Gazetier.Features.Accounts;
 using Gazetier.Features.Newspaper;
 using Gazetier.Features.Products;
 using Gazetier.Features.Subscriptions;
-using Gazetier.Locales;
+using Gazetier.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gazetier.Features.Trials;
@@ -44,7 +44,9 @@ public class BeginTrial(GazetierDb db, SecretKeys keys, Masthead masthead, Forge
             return refusal;
         }
 
-        var until = await EndAsync(now, product.TrialDays, cancel);
+        // To midnight after the last day, on the newspaper's clock.
+        var zone = await masthead.ZoneAsync(cancel);
+        var until = LocalMoment.StartOf(LocalMoment.DayOf(now, zone).AddDays(product.TrialDays + 1), zone);
         db.TrialsTaken.Add(new TrialTaken { Person = await PersonAsync(account, cancel), Product = product.Number, BegunAt = now });
         db.Subscriptions.Add(new Subscription { AccountId = account.Id, Kind = SubscriptionKind.Trial, Products = product.Set, From = now, Until = until, Origin = name });
         try
@@ -70,14 +72,6 @@ public class BeginTrial(GazetierDb db, SecretKeys keys, Masthead masthead, Forge
         return covering.Exists(s => s.IsActive(now)) ? TrialOutcome.Held
             : covering.Count > 0 || await db.TrialsTaken.AnyAsync(t => t.Person == person && t.Product == product.Number, cancel) ? TrialOutcome.Taken
             : null;
-    }
-
-    /// <summary>To midnight after the last day, on the newspaper's clock.</summary>
-    private async Task<DateTime> EndAsync(DateTime now, int days, CancellationToken cancel)
-    {
-        var zone = await masthead.ZoneAsync(cancel);
-        var midnight = Dates.Local(now, zone).Date.AddDays(days + 1);
-        return TimeZoneInfo.ConvertTimeToUtc(zone.IsInvalidTime(midnight) ? midnight.AddHours(1) : midnight, zone);
     }
 
     private async Task<string> PersonAsync(Account account, CancellationToken cancel) =>

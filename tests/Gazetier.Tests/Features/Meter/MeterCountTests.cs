@@ -1,4 +1,5 @@
 using CsCheck;
+using Gazetier.Features.Access;
 using Gazetier.Features.Meter;
 using Shouldly;
 
@@ -38,8 +39,9 @@ public class MeterCountTests
     public void The_month_is_the_newspapers()
     {
         var lastEvening = new DateTime(2026, 12, 31, 23, 30, 0, DateTimeKind.Utc);
-        MeterCount.MonthOf(lastEvening, Paris).ShouldBe(202701);
-        MeterCount.MonthOf(lastEvening.AddHours(-1), Paris).ShouldBe(202612);
+        var known = new KnownRules.Known(new AccessRules(), Paris);
+        known.MonthOf(lastEvening).ShouldBe(202701);
+        known.MonthOf(lastEvening.AddHours(-1)).ShouldBe(202612);
         new MeterCount(202612, [1, 2]).In(202701).Articles.ShouldBeEmpty();
     }
 }

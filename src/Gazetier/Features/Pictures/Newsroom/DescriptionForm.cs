@@ -1,6 +1,7 @@
 using System.Globalization;
 using Gazetier.Locales;
 using Gazetier.Text;
+using Gazetier.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
@@ -94,14 +95,12 @@ public sealed class DescriptionForm
             return true;
         }
 
-        string[] forms = ["yyyy-MM-dd", "dd/MM/yyyy"];
-        if (!DateTime.TryParseExact(text.Trim(), forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) || day.Year is < 1900 or > 2200)
+        if (LocalMoment.ReadDay(text) is not { } day)
         {
             return false;
         }
 
-        var midnight = day.AddDays(1);
-        end = TimeZoneInfo.ConvertTimeToUtc(zone.IsInvalidTime(midnight) ? midnight.AddHours(1) : midnight, zone);
+        end = LocalMoment.StartOf(day.AddDays(1), zone);
         return true;
     }
 
