@@ -6,7 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Gazetier.Features.Desk;
 
-/// <summary>What the desk does to a subscription of a reader or an organisation; each act is recorded with it (S-09) and reaches readers at once .</summary>
+/// <summary>
+/// What the desk does to a subscription of a reader; each act is recorded with it (S-09) and reaches the reader at once. Contracts of
+/// organisations are <c>ChangeContract</c>'s.
+/// </summary>
 public class KeepSubscription(GazetierDb db, ForgetReader forget, TimeProvider clock)
 {
     /// <summary>Gives a reader products without payment, from now on.</summary>
@@ -63,21 +66,13 @@ public class KeepSubscription(GazetierDb db, ForgetReader forget, TimeProvider c
     private async Task<bool> ChangeAsync(string reference, string what, Action<Subscription, DateTime> change, SignedIn by, CancellationToken cancel)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        if (await db.Subscriptions.Include(s => s.Account).FirstOrDefaultAsync(s => s.Reference == reference, cancel) is not { } subscription)
+        if (await db.Subscriptions.Include(s => s.Account).FirstOrDefaultAsync(s => s.Reference == reference && s.AccountId != null, cancel) is not { } subscription)
         {
             return false;
         }
 
         change(subscription, now);
-        if (subscription.Account is { } reader)
-        {
-            db.RecordAbout(now, by, reader, what, reference);
-        }
-        else
-        {
-            db.Record(now, by, what, null, reference);
-        }
-
+        db.RecordAbout(now, by, subscription.Account!, what, reference);
         try
         {
             await db.SaveChangesAsync(cancel);
@@ -87,16 +82,7 @@ public class KeepSubscription(GazetierDb db, ForgetReader forget, TimeProvider c
             return false;
         }
 
-        await ForgetAllAsync(subscription, cancel);
+        forget(subscription.AccountId!.Value);
         return true;
-    }
-
-    private async Task ForgetAllAsync(Subscription subscription, CancellationToken cancel)
-    {
-        var seated = await db.Seats.Where(s => s.SubscriptionId == subscription.Id).Select(s => s.AccountId).ToListAsync(cancel);
-        foreach (var account in subscription.AccountId is { } own ? seated.Append(own) : seated)
-        {
-            forget(account);
-        }
     }
 }

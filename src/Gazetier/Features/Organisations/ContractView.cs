@@ -20,8 +20,4 @@ public sealed record ContractView(Subscription Contract, SeatCount Seats, int? P
 
         return views;
     }
-
-    /// <summary>Names of all products, by their numbers.</summary>
-    public static async Task<IReadOnlyDictionary<int, string>> ProductNamesAsync(GazetierDb db, CancellationToken cancel) =>
-        await db.Products.AsNoTracking().ToDictionaryAsync(p => p.Number, p => p.Name, cancel);
 }

@@ -1,5 +1,3 @@
-using Gazetier.Features.Products;
-using Gazetier.Features.Subscriptions;
 using Gazetier.Locales;
 
 namespace Gazetier.Features.Organisations;
@@ -71,17 +69,6 @@ public static class OrganisationNames
         ContractRefusal.Changed => t["Quelqu’un a changé ce contrat entre-temps. Relisez-le, puis recommencez."],
         _ => t["Ce contrat n’est pas celui de cet organisme."],
     };
-
-    /// <summary>"du journal et de Club Finances": names of products, in the order of their numbers.</summary>
-    public static string Of(ProductSet set, IReadOnlyDictionary<int, string> names, Phrases t) =>
-        string.Join(", ", set.Numbers.Select(number => names.GetValueOrDefault(number) ?? t["produit n° {0}", number]));
-
-    /// <summary>Where a contract stands at <paramref name="now"/> (UTC), and how its sign is coloured.</summary>
-    public static (string Name, string Colour) StateOf(Subscription contract, DateTime now, Phrases t) =>
-        contract.Until <= now ? (t["Terminé"], "")
-        : contract.SuspendedAt is not null ? (contract.Suspension == Suspension.Paused ? t["En pause"] : t["Suspendu, impayé"], "bad")
-        : contract.From > now ? (t["À venir"], "warn")
-        : (t["En cours"], "good");
 
     /// <summary>"12 places prises sur 40, 3 invitations en attente".</summary>
     public static string Of(SeatCount count, Phrases t)

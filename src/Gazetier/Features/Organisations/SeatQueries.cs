@@ -18,6 +18,13 @@ public static class SeatQueries
     public static Task LockSeatsAsync(this GazetierDb db, Guid subscriptionId, CancellationToken cancel) =>
         db.Subscriptions.Where(s => s.Id == subscriptionId).ExecuteUpdateAsync(s => s.SetProperty(x => x.Version, x => x.Version), cancel);
 
+    /// <summary>Everybody who reads by this subscription: its holder, and who sits in it.</summary>
+    public static async Task<IReadOnlyList<Guid>> ReadersOfAsync(this GazetierDb db, Guid subscriptionId, CancellationToken cancel)
+    {
+        var holder = await db.Subscriptions.Where(s => s.Id == subscriptionId && s.AccountId != null).Select(s => s.AccountId!.Value).ToListAsync(cancel);
+        return [.. holder, .. await db.Seats.Where(s => s.SubscriptionId == subscriptionId).Select(s => s.AccountId).ToListAsync(cancel)];
+    }
+
     /// <summary>Seats that nobody else can have: people who sit, and open invitations.</summary>
     public static async Task<SeatCount> SeatsOfAsync(this GazetierDb db, Subscription contract, DateTime now, CancellationToken cancel) => new(
         await db.Seats.CountAsync(s => s.SubscriptionId == contract.Id, cancel),

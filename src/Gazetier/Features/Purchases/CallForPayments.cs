@@ -1,5 +1,6 @@
 using Gazetier.Data;
 using Gazetier.Features.Accounts;
+using Gazetier.Features.Organisations;
 using Gazetier.Features.Purchases.Mails;
 using Gazetier.Features.Subscriptions;
 using Gazetier.Mail;

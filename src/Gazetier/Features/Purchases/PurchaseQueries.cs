@@ -1,4 +1,3 @@
-using Gazetier.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gazetier.Features.Purchases;
@@ -24,11 +23,4 @@ public static class PurchaseQueries
     /// <summary>Whose grace is over, and whose access still runs.</summary>
     public static IQueryable<Purchase> ToSuspend(this IQueryable<Purchase> purchases, DateTime now) =>
         purchases.Where(p => p.State == PurchaseState.Ordered && p.PaidCents < p.GrossCents && p.GraceUntil <= now && p.SuspendedAt == null && p.SubscriptionId != null);
-
-    /// <summary>Everybody who reads by this subscription: its holder, and who sits in it.</summary>
-    public static async Task<IReadOnlyList<Guid>> ReadersOfAsync(this GazetierDb db, Guid subscriptionId, CancellationToken cancel)
-    {
-        var holder = await db.Subscriptions.Where(s => s.Id == subscriptionId && s.AccountId != null).Select(s => s.AccountId!.Value).ToListAsync(cancel);
-        return [.. holder, .. await db.Seats.Where(s => s.SubscriptionId == subscriptionId).Select(s => s.AccountId).ToListAsync(cancel)];
-    }
 }

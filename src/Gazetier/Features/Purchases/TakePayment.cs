@@ -1,6 +1,7 @@
 using Gazetier.Data;
 using Gazetier.Features.Accounts;
 using Gazetier.Features.Newspaper;
+using Gazetier.Features.Organisations;
 using Gazetier.Features.Purchases.Cards;
 using Gazetier.Features.Purchases.Mails;
 using Gazetier.Features.Subscriptions;

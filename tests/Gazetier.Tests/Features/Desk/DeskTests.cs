@@ -1,5 +1,6 @@
 using System.Net;
 using Gazetier.Features.Follows;
+using Gazetier.Features.Organisations;
 using Gazetier.Features.Subscriptions;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
@@ -67,6 +68,24 @@ public class DeskTests
         await dora.PostAsync(here, ("acte", "fin"), ("jusqu", "2028-02-29"));
         (await camille.GetAsync(Locked)).Body.ShouldContain(Newsroom.Secret);
         (await site.DoAsync(db => db.Acts.CountAsync(a => a.What.StartsWith("subscription.") && a.AboutId == Newsroom.Camille))).ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task The_contract_of_an_organisation_is_kept_on_the_page_with_its_seats()
+    {
+        await using var site = await Site.OpenAsync();
+        var (organisation, contract) = (new Organisation { Name = "Ville de Valmorel", CreatedAt = site.Now }, new Subscription { From = site.Now, Until = site.Now.AddYears(1), Origin = "Marché" });
+        contract.OrganisationId = organisation.Id;
+        await site.DoAsync(async db =>
+        {
+            db.AddRange(organisation, contract);
+            await db.SaveChangesAsync();
+        });
+        using var dora = await site.SignInAsync(Newsroom.Dora);
+        var here = $"/redaction/abonnements/{contract.Reference}";
+        (await dora.GetAsync(here)).Location.ShouldBe($"/redaction/organismes/{organisation.Id}/contrats/{contract.Id}");
+        await dora.PostAsync(here, ("acte", "suspendre"));
+        (await site.DoAsync(db => db.Subscriptions.SingleAsync(s => s.Id == contract.Id))).SuspendedAt.ShouldBeNull();
     }
 
     [Fact]

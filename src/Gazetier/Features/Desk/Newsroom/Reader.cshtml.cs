@@ -40,6 +40,9 @@ public class ReaderModel(GazetierDb db, KeepSubscription keep, Masthead masthead
 
     public IReadOnlyList<Product> All { get; private set; } = [];
 
+    /// <summary>By their numbers.</summary>
+    public IReadOnlyDictionary<int, string> Names => All.ToDictionary(p => p.Number, p => p.Name);
+
     public DateTime Now { get; private set; }
 
     public TimeZoneInfo Zone { get; private set; } = TimeZoneInfo.Utc;
@@ -55,7 +58,7 @@ public class ReaderModel(GazetierDb db, KeepSubscription keep, Masthead masthead
 
         var chosen = All.Where(p => Products.Contains(p.Number)).Select(p => p.Number).ToList();
         var label = Printable.Line(Label ?? "");
-        var until = TermEnd.Read(LastDay, Zone);
+        DateTime? until = LocalMoment.ReadDay(LastDay) is { } day ? LocalMoment.StartOf(day.AddDays(1), Zone) : null;
         if (chosen.Count == 0)
         {
             ModelState.AddModelError("produits", t["Choisissez au moins un produit."]);
@@ -79,9 +82,6 @@ public class ReaderModel(GazetierDb db, KeepSubscription keep, Masthead masthead
         await keep.GrantAsync(Account, ProductSet.Of(chosen), until!.Value, label, HttpContext.SignedIn()!, cancel);
         return LocalRedirect($"/redaction/lecteurs/{id}?fait=offert");
     }
-
-    /// <summary>"Le journal, Club Finances".</summary>
-    public string Names(ProductSet set) => string.Join(", ", All.Where(p => set.Overlaps(p.Set)).Select(p => p.Name));
 
     private async Task<bool> ReadAsync(Guid id, CancellationToken cancel)
     {

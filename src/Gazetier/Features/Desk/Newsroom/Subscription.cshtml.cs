@@ -1,6 +1,7 @@
 using Gazetier.Data;
 using Gazetier.Features.Accounts;
 using Gazetier.Features.Newspaper;
+using Gazetier.Features.Products;
 using Gazetier.Features.Subscriptions;
 using Gazetier.Locales;
 using Gazetier.Web;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Gazetier.Features.Desk.Newsroom;
 
-/// <summary>One subscription: moves its end, suspends it, takes it up again.</summary>
+/// <summary>One subscription of a reader: moves its end, suspends it, takes it up again. An organisation's has a page with its seats.</summary>
 [StaffMay(StaffAct.KeepSubscriptions)]
 public class SubscriptionModel(GazetierDb db, KeepSubscription keep, Masthead masthead, TimeProvider clock, Phrases t) : PageModel
 {
@@ -27,10 +28,8 @@ public class SubscriptionModel(GazetierDb db, KeepSubscription keep, Masthead ma
 
     public Subscription Subscription { get; private set; } = null!;
 
-    /// <summary>The organisation's, where one holds it.</summary>
-    public string? Organisation { get; private set; }
-
-    public string Products { get; private set; } = "";
+    /// <summary>By their numbers.</summary>
+    public IReadOnlyDictionary<int, string> Products { get; private set; } = new Dictionary<int, string>();
 
     public IReadOnlyList<RenewalNotice> Notices { get; private set; } = [];
 
@@ -45,7 +44,12 @@ public class SubscriptionModel(GazetierDb db, KeepSubscription keep, Masthead ma
             return NotFound();
         }
 
-        LastDay = TermEnd.Write(Subscription.Until, Zone);
+        if (Subscription.OrganisationId is { } organisation)
+        {
+            return LocalRedirect($"/redaction/organismes/{organisation}/contrats/{Subscription.Id}");
+        }
+
+        LastDay = LocalMoment.WriteLastDay(Subscription.Until, Zone);
         return Page();
     }
 
@@ -57,7 +61,7 @@ public class SubscriptionModel(GazetierDb db, KeepSubscription keep, Masthead ma
         }
 
         var me = HttpContext.SignedIn()!;
-        var until = Act == "fin" ? TermEnd.Read(LastDay, Zone) : null;
+        DateTime? until = Act == "fin" && LocalMoment.ReadDay(LastDay) is { } day ? LocalMoment.StartOf(day.AddDays(1), Zone) : null;
         if (Act == "fin" && (until is null || until <= Subscription.From))
         {
             return this.Refused("jusqu", t["Écrivez un jour après le début, par exemple 2026-12-31."]);
@@ -86,9 +90,7 @@ public class SubscriptionModel(GazetierDb db, KeepSubscription keep, Masthead ma
 
         Now = clock.GetUtcNow().UtcDateTime;
         Zone = await masthead.ZoneAsync(cancel);
-        Organisation = await db.Organisations.Where(o => o.Id == Subscription.OrganisationId).Select(o => o.Name).FirstOrDefaultAsync(cancel);
-        var numbers = Subscription.Products.Numbers.ToArray();
-        Products = string.Join(", ", await db.Products.Where(p => numbers.Contains(p.Number)).OrderBy(p => p.Number).Select(p => p.Name).ToListAsync(cancel));
+        Products = await db.Products.NamesAsync(cancel);
         Notices = await db.RenewalNotices.AsNoTracking().Where(n => n.SubscriptionId == Subscription.Id).OrderByDescending(n => n.WrittenAt).ToListAsync(cancel);
         return true;
     }

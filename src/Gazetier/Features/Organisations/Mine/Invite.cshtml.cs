@@ -1,4 +1,5 @@
 using Gazetier.Data;
+using Gazetier.Features.Products;
 using Gazetier.Locales;
 using Gazetier.Text;
 using Gazetier.Web;
@@ -74,7 +75,7 @@ public class InviteModel(GazetierDb db, InvitePeople invite, TimeProvider clock,
     private async Task LoadAsync(CancellationToken cancel)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        Products = await ContractView.ProductNamesAsync(db, cancel);
+        Products = await db.Products.NamesAsync(cancel);
         Contracts = [.. (await ContractView.OfAsync(db, HttpContext.Stewarded().Id, now, cancel)).Where(view => view.Contract.Until > now && view.Contract.SuspendedAt is null)];
         ContractId ??= Contracts.Count > 0 ? Contracts[0].Contract.Id : null;
     }

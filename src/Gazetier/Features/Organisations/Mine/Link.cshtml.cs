@@ -1,5 +1,6 @@
 using Gazetier.Data;
 using Gazetier.Features.Newspaper;
+using Gazetier.Features.Products;
 using Gazetier.Locales;
 using Gazetier.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -63,7 +64,7 @@ public class LinkModel(GazetierDb db, ChangeJoinLink change, PublicAddress addre
     {
         Now = clock.GetUtcNow().UtcDateTime;
         Zone = await masthead.ZoneAsync(cancel);
-        Products = await ContractView.ProductNamesAsync(db, cancel);
+        Products = await db.Products.NamesAsync(cancel);
         var lines = new List<Line>();
         foreach (var view in (await ContractView.OfAsync(db, HttpContext.Stewarded().Id, Now, cancel)).Where(view => view.Contract.Until > Now && view.Contract.SuspendedAt is null))
         {

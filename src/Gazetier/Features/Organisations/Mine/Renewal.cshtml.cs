@@ -2,6 +2,7 @@ using Gazetier.Data;
 using Gazetier.Features.Accounts;
 using Gazetier.Features.Newspaper;
 using Gazetier.Features.Organisations.Mails;
+using Gazetier.Features.Products;
 using Gazetier.Locales;
 using Gazetier.Text;
 using Gazetier.Web;
@@ -57,7 +58,7 @@ public class RenewalModel(GazetierDb db, RequestLimits limits, Masthead masthead
     {
         Now = clock.GetUtcNow().UtcDateTime;
         Zone = await masthead.ZoneAsync(cancel);
-        Products = await ContractView.ProductNamesAsync(db, cancel);
+        Products = await db.Products.NamesAsync(cancel);
         var today = LocalMoment.DayOf(Now, Zone);
         var since = today.AddMonths(-3);
         var recent = await db.Seats.Where(s => s.Subscription.OrganisationId == HttpContext.Stewarded().Id && s.Account.LastSignInOn >= since)

@@ -26,7 +26,7 @@ public class SeatsModel(GazetierDb db, GiveBackSeat giveBack, Masthead masthead)
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Zone = await masthead.ZoneAsync(cancel);
-        Products = await ContractView.ProductNamesAsync(db, cancel);
+        Products = await db.Products.NamesAsync(cancel);
         var me = HttpContext.SignedIn()!.AccountId;
         Seats = await db.Seats.AsNoTracking().Where(s => s.AccountId == me).OrderByDescending(s => s.Subscription.Until)
             .Join(db.Organisations, s => s.Subscription.OrganisationId, o => o.Id, (s, o) => new Held(s.Id, o.Id, o.Name, s.Number, s.Origin, s.Subscription.Products, s.Subscription.Until))

@@ -1,5 +1,6 @@
 using Gazetier.Data;
 using Gazetier.Features.Newspaper;
+using Gazetier.Features.Products;
 using Gazetier.Locales;
 using Gazetier.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -64,7 +65,7 @@ public class ShowModel(GazetierDb db, InvitePeople invite, Masthead masthead, Ti
         Now = clock.GetUtcNow().UtcDateTime;
         Zone = await masthead.ZoneAsync(cancel);
         Contracts = await ContractView.OfAsync(db, id, Now, cancel);
-        Products = await ContractView.ProductNamesAsync(db, cancel);
+        Products = await db.Products.NamesAsync(cancel);
         People = await SeatedPerson.Of(db, id).ToListAsync(cancel);
         Invitations = await db.Invitations.AsNoTracking().Where(i => i.Subscription.OrganisationId == id).OrderBy(i => i.InvitedAt).ThenBy(i => i.Email).ToListAsync(cancel);
     }

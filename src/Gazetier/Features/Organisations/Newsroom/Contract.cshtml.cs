@@ -161,7 +161,7 @@ public class ContractModel(GazetierDb db, ChangeContract change, Masthead masthe
     {
         Now = clock.GetUtcNow().UtcDateTime;
         Zone = await masthead.ZoneAsync(cancel);
-        Products = await ContractView.ProductNamesAsync(db, cancel);
+        Products = await db.Products.NamesAsync(cancel);
         Organisation = (await db.Organisations.AsNoTracking().FirstOrDefaultAsync(o => o.Id == organisation, cancel))!;
         Contract = await db.Subscriptions.AsNoTracking().FirstOrDefaultAsync(s => s.Id == id && s.OrganisationId == organisation, cancel);
         Seats = Contract is null ? default : await db.SeatsOfAsync(Contract, Now, cancel);

@@ -1,6 +1,7 @@
 using Gazetier.Data;
 using Gazetier.Features.Accounts;
 using Gazetier.Features.Newspaper;
+using Gazetier.Features.Products;
 using Gazetier.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -78,7 +79,7 @@ public class ShowModel(GazetierDb db, OrganisationDesk desk, Masthead masthead, 
         Now = clock.GetUtcNow().UtcDateTime;
         Zone = await masthead.ZoneAsync(cancel);
         Contracts = await ContractView.OfAsync(db, id, Now, cancel);
-        Products = await ContractView.ProductNamesAsync(db, cancel);
+        Products = await db.Products.NamesAsync(cancel);
         Stewards = await db.Stewards.AsNoTracking().Include(s => s.Account).Where(s => s.OrganisationId == id).OrderBy(s => s.AddedAt).ToListAsync(cancel);
         Domains = await db.OrganisationDomains.Where(d => d.OrganisationId == id).Select(d => d.Domain).OrderBy(d => d).ToListAsync(cancel);
         Sirets = await db.OrganisationSirets.Where(s => s.OrganisationId == id).Select(s => s.Siret).OrderBy(s => s).ToListAsync(cancel);

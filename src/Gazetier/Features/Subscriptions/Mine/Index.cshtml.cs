@@ -13,13 +13,15 @@ public class IndexModel(GazetierDb db, Masthead masthead, TimeProvider clock) : 
 {
     public IReadOnlyList<Subscription> Subscriptions { get; private set; } = [];
 
-    public IReadOnlyList<SeatLine> Seats { get; private set; } = [];
+    /// <summary>Names of those in whose subscriptions the reader sits.</summary>
+    public IReadOnlyList<string> Organisations { get; private set; } = [];
+
+    /// <summary>By their numbers.</summary>
+    public IReadOnlyDictionary<int, string> Products { get; private set; } = new Dictionary<int, string>();
 
     public DateTime Now { get; private set; }
 
     public TimeZoneInfo Zone { get; private set; } = TimeZoneInfo.Utc;
-
-    private IReadOnlyDictionary<int, string> _products = new Dictionary<int, string>();
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
@@ -28,17 +30,10 @@ public class IndexModel(GazetierDb db, Masthead masthead, TimeProvider clock) : 
         var reader = HttpContext.SignedIn()!.AccountId;
         Subscriptions = await db.Subscriptions.AsNoTracking()
             .Where(s => s.AccountId == reader).OrderByDescending(s => s.Until).ToListAsync(cancel);
-        Seats = await db.Seats.AsNoTracking().Where(s => s.AccountId == reader)
-            .Join(db.Organisations, s => s.Subscription.OrganisationId, o => o.Id, (s, o) => new SeatLine(o.Name, s.Number, s.Subscription))
-            .ToListAsync(cancel);
-        _products = await db.Products.AsNoTracking().ToDictionaryAsync(p => p.Number, p => p.Name, cancel);
+        Organisations = await db.Seats.Where(s => s.AccountId == reader && s.Subscription.Until > Now)
+            .Join(db.Organisations, s => s.Subscription.OrganisationId, o => o.Id, (_, o) => o.Name).Distinct().OrderBy(name => name).ToListAsync(cancel);
+        Products = await db.Products.NamesAsync(cancel);
     }
 
-    /// <summary>"Le journal, Club Finances".</summary>
-    public string Products(ProductSet set) => string.Join(", ", set.Numbers.Select(number => _products.GetValueOrDefault(number, "?")));
-
     public bool MayWithdraw(Subscription subscription) => Ending.MayWithdraw(subscription, Now, Zone) && subscription.CancelledAt is null;
-
-    /// <summary>A seat of the reader's, in the subscription of an organisation.</summary>
-    public sealed record SeatLine(string Organisation, int Number, Subscription Subscription);
 }
