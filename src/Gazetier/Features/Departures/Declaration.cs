@@ -1,4 +1,3 @@
-using System.Globalization;
 using Gazetier.Features.Accounts;
 using Gazetier.Locales;
 using Gazetier.Text;
@@ -80,7 +79,7 @@ public sealed class Declaration
         Language = language.Code(),
     };
 
-    private DateOnly? Day => DateOnly.TryParseExact(WishedOn?.Trim(), ["yyyy-MM-dd", "dd/MM/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    private DateOnly? Day => LocalMoment.ReadDay(WishedOn);
 
     private static string Kept(string? text) => Printable.Only(text ?? "").ReplaceLineEndings("\n").Trim();
 }

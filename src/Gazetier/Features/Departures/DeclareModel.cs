@@ -82,10 +82,8 @@ public abstract class DeclareModel(GazetierDb db, ReceiveDeparture receive, Mast
         }
 
         var now = clock.GetUtcNow().UtcDateTime;
-        var organisations = db.Stewards.Where(s => s.AccountId == me.AccountId).Select(s => (Guid?)s.OrganisationId);
-        var theirs = await db.Subscriptions.AsNoTracking()
-            .Where(s => s.Until > now && s.CancelledAt == null && (s.AccountId == me.AccountId || organisations.Contains(s.OrganisationId)))
-            .OrderBy(s => s.Until).ToListAsync(cancel);
+        var mine = db.Accounts.Where(a => a.Id == me.AccountId).Select(a => (Guid?)a.Id);
+        var theirs = await db.ToEnd(mine, now).AsNoTracking().Where(s => s.CancelledAt == null).OrderBy(s => s.Until).ToListAsync(cancel);
         Contracts = Kind == DepartureKind.Withdrawal ? [.. theirs.Where(s => Ending.MayWithdraw(s, now, Zone))] : theirs;
     }
 }

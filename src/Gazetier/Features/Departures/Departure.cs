@@ -52,7 +52,7 @@ public class Departure
     /// <summary>UTC; when the contract ends. Null where none was found.</summary>
     public DateTime? EndsAt { get; set; }
 
-    /// <summary>Cents that are to be paid back; null: the desk works it out.</summary>
+    /// <summary>Cents that are to be paid back, by what was paid when it came; null: nothing is owed, or no purchase says what was paid, and the desk works it out.</summary>
     public int? RefundCents { get; set; }
 
     /// <summary>UTC; by when the money must be back (L221-24, L215-1). Null: nothing is owed.</summary>

@@ -1,4 +1,5 @@
 using Gazetier.Features.Subscriptions;
+using Gazetier.Web;
 
 namespace Gazetier.Features.Departures;
 
@@ -36,9 +37,19 @@ public readonly record struct Ending(DateTime EndsAt, DateTime? RefundDueAt, boo
             return new(contract.Until, null, declared.Ground.Length > 0);
         }
 
-        var wished = declared.WishedOn is { } day ? WithdrawalPeriod.Midnight(day.AddDays(1), zone) : now;
+        var wished = declared.WishedOn is { } day ? LocalMoment.StartOf(day.AddDays(1), zone) : now;
         var ends = Earlier(contract.Until, wished < now ? now : wished);
         return isFree ? new(ends, null, false) : new(ends, now.AddDays(RefundDays), ends < contract.Until);
+    }
+
+    /// <summary>What goes back of <paramref name="keptCents"/> that were paid for a term, where it ends early: the share of the days that are not given. To the holder's favour, up to a cent.</summary>
+    /// <param name="from">UTC; when the term began.</param>
+    /// <param name="until">UTC, exclusive; when it was to end.</param>
+    public int RefundOf(int keptCents, DateTime from, DateTime until)
+    {
+        var whole = (until - from).Ticks;
+        var left = (until - EndsAt).Ticks;
+        return whole <= 0 || left <= 0 ? 0 : left >= whole ? keptCents : (int)Math.Ceiling((decimal)keptCents * left / whole);
     }
 
     private static DateTime Earlier(DateTime one, DateTime other) => one < other ? one : other;

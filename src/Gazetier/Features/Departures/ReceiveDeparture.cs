@@ -2,7 +2,10 @@ using Gazetier.Data;
 using Gazetier.Features.Accounts;
 using Gazetier.Features.Departures.Mails;
 using Gazetier.Features.Newspaper;
+using Gazetier.Features.Organisations;
+using Gazetier.Features.Purchases;
 using Gazetier.Features.Subscriptions;
+using Gazetier.Web;
 using Gazetier.Mail;
 using Microsoft.EntityFrameworkCore;
 
@@ -37,7 +40,7 @@ public class ReceiveDeparture(GazetierDb db, Masthead masthead, RequestLimits li
                 }
                 else
                 {
-                    End(declared, contract, now, zone);
+                    await EndAsync(declared, contract, now, zone, inside);
                 }
 
                 db.Departures.Add(declared);
@@ -54,15 +57,40 @@ public class ReceiveDeparture(GazetierDb db, Masthead masthead, RequestLimits li
     }
 
     /// <summary>The same declaration twice is one: the first set the day, and the second is told it.</summary>
-    private static void End(Departure declared, Subscription contract, DateTime now, TimeZoneInfo zone)
+    private async Task EndAsync(Departure declared, Subscription contract, DateTime now, TimeZoneInfo zone, CancellationToken cancel)
     {
         var ending = Ending.Of(declared, contract, now, zone);
+        if (ending.RefundDueAt is not null)
+        {
+            declared.RefundCents = await SettleAsync(declared, contract, ending, now, zone, cancel);
+            ending = declared.RefundCents == 0 ? ending with { RefundDueAt = null, AsksTheDesk = false } : ending;
+        }
+
         declared.SubscriptionId = contract.Id;
         declared.EndsAt = ending.EndsAt;
         declared.RefundDueAt = ending.RefundDueAt;
         declared.AsksTheDesk = ending.AsksTheDesk;
         contract.CancelledAt ??= now;
         contract.Until = ending.EndsAt;
+    }
+
+    /// <summary>Nobody is asked any more for what has ended; what was paid for the time after goes back.</summary>
+    /// <returns>Cents to be paid back; null where no purchase says what was paid: the desk works it out.</returns>
+    private async Task<int?> SettleAsync(Departure declared, Subscription contract, Ending ending, DateTime now, TimeZoneInfo zone, CancellationToken cancel)
+    {
+        var bought = db.Purchases.Where(p => p.SubscriptionId == contract.Id && p.State == PurchaseState.Ordered);
+        var purchases = await bought.AsNoTracking().OrderByDescending(p => p.OrderedAt).ToListAsync(cancel);
+        await bought.ExecuteUpdateAsync(
+            p => p.SetProperty(x => x.RemindAt, (DateTime?)null).SetProperty(x => x.GraceUntil, (DateTime?)null).SetProperty(x => x.Version, x => x.Version + 1), cancel);
+        await bought.Where(p => p.PaidCents == 0 && declared.Kind == DepartureKind.Withdrawal).ExecuteUpdateAsync(
+            p => p.SetProperty(x => x.State, PurchaseState.Cancelled).SetProperty(x => x.CancelledAt, now), cancel);
+        if (declared.Kind == DepartureKind.Withdrawal || purchases.Count == 0)
+        {
+            return purchases.Count == 0 ? null : purchases.Sum(p => p.KeptCents);
+        }
+
+        var began = LocalMoment.StartOf(LocalMoment.DayOf(contract.Until, zone).AddMonths(-purchases[0].TermMonths), zone);
+        return ending.RefundOf(purchases[0].KeptCents, began, contract.Until);
     }
 
     /// <summary>
@@ -74,8 +102,7 @@ public class ReceiveDeparture(GazetierDb db, Masthead masthead, RequestLimits li
     {
         var address = declared.Email.ToUpperInvariant();
         var holders = db.Accounts.Where(a => a.NormalizedEmail == address || a.Id == me).Select(a => (Guid?)a.Id);
-        var organisations = db.Stewards.Where(s => holders.Contains(s.AccountId)).Select(s => (Guid?)s.OrganisationId);
-        var theirs = db.Subscriptions.Where(s => s.Until > now && (holders.Contains(s.AccountId) || organisations.Contains(s.OrganisationId)));
+        var theirs = db.ToEnd(holders, now);
         if (declared.Reference.Length > 0)
         {
             var reference = SubscriptionReference.Read(declared.Reference);
@@ -89,13 +116,9 @@ public class ReceiveDeparture(GazetierDb db, Masthead masthead, RequestLimits li
 
     private async Task ForgetAsync(Subscription? ended, CancellationToken cancel)
     {
-        if (ended?.AccountId is { } holder)
+        foreach (var reader in ended is null ? [] : await db.ReadersOfAsync(ended.Id, cancel))
         {
-            forget(holder);
-        }
-        else if (ended is not null)
-        {
-            (await db.Seats.Where(s => s.SubscriptionId == ended.Id).Select(s => s.AccountId).ToListAsync(cancel)).ForEach(account => forget(account));
+            forget(reader);
         }
     }
 }

@@ -1,4 +1,4 @@
-using Gazetier.Locales;
+using Gazetier.Web;
 
 namespace Gazetier.Features.Departures;
 
@@ -13,7 +13,7 @@ public static class WithdrawalPeriod
     /// <param name="concludedAt">UTC.</param>
     /// <returns>UTC, exclusive: midnight after the last day, on the newspaper's clock.</returns>
     public static DateTime EndsAt(DateTime concludedAt, TimeZoneInfo zone) =>
-        Midnight(LastDay(DateOnly.FromDateTime(Dates.Local(concludedAt, zone))).AddDays(1), zone);
+        LocalMoment.StartOf(LastDay(LocalMoment.DayOf(concludedAt, zone)).AddDays(1), zone);
 
     public static DateOnly LastDay(DateOnly concludedOn)
     {
@@ -32,18 +32,6 @@ public static class WithdrawalPeriod
         var easter = Easter(day.Year);
         return (day.Month, day.Day) is (1, 1) or (5, 1) or (5, 8) or (7, 14) or (8, 15) or (11, 1) or (11, 11) or (12, 25)
             || day == easter.AddDays(1) || day == easter.AddDays(39) || day == easter.AddDays(50);
-    }
-
-    /// <summary>The beginning of a day on the clocks of <paramref name="zone"/>, in UTC.</summary>
-    public static DateTime Midnight(DateOnly day, TimeZoneInfo zone)
-    {
-        var local = day.ToDateTime(TimeOnly.MinValue);
-        while (zone.IsInvalidTime(local))
-        {
-            local = local.AddMinutes(30);
-        }
-
-        return DateTime.SpecifyKind(local - zone.GetUtcOffset(local), DateTimeKind.Utc);
     }
 
     /// <summary>By the calendar of Gregory, as Meeus, Jones and Butcher compute it.</summary>

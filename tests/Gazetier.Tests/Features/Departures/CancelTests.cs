@@ -1,5 +1,7 @@
 using System.Net;
+using Gazetier.Features.Purchases;
 using Gazetier.Features.Subscriptions;
+using Gazetier.Tests.Features.Purchases;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
 
@@ -189,6 +191,56 @@ public class CancelTests
         });
         var after = await CamillesAsync(site);
         (after.SuspendedAt, after.Until).ShouldBe((null, contract.Until.AddDays(60)));
+    }
+
+    /// <summary>L-10: nobody is asked to pay for what they withdrew from, and what they paid goes back.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Who_withdraws_is_asked_for_nothing_and_gets_back_what_they_paid(bool hasPaid)
+    {
+        await using var site = await Site.OpenAsync();
+        await site.OpenSalesAsync();
+        await site.DoAsync(db => db.MeansSettings.ExecuteUpdateAsync(m => m.SetProperty(x => x.OpensOnPayment, false)));
+        using var lou = await site.SignInAsync(Newsroom.Lou);
+        using var dora = await site.SignInAsync(Newsroom.Dora);
+        var bought = await site.BuyAsync(lou);
+        if (hasPaid)
+        {
+            await dora.PayAsync(bought.Id, "199");
+        }
+
+        (await NotifyAsync(lou, "/renoncer", "lou@example.org")).Location!.ShouldStartWith("/renoncer/recue");
+        (await lou.ReadsAsync()).ShouldBeFalse();
+        var after = await site.PurchaseAsync(bought.Id);
+        (after.State, after.OwedCents, after.RemindAt).ShouldBe((hasPaid ? PurchaseState.Ordered : PurchaseState.Cancelled, 0, null));
+        site.Clock.Advance(TimeSpan.FromDays(120));
+        (await site.CallForPaymentsAsync()).ShouldBe(0);
+        (await site.DoAsync(db => db.Departures.SingleAsync())).RefundCents.ShouldBe(hasPaid ? 19_900 : 0);
+        await site.PostOutboxAsync();
+        var mail = site.Mails.Single(m => m.Subject == "Accusé de réception de votre rétractation");
+        mail.Text.ShouldContain(hasPaid ? "199\u00a0€" : "rien ne vous sera demandé");
+    }
+
+    /// <summary>L-20: renewed without having been told, one leaves on any day, and the rest of the term goes back.</summary>
+    [Fact]
+    public async Task Who_was_renewed_untold_gets_back_the_days_that_are_left()
+    {
+        await using var site = await Site.OpenAsync();
+        await site.OpenSalesAsync();
+        await site.DoAsync(db => db.MeansSettings.ExecuteUpdateAsync(m => m.SetProperty(x => x.OpensOnPayment, false)));
+        using var lou = await site.SignInAsync(Newsroom.Lou);
+        using var dora = await site.SignInAsync(Newsroom.Dora);
+        var bought = await site.BuyAsync(lou);
+        await dora.PayAsync(bought.Id, "199");
+        var midnight = new DateTime(2026, 11, 22, 23, 0, 0, DateTimeKind.Utc);
+        await site.DoAsync(db => db.Subscriptions.Where(s => s.Id == bought.SubscriptionId).ExecuteUpdateAsync(s => s
+            .SetProperty(x => x.RenewedUntoldAt, midnight.AddDays(-73)).SetProperty(x => x.Until, midnight.AddYears(1).AddDays(-73))));
+        await NotifyAsync(lou, "/resilier", "lou@example.org");
+        var declared = await site.DoAsync(db => db.Departures.SingleAsync());
+        declared.EndsAt.ShouldBe(site.Now);
+        // 292 days and some hours of 365 are left of 199 euros.
+        declared.RefundCents!.Value.ShouldBeInRange(15_880, 15_920);
     }
 
     private static Task<Subscription> CamillesAsync(Site site) => site.DoAsync(db => db.Subscriptions.AsNoTracking().SingleAsync(s => s.AccountId == Newsroom.Camille));

@@ -64,6 +64,16 @@ public class EndingTests
             (ending.RefundDueAt is null || paid == SubscriptionKind.Paid).ShouldBeTrue();
         });
 
+    [Fact]
+    public void What_goes_back_is_the_share_of_the_days_that_are_not_given_and_never_more_than_was_paid() =>
+        Gen.Select(Gen.Int[0, 1_000_000], Gen.Int[1, 400], Gen.Int[-10, 410]).Sample((kept, days, given) =>
+        {
+            var ending = new Ending(Now.AddDays(given), null, true);
+            var back = ending.RefundOf(kept, Now, Now.AddDays(days));
+            back.ShouldBeInRange(0, kept);
+            back.ShouldBe(given <= 0 ? kept : given >= days ? 0 : (int)Math.Ceiling(kept * (decimal)(days - given) / days));
+        });
+
     private static Departure Declared(DepartureKind kind, DateOnly? wished = null) => new() { Kind = kind, Name = "Camille", Email = "camille@example.org", WishedOn = wished };
 
     private static Subscription Contract(SubscriptionKind kind) =>

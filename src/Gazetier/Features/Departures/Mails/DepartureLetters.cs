@@ -2,6 +2,7 @@ using System.Text.Json;
 using Gazetier.Data;
 using Gazetier.Features.Accounts.Mails;
 using Gazetier.Features.Newspaper;
+using Gazetier.Features.Offers;
 using Gazetier.Features.Subscriptions;
 using Gazetier.Locales;
 using Gazetier.Mail;
@@ -65,7 +66,13 @@ public class DepartureLetters(GazetierDb db, LetterWriter writer, Masthead masth
             : t["Il prend fin le {0}. D’ici là vous lisez comme avant ; il n’est pas renouvelé et rien d’autre ne vous sera demandé.", t.Moment(ends.AddTicks(-1), zone)];
         if (declared.RefundDueAt is { } due)
         {
-            yield return t["Ce que vous avez payé pour la suite vous est remboursé au plus tard le {0}, par le moyen que vous avez employé.", t.Day(due, zone)];
+            yield return declared.RefundCents is { } cents
+                ? t["Ce que vous avez payé pour la suite, {0}, vous est remboursé au plus tard le {1}, par le moyen que vous avez employé.", Price.Of(cents, "EUR", t.Culture), t.Day(due, zone)]
+                : t["Ce que vous avez payé pour la suite vous est remboursé au plus tard le {0}, par le moyen que vous avez employé.", t.Day(due, zone)];
+        }
+        else if (declared.RefundCents == 0)
+        {
+            yield return t["Vous n’avez rien payé pour la suite, et rien ne vous sera demandé."];
         }
 
         if (declared.Ground.Length > 0)
