@@ -12,13 +12,14 @@ public sealed class PagesTests(DemoSite demo) : IClassFixture<DemoSite>
     [
         "/", "/themes/", "/dossiers/", "/rubriques/technique/", "/themes/intelligence-artificielle/", "/dossiers/ia-au-guichet/",
         "/auteurs/claire-vasseur/", "/connexion", "/inscription", "/mot-de-passe-oublie", "/abonnement/", "/contact", "/mentions-legales",
-        "/donnees-personnelles", "/accessibilite", "/plan-du-site", "/aide", "/nulle-part",
+        "/donnees-personnelles", "/accessibilite", "/plan-du-site", "/aide", "/nulle-part", "/resilier", "/renoncer", "/conditions-de-vente",
     ];
 
     private static readonly string[] Mine =
     [
         "/mon-compte/", "/mon-compte/securite", "/mon-compte/donnees", "/mon-compte/ma-gazette", "/ma-gazette",
-        "/mon-compte/securite/second-facteur", "/mon-compte/securite/cles", "/mon-compte/securite/application", "/mon-compte/securite/codes-de-secours",
+        "/mon-compte/abonnement", "/mon-compte/articles-offerts", "/mon-compte/commandes", "/mon-compte/places", "/mon-compte/securite/fournisseurs",
+        "/abonnement/commander/individuelle-annee", "/mon-compte/securite/second-facteur", "/mon-compte/securite/cles", "/mon-compte/securite/application", "/mon-compte/securite/codes-de-secours",
     ];
 
     private static readonly string[] OfEditors =
@@ -26,7 +27,14 @@ public sealed class PagesTests(DemoSite demo) : IClassFixture<DemoSite>
         "/redaction", "/redaction/une", "/redaction/themes", "/redaction/themes/nouveau", "/redaction/themes/achat-public",
         "/redaction/themes/achat-public/fusion?dans=budget-et-fiscalite", "/redaction/themes/achat-public/suppression", "/redaction/auteurs/claire-vasseur",
         "/redaction/dossiers/ia-au-guichet/articles?q=eau", "/redaction/rubriques", "/redaction/rubriques/france", "/redaction/menu", "/redaction/redirections",
-        "/redaction/redirections/import", "/redaction/reglages", "/redaction/reglages/logo",
+        "/redaction/redirections/import", "/redaction/reglages", "/redaction/reglages/logo", "/redaction/acces",
+    ];
+
+    private static readonly string[] OfTheDesk =
+    [
+        "/redaction/lecteurs?q=a", "/redaction/pourquoi?lecteur=abonnee@echelon.example&article=1", "/redaction/resiliations", "/redaction/organismes",
+        "/redaction/commandes", "/redaction/formules", "/redaction/codes", "/redaction/produits", "/redaction/produits/1", "/redaction/reglements/moyens",
+        "/redaction/conditions",
     ];
 
     private static readonly string[] OfAdministrators = ["/redaction/equipe", "/redaction/equipe/nouveau", "/redaction/journal"];
@@ -81,12 +89,25 @@ public sealed class PagesTests(DemoSite demo) : IClassFixture<DemoSite>
         Watch(editor, problems);
         await LookAsync(editor, OfEditors, problems);
 
+        var desk = await browser.PageAsync(width: width, dark: dark);
+        await desk.SignInAsync(demo.Site, "abonnements@echelon.example", "bonjour-le-service-client");
+        Watch(desk, problems);
+        await LookAsync(desk, [.. OfTheDesk, .. await LinksAsync(desk, "/redaction/lecteurs?q=abonnee", "tbody th a"), .. await LinksAsync(desk, "/redaction/organismes", "main th a")], problems);
+
         var administrator = await browser.PageAsync(width: width, dark: dark);
         await administrator.SignInAsync(demo.Site, "administration@echelon.example", "qui-compose-l-equipe");
         Watch(administrator, problems);
         await LookAsync(administrator, OfAdministrators, problems);
         problems.ShouldBeEmpty();
     });
+
+    private async Task<string[]> LinksAsync(IPage page, string path, string links)
+    {
+        await page.GotoAsync(_url + path);
+        var found = await page.Locator(links).EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))");
+        found.ShouldNotBeEmpty(path);
+        return found;
+    }
 
     private async Task<List<string>> ArticlesAsync(IPage page)
     {

@@ -5,8 +5,12 @@ using Gazetier.Features.Articles;
 using Gazetier.Features.Demo;
 using Gazetier.Features.Digests;
 using Gazetier.Features.Follows;
+using Gazetier.Features.Gifts;
 using Gazetier.Features.Imports;
+using Gazetier.Features.Meter;
 using Gazetier.Features.Newspaper;
+using Gazetier.Features.Organisations;
+using Gazetier.Features.Products;
 using Gazetier.Features.Subscriptions;
 using Gazetier.Tests.Features.Digests;
 using Microsoft.EntityFrameworkCore;
@@ -17,21 +21,24 @@ namespace Gazetier.Tests.Rules;
 
 /// <summary>
 /// What a reader may not read reaches them nowhere (G-05): not five words in a row of a withheld part, in no page, feed,
-/// sitemap, header or mail, in no coding. Every address that the site links is asked, as a visitor and as one who has an
-/// account and no subscription.
+/// sitemap, header or mail, in no coding. Every address that the site links is asked, as a visitor, as one who has an account and no
+/// subscription, and as one whose rights all miss (R3).
 /// </summary>
 public class NothingLeaksTests
 {
     private static readonly Guid Registered = Guid.Parse("01900000-0000-7000-8000-0000000000a1");
     private static readonly Guid Subscriber = Guid.Parse("01900000-0000-7000-8000-0000000000a2");
 
+    /// <summary>Holds a right of every kind, none of which opens the newspaper now.</summary>
+    private static readonly Guid NearMiss = Guid.Parse("01900000-0000-7000-8000-0000000000a3");
+
     /// <summary>What no link leads to.</summary>
     private static readonly string[] Unlinked =
     [
         "/", "/sitemap.xml", "/sitemap-news.xml", "/robots.txt", "/.well-known/tdmrep.json", "/.well-known/security.txt", "/abonnement/", "/aide",
-        "/plan-du-site", "/mentions-legales", "/donnees-personnelles", "/accessibilite", "/contact", "/connexion", "/inscription", "/mot-de-passe-oublie",
+        "/plan-du-site", "/mentions-legales", "/donnees-personnelles", "/accessibilite", "/contact", "/resilier", "/renoncer", "/conditions-de-vente", "/connexion", "/inscription", "/mot-de-passe-oublie",
         "/ma-gazette", "/themes", "/dossiers", "/erreur/404", "/erreur/410", "/erreur/500", "/rien-de-tel", "/corrections/", "/droit-de-reponse", "/droit-de-reponse?article=1", "/ia", "/999999/rien/", "/recherche?q=eau",
-        "/mon-compte", "/mon-compte/donnees", "/mon-compte/donnees/export", "/mon-compte/ma-gazette", "/mon-compte/securite", "/redaction", "/health/ready", "/metrics",
+        "/mon-compte", "/mon-compte/donnees", "/mon-compte/donnees/export", "/mon-compte/ma-gazette", "/mon-compte/securite", "/mon-compte/abonnement", "/mon-compte/articles-offerts", "/mon-compte/places", "/mon-compte/commandes", "/redaction", "/health/ready", "/metrics",
     ];
 
     [Fact]
@@ -69,6 +76,13 @@ public class NothingLeaksTests
         using var registered = await site.SignInAsync(Registered);
         var leaks = await LeaksAsync(visitor, secrets, addresses, everyCoding, "a visitor");
         leaks.AddRange(await LeaksAsync(registered, ofSubscribers, addresses, everyCoding, "a registered reader"));
+        if (everyCoding)
+        {
+            using var nearMiss = await site.SignInAsync(NearMiss);
+            await OpenGiftThatIsTakenBackAsync(site, nearMiss);
+            leaks.AddRange(await LeaksAsync(nearMiss, ofSubscribers, addresses, everyCoding: false, "a reader whose rights all miss"));
+        }
+
         leaks.AddRange(await MailLeaksAsync(site, ofSubscribers));
         leaks.ShouldBeEmpty();
     }
@@ -176,9 +190,54 @@ public class NothingLeaksTests
 
         AddReader(db, Registered, "inscrit@example.org", site.Now);
         AddReader(db, Subscriber, "abonne@example.org", site.Now);
+        AddReader(db, NearMiss, "presque@example.org", site.Now);
+        AddRightsThatMiss(db, site.Now);
         db.Add(new Subscription { AccountId = Subscriber, From = site.Now.AddDays(-1), Until = site.Now.AddYears(1), Origin = "Formule Individuelle" });
         await db.SaveChangesAsync();
     });
+
+    /// <summary>R3 over all reasons: ended, not begun, suspended, of another product, a seat in a contract that is suspended, a meter that is used up.</summary>
+    private static void AddRightsThatMiss(GazetierDb db, DateTime now)
+    {
+        var organisation = new Organisation { Name = "Ville de Valmorel", CreatedAt = now };
+        var suspended = Term(now.AddDays(-9), now.AddYears(1), of: organisation.Id, suspendedAt: now.AddDays(-1));
+        db.AddRange(
+            organisation,
+            suspended,
+            new Seat { SubscriptionId = suspended.Id, AccountId = NearMiss, Number = 1, TakenAt = now.AddDays(-9) },
+            Term(now.AddYears(-1), now),
+            Term(now.AddDays(30), now.AddYears(1)),
+            Term(now.AddDays(-9), now.AddYears(1), suspendedAt: now.AddDays(-2)),
+            Term(now.AddDays(-9), now.AddYears(1), products: ProductSet.Of(40)),
+            new AccessRules { FreeForRegistered = 1, GiftsAMonth = 5, GiftDays = 14, GiftOpenings = 10 },
+            new FreeReading { AccountId = NearMiss, Month = (now.Year * 100) + now.Month, Number = 1, ArticleId = 999_999 });
+
+        static Subscription Term(DateTime from, DateTime until, Guid? of = null, DateTime? suspendedAt = null, ProductSet? products = null) => new()
+        {
+            AccountId = of is null ? NearMiss : null,
+            OrganisationId = of,
+            From = from,
+            Until = until,
+            SuspendedAt = suspendedAt,
+            Products = products ?? ProductSet.Paper,
+            Origin = "Qui n’ouvre pas",
+        };
+    }
+
+    /// <summary>Opened in this browser, and taken back since.</summary>
+    private static async Task OpenGiftThatIsTakenBackAsync(Site site, Browser browser)
+    {
+        var article = await site.DoAsync(db => db.Articles.Published(site.Now).Where(a => a.Access == Requirement.Subscription).Select(a => a.Id).FirstAsync());
+        var gift = new Gift { ArticleId = article, GiverId = Subscriber, Month = 202611, Number = 1, CreatedAt = site.Now, ExpiresAt = site.Now.AddDays(9), MostOpenings = 3 };
+        await site.DoAsync(async db =>
+        {
+            db.Add(gift);
+            await db.SaveChangesAsync();
+        });
+        (await browser.PostAsync("/offert/" + gift.Token)).Location.ShouldNotBeNull();
+        await site.DoAsync(db => db.Gifts.ExecuteUpdateAsync(g => g.SetProperty(x => x.RevokedAt, site.Now)));
+        site.Clock.Advance(Readers.Remembered);
+    }
 
     private static void AddReader(GazetierDb db, Guid id, string email, DateTime now) => db.Add(new Account
     {
