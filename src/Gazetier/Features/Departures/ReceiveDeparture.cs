@@ -5,8 +5,8 @@ using Gazetier.Features.Newspaper;
 using Gazetier.Features.Organisations;
 using Gazetier.Features.Purchases;
 using Gazetier.Features.Subscriptions;
-using Gazetier.Web;
 using Gazetier.Mail;
+using Gazetier.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gazetier.Features.Departures;
