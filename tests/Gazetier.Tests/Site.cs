@@ -3,6 +3,7 @@ using Gazetier.Changes;
 using Gazetier.Data;
 using Gazetier.Features.Accounts;
 using Gazetier.Mail;
+using Gazetier.Mail.Wire;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
@@ -90,6 +91,7 @@ public sealed class Site : IAsyncDisposable
         builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new FakeTimeProvider(Newsroom.Now)));
         builder.Services.AddSingleton<RecordedMails>();
         builder.Services.Replace(ServiceDescriptor.Singleton<IMailTransport>(provider => provider.GetRequiredService<RecordedMails>()));
+        builder.Services.Replace(ServiceDescriptor.Singleton<IMailLines>(provider => provider.GetRequiredService<RecordedMails>()));
         configure?.Invoke(builder.Services);
         var app = builder.Build();
         app.UseGazetier();

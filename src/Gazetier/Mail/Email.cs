@@ -16,10 +16,4 @@ public record Email
 
     /// <summary>Further headers, List-Unsubscribe and the like.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
-
-    /// <summary>
-    /// Called by the transport at the point of no return: all is handed over but the last line, which makes the server
-    /// answer for the mail. What it throws keeps the mail back (docs/decisions/0009).
-    /// </summary>
-    public Func<CancellationToken, Task>? Leaving { get; init; }
 }

@@ -1,24 +1,22 @@
 using Gazetier.Data;
+using Gazetier.Mail.Wire;
 using MimeKit;
 
 namespace Gazetier.Mail;
 
 /// <summary>Where no SMTP server is set, mails are kept as files in the data folder, and shown at /dev/mail.</summary>
-public class KeptMails(NewspaperOptions options, TimeProvider clock) : IMailTransport
+public class KeptMails(NewspaperOptions options, TimeProvider clock) : IMailTransport, IMailLines
 {
     private readonly string _folder = Path.Combine(options.Data, "mails");
 
-    public async Task<Handover> SendAsync(Email email, CancellationToken cancel)
-    {
-        Directory.CreateDirectory(_folder);
-        using var message = Mime.Of(email, options.Mail.From, clock.GetUtcNow());
-        var name = $"{clock.GetUtcNow().UtcDateTime:yyyyMMdd'T'HHmmssfff}-{Guid.CreateVersion7():N}.eml";
-        var whole = Path.Combine(_folder, name);
-        // Written beside and renamed, so that nobody reads half a mail.
-        await message.WriteToAsync(whole + ".part", cancel);
-        File.Move(whole + ".part", whole);
-        return new Handover(HandoverResult.Accepted, "250 kept as " + name);
-    }
+    public Task<Handover> SendAsync(Email email, CancellationToken cancel) => KeepAsync(
+        async path =>
+        {
+            using var message = Mime.Of(email, options.Mail.From, clock.GetUtcNow());
+            await message.WriteToAsync(path, cancel);
+        });
+
+    public IMailLine Open() => new Line(this);
 
     /// <summary>Names of the kept mails, newest first.</summary>
     public IReadOnlyList<string> Names() => Directory.Exists(_folder)
@@ -32,7 +30,27 @@ public class KeptMails(NewspaperOptions options, TimeProvider clock) : IMailTran
         return IsName(name) && File.Exists(path) ? await MimeMessage.LoadAsync(path, cancel) : null;
     }
 
+    /// <param name="write">Writes the file of that path.</param>
+    private async Task<Handover> KeepAsync(Func<string, Task> write)
+    {
+        Directory.CreateDirectory(_folder);
+        var name = $"{clock.GetUtcNow().UtcDateTime:yyyyMMdd'T'HHmmssfff}-{Guid.CreateVersion7():N}.eml";
+        var whole = Path.Combine(_folder, name);
+        // Written beside and renamed, so that nobody reads half a mail.
+        await write(whole + ".part");
+        File.Move(whole + ".part", whole);
+        return new Handover(HandoverResult.Accepted, "250 kept as " + name);
+    }
+
     /// <summary>A name and nothing else: no path leads out of the folder.</summary>
     private static bool IsName(string name) =>
         name.EndsWith(".eml", StringComparison.Ordinal) && name[..^4].All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
+
+    private sealed class Line(KeptMails mails) : IMailLine
+    {
+        public async Task<Handover?> SendAsync(WireMail mail, Func<ValueTask<bool>> leaving, CancellationToken cancel) =>
+            await leaving() ? await mails.KeepAsync(path => File.WriteAllBytesAsync(path, mail.ToBytes(), cancel)) : null;
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
 }

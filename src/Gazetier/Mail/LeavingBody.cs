@@ -3,10 +3,10 @@ using MimeKit;
 namespace Gazetier.Mail;
 
 /// <summary>
-/// A mail's text and HTML, that says when it is about to leave: all is written, and only the closing dot, which makes the
-/// server answer for the mail, is not yet sent.
+/// A mail's text and HTML, that says when it is written: after that only the closing dot is missing, which makes the server
+/// answer for the mail.
 /// </summary>
-public sealed class LeavingBody(Func<CancellationToken, Task>? leaving) : MultipartAlternative
+public sealed class LeavingBody(Action? written) : MultipartAlternative
 {
     public override async Task WriteToAsync(
         FormatOptions options,
@@ -15,9 +15,6 @@ public sealed class LeavingBody(Func<CancellationToken, Task>? leaving) : Multip
         CancellationToken cancellationToken = default)
     {
         await base.WriteToAsync(options, stream, contentOnly, cancellationToken);
-        if (leaving is not null)
-        {
-            await leaving(cancellationToken);
-        }
+        written?.Invoke();
     }
 }

@@ -1,4 +1,5 @@
 using Gazetier.Data;
+using Gazetier.Mail.Wire;
 
 namespace Gazetier.Mail;
 
@@ -10,10 +11,12 @@ public static class MailFeature
         if (string.IsNullOrEmpty(options.Mail.Smtp))
         {
             services.AddSingleton<IMailTransport>(provider => provider.GetRequiredService<KeptMails>());
+            services.AddSingleton<IMailLines>(provider => provider.GetRequiredService<KeptMails>());
         }
         else
         {
             services.AddSingleton<IMailTransport, SmtpTransport>();
+            services.AddSingleton<IMailLines, SmtpLines>();
         }
 
         services.AddSingleton<MailPages>();

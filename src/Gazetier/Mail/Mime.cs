@@ -6,7 +6,8 @@ namespace Gazetier.Mail;
 public static class Mime
 {
     /// <param name="from">"L'Échelon &lt;lettres@exemple.fr&gt;".</param>
-    public static MimeMessage Of(Email email, string from, DateTimeOffset now)
+    /// <param name="written">Told when all but the end of the mail is written.</param>
+    public static MimeMessage Of(Email email, string from, DateTimeOffset now, Action? written = null)
     {
         var message = new MimeMessage { Subject = OneLine(email.Subject), Date = now, MessageId = email.MessageId };
         message.From.Add(MailboxAddress.Parse(from));
@@ -16,7 +17,7 @@ public static class Mime
             message.Headers.Add(name, OneLine(value));
         }
 
-        message.Body = new LeavingBody(email.Leaving) { new TextPart("plain") { Text = email.Text }, new TextPart("html") { Text = email.Html } };
+        message.Body = new LeavingBody(written) { new TextPart("plain") { Text = email.Text }, new TextPart("html") { Text = email.Html } };
         message.Prepare(EncodingConstraint.SevenBit);
         return message;
     }

@@ -23,8 +23,7 @@ public sealed class SmtpTransport(NewspaperOptions options, TimeProvider clock) 
     public async Task<Handover> SendAsync(Email email, CancellationToken cancel)
     {
         var hasLeft = false;
-        var watched = email with { Leaving = token => { hasLeft = true; return email.Leaving?.Invoke(token) ?? Task.CompletedTask; } };
-        if (TryMake(watched, out var sender, out var recipient) is not { } message)
+        if (TryMake(email, () => hasLeft = true, out var sender, out var recipient) is not { } message)
         {
             return new Handover(HandoverResult.Refused, "553 not an address");
         }
@@ -49,14 +48,14 @@ public sealed class SmtpTransport(NewspaperOptions options, TimeProvider clock) 
 
     public ValueTask DisposeAsync() => _connections.DisposeAsync();
 
-    private MimeMessage? TryMake(Email email, out MailboxAddress sender, out MailboxAddress recipient)
+    private MimeMessage? TryMake(Email email, Action written, out MailboxAddress sender, out MailboxAddress recipient)
     {
         sender = recipient = null!;
         try
         {
             sender = Mime.EnvelopeFrom(email, options.Mail.From);
             recipient = MailboxAddress.Parse(email.To);
-            return Mime.Of(email, options.Mail.From, clock.GetUtcNow());
+            return Mime.Of(email, options.Mail.From, clock.GetUtcNow(), written);
         }
         catch (ParseException)
         {

@@ -44,6 +44,15 @@ public sealed class FakeSmtp : IAsyncDisposable
     /// <summary>What it greets with; null is the usual greeting.</summary>
     public string? Greeting { get; set; }
 
+    /// <summary>What it offers after EHLO.</summary>
+    public IReadOnlyList<string> Offers { get; set; } = ["SIZE 10000000", "PIPELINING", "8BITMIME"];
+
+    /// <summary>True: it answers 354 to DATA though it refused the recipient.</summary>
+    public bool WantsTextAnyway { get; set; }
+
+    /// <summary>Commands that it was given, in their order.</summary>
+    public ConcurrentQueue<string> Commands { get; } = new();
+
     /// <summary>True: hangs up in the middle of the next mail's text.</summary>
     public bool HangUpInData { get; set; }
 
@@ -93,7 +102,7 @@ public sealed class FakeSmtp : IAsyncDisposable
     {
         try
         {
-            using var reader = new StreamReader(client.GetStream(), Encoding.UTF8);
+            using var reader = new StreamReader(client.GetStream(), Encoding.Latin1);
             await using var writer = new StreamWriter(client.GetStream(), new UTF8Encoding(false)) { NewLine = "\r\n", AutoFlush = true };
             await writer.WriteLineAsync(Greeting ?? "220 fake ESMTP");
             await TalkAsync(reader, writer);
@@ -112,25 +121,46 @@ public sealed class FakeSmtp : IAsyncDisposable
 
     private async Task TalkAsync(StreamReader reader, StreamWriter writer)
     {
-        var (from, to) = ("", "");
+        var (from, to) = ("", (string?)null);
+        var chunks = new StringBuilder();
         while (await reader.ReadLineAsync(_stop.Token) is { } line)
         {
+            Commands.Enqueue(line);
             switch (line.Split(' ')[0].ToUpperInvariant())
             {
                 case "EHLO":
-                    await writer.WriteLineAsync("250-fake\r\n250-SIZE 10000000\r\n250-PIPELINING\r\n250 8BITMIME");
+                    await writer.WriteLineAsync(string.Join("\r\n", Offers.Prepend("fake").Select((offer, n) => (n == Offers.Count ? "250 " : "250-") + offer)));
                     break;
                 case "MAIL":
-                    from = Between(line);
+                    (from, to) = (Between(line), null);
+                    chunks.Clear();
                     await writer.WriteLineAsync("250 Ok");
                     break;
                 case "RCPT":
-                    to = Between(line);
-                    await writer.WriteLineAsync(ToRecipient(to) ?? "250 Ok");
+                    var refusal = ToRecipient(Between(line));
+                    to = refusal is null ? Between(line) : null;
+                    await writer.WriteLineAsync(refusal ?? "250 Ok");
+                    break;
+                case "DATA" when to is null && !WantsTextAnyway:
+                    await writer.WriteLineAsync("554 no valid recipients");
                     break;
                 case "DATA":
                     await writer.WriteLineAsync("354 go on");
                     if (!await TakeAsync(reader, writer, from, to))
+                    {
+                        return;
+                    }
+
+                    break;
+                case "BDAT":
+                    chunks.Append(await ChunkAsync(reader, int.Parse(line.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture)));
+                    if (to is null || !line.EndsWith("LAST", StringComparison.OrdinalIgnoreCase))
+                    {
+                        await writer.WriteLineAsync(to is null ? "554 no valid recipients" : "250 Ok");
+                        break;
+                    }
+
+                    if (!await AnswerAsync(writer, new Received(from, to, chunks.ToString())))
                     {
                         return;
                     }
@@ -146,7 +176,35 @@ public sealed class FakeSmtp : IAsyncDisposable
         }
     }
 
-    private async Task<bool> TakeAsync(StreamReader reader, StreamWriter writer, string from, string to)
+    private async Task<string> ChunkAsync(StreamReader reader, int length)
+    {
+        var chunk = new char[length];
+        if (length > 0)
+        {
+            await reader.ReadBlockAsync(chunk, _stop.Token);
+        }
+
+        return new string(chunk);
+    }
+
+    /// <summary>False: it hangs up instead.</summary>
+    private async Task<bool> AnswerAsync(StreamWriter writer, Received mail)
+    {
+        var answer = ToMail(mail) ?? $"250 2.0.0 Ok: queued as {_mails.Count + 1}";
+        if (answer.StartsWith('2'))
+        {
+            _mails.Enqueue(mail);
+        }
+
+        if (answer.Length > 0)
+        {
+            await writer.WriteLineAsync(answer);
+        }
+
+        return answer.Length > 0;
+    }
+
+    private async Task<bool> TakeAsync(StreamReader reader, StreamWriter writer, string from, string? to)
     {
         var text = new StringBuilder();
         while (await reader.ReadLineAsync(_stop.Token) is { } line)
@@ -159,19 +217,12 @@ public sealed class FakeSmtp : IAsyncDisposable
 
             if (line == ".")
             {
-                var mail = new Received(from, to, text.ToString());
-                var answer = ToMail(mail) ?? $"250 2.0.0 Ok: queued as {_mails.Count + 1}";
-                if (answer.Length == 0)
+                if (to is not null)
                 {
-                    return false;
+                    return await AnswerAsync(writer, new Received(from, to, text.ToString()));
                 }
 
-                if (answer.StartsWith('2'))
-                {
-                    _mails.Enqueue(mail);
-                }
-
-                await writer.WriteLineAsync(answer);
+                await writer.WriteLineAsync("554 no valid recipients");
                 return true;
             }
 

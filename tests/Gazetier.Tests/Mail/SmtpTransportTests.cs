@@ -131,36 +131,6 @@ public class SmtpTransportTests
     }
 
     [Fact]
-    public async Task A_mail_says_that_it_leaves_before_the_server_can_answer_for_it()
-    {
-        await using var server = new FakeSmtp();
-        await using var transport = Transport(server);
-        var taken = -1;
-        var mail = Mail("a@example.org") with
-        {
-            Leaving = _ =>
-            {
-                taken = server.Mails.Count;
-                return Task.CompletedTask;
-            },
-        };
-        await transport.SendAsync(mail, None);
-        taken.ShouldBe(0);
-        server.Mails.Count.ShouldBe(1);
-    }
-
-    [Fact]
-    public async Task A_mail_that_is_kept_back_at_the_last_moment_does_not_arrive()
-    {
-        await using var server = new FakeSmtp();
-        await using var transport = Transport(server);
-        var mail = Mail("a@example.org") with { Leaving = _ => throw new InvalidOperationException("not mine any more") };
-        await Should.ThrowAsync<InvalidOperationException>(() => transport.SendAsync(mail, None));
-        (await transport.SendAsync(Mail("b@example.org"), None)).Result.ShouldBe(HandoverResult.Accepted);
-        server.Mails.Select(m => m.To).ShouldBe(["b@example.org"]);
-    }
-
-    [Fact]
     public async Task A_mail_whose_answer_was_lost_is_not_sent_again_by_the_transport()
     {
         await using var server = new FakeSmtp();

@@ -4,13 +4,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Gazetier.Features.Deliveries;
 
 /// <summary>
-/// The book of deliveries: takes rows by lease, marks what leaves, closes what is answered. Every step is a conditional
-/// update, so that two nodes never hold one row (E-06).
+/// The book of deliveries: takes rows by lease, gives back what was not tried, settles what was left in flight. Every step
+/// is a conditional update, so that two nodes never hold one row (E-06); <see cref="LedgerWriter"/> closes them.
 /// </summary>
 public class Ledger(GazetierDb db, TimeProvider clock)
 {
     /// <summary>Rows that one claim takes.</summary>
-    public const int Batch = 200;
+    public const int Batch = 500;
 
     /// <summary>A node that holds rows for longer has died, or has lost them.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
@@ -27,18 +27,36 @@ public class Ledger(GazetierDb db, TimeProvider clock)
     public Task<int> SettleAsync(CancellationToken cancel)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        return db.InTransactionAsync(
-            token => db.Deliveries.LeftInFlight(now).ExecuteUpdateAsync(
-                d => d.SetProperty(x => x.State, DeliveryState.Sent)
-                    .SetProperty(x => x.Answer, "presumed sent: the node died while the server was answering")
-                    .SetProperty(x => x.ClosedAt, now)
-                    .SetProperty(x => x.ClaimedUntil, (DateTime?)null),
-                token),
+        return db.InTransactionAsync(token => PresumeAsync(db.Deliveries.LeftInFlight(now), token), cancel);
+    }
+
+    /// <summary>
+    /// Settles what a process of this machine left when it was killed, exactly: what had passed the point of no return
+    /// counts as sent, the rest waits again at once. Returns how many count as sent.
+    /// </summary>
+    public async Task<int> SettleAsync(LeavingJournal left, CancellationToken cancel)
+    {
+        var claims = left.ReadClaims().Cast<Guid?>().ToArray();
+        var gone = left.ReadLeft();
+        var inFlight = await db.Deliveries.Where(d => d.State == DeliveryState.InFlight && claims.Contains(d.ClaimedBy)).Select(d => d.Id).ToListAsync(cancel);
+        var sent = inFlight.FindAll(gone.Contains);
+        return await db.InTransactionAsync(
+            async token =>
+            {
+                var presumed = await PresumeAsync(db.Deliveries.Where(d => sent.Contains(d.Id) && claims.Contains(d.ClaimedBy)), token);
+                await db.Deliveries.Where(d => claims.Contains(d.ClaimedBy) && (d.State == DeliveryState.Waiting || d.State == DeliveryState.InFlight)).ExecuteUpdateAsync(
+                    d => d.SetProperty(x => x.State, DeliveryState.Waiting)
+                        .SetProperty(x => x.ClaimedBy, (Guid?)null)
+                        .SetProperty(x => x.ClaimedUntil, (DateTime?)null),
+                    token);
+                return presumed;
+            },
             cancel);
     }
 
     /// <summary>Takes a batch of what waits; null when nothing does.</summary>
-    public async Task<Claim?> ClaimAsync(string list, CancellationToken cancel)
+    /// <param name="by">The name of the claim, new for each.</param>
+    public async Task<Claim?> ClaimAsync(string list, Guid by, CancellationToken cancel)
     {
         while (true)
         {
@@ -50,7 +68,7 @@ public class Ledger(GazetierDb db, TimeProvider clock)
                 return null;
             }
 
-            var (by, until) = (Guid.CreateVersion7(), now + Lease);
+            var until = now + Lease;
             var taken = await db.InTransactionAsync(
                 token => db.Deliveries.Takeable(now).Where(d => ids.Contains(d.Id)).ExecuteUpdateAsync(
                     d => d.SetProperty(x => x.ClaimedBy, by).SetProperty(x => x.ClaimedUntil, until).SetProperty(x => x.Attempts, x => x.Attempts + 1),
@@ -64,56 +82,6 @@ public class Ledger(GazetierDb db, TimeProvider clock)
         }
     }
 
-    /// <summary>Marks a delivery at the point of no return.</summary>
-    /// <exception cref="ClaimLostException">Another node holds it by now: it must not leave from here.</exception>
-    public async Task MarkLeavingAsync(Guid delivery, Guid claim, CancellationToken cancel)
-    {
-        var until = clock.GetUtcNow().UtcDateTime + Lease;
-        var marked = await db.InTransactionAsync(
-            token => db.Deliveries.Where(d => d.Id == delivery && d.ClaimedBy == claim && d.State == DeliveryState.Waiting).ExecuteUpdateAsync(
-                d => d.SetProperty(x => x.State, DeliveryState.InFlight).SetProperty(x => x.ClaimedUntil, until),
-                token),
-            cancel);
-        if (marked == 0)
-        {
-            throw new ClaimLostException(delivery);
-        }
-    }
-
-    /// <summary>Writes what the server said of some deliveries of a claim. Rows that another node holds by now are left alone.</summary>
-    public async Task CloseAsync(Guid claim, IReadOnlyCollection<Closing> closings, CancellationToken cancel)
-    {
-        var now = clock.GetUtcNow().UtcDateTime;
-        db.ChangeTracker.Clear();
-        foreach (var (delivery, state, answer) in closings)
-        {
-            // Attached without being read: only what changes is written, and only while the claim is ours (a concurrency token).
-            var row = new Delivery { Id = delivery.Id, Email = "", Articles = "", ClaimedBy = claim };
-            var entry = db.Deliveries.Attach(row);
-            (row.State, row.Answer, row.ClaimedBy, row.ClaimedUntil) = (state, answer, null, null);
-            row.ClosedAt = state == DeliveryState.Waiting ? null : now;
-            row.NotBefore = state == DeliveryState.Waiting ? now + DelayAfter(delivery.Attempts) : delivery.NotBefore;
-            entry.Property(d => d.State).IsModified = true;
-            entry.Property(d => d.ClaimedUntil).IsModified = true;
-        }
-
-        while (true)
-        {
-            try
-            {
-                await db.SaveChangesAsync(cancel);
-                return;
-            }
-            catch (DbUpdateConcurrencyException lost)
-            {
-                foreach (var entry in lost.Entries)
-                {
-                    entry.State = EntityState.Detached;
-                }
-            }
-        }
-    }
-
     /// <summary>Gives back what a claim holds and did not try.</summary>
     public Task ReleaseAsync(Guid claim, CancellationToken cancel) => db.InTransactionAsync(
         token => db.Deliveries.Where(d => d.ClaimedBy == claim && d.State == DeliveryState.Waiting).ExecuteUpdateAsync(
@@ -122,6 +90,17 @@ public class Ledger(GazetierDb db, TimeProvider clock)
                 .SetProperty(x => x.Attempts, x => x.Attempts - 1),
             token),
         cancel);
+
+    private Task<int> PresumeAsync(IQueryable<Delivery> deliveries, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        return deliveries.ExecuteUpdateAsync(
+            d => d.SetProperty(x => x.State, DeliveryState.Sent)
+                .SetProperty(x => x.Answer, "presumed sent: the node died while the server was answering")
+                .SetProperty(x => x.ClosedAt, now)
+                .SetProperty(x => x.ClaimedUntil, (DateTime?)null),
+            cancel);
+    }
 
     /// <summary>1, 2, 4 … minutes, at most six hours.</summary>
     /// <param name="attempts">Made so far, from 1.</param>
@@ -138,6 +117,3 @@ public sealed record Claim(Guid Id, DateTime Until, IReadOnlyList<Delivery> Deli
 
 /// <summary>How one delivery ends, or that it waits again.</summary>
 public readonly record struct Closing(Delivery Delivery, DeliveryState State, string? Answer);
-
-/// <summary>The row was taken by another node meanwhile.</summary>
-public sealed class ClaimLostException(Guid delivery) : Exception($"Delivery {delivery} is held by another node.");

@@ -1,6 +1,9 @@
+using System.Diagnostics;
 using Gazetier.Features.Deliveries;
 using Gazetier.Features.Digests;
+using Gazetier.Data;
 using Gazetier.Mail;
+using Gazetier.Mail.Wire;
 using Gazetier.Tests.Features.Digests;
 using Gazetier.Tests.Mail;
 using Microsoft.EntityFrameworkCore;
@@ -19,7 +22,7 @@ public class PostDeliveriesTests
     {
         await using var site = await ComposedAsync();
         // Another node took the rows and died with them.
-        (await site.WithAsync<Ledger, Claim?>(ledger => ledger.ClaimAsync(Digest.List, None)))!.Deliveries.Count.ShouldBe(3);
+        (await site.WithAsync<Ledger, Claim?>(ledger => ledger.ClaimAsync(Digest.List, Guid.CreateVersion7(), None)))!.Deliveries.Count.ShouldBe(3);
         (await site.IssueAsync()).Posted.ShouldBe(default);
         site.Clock.Advance(Ledger.Lease + TimeSpan.FromSeconds(1));
         (await site.IssueAsync()).Posted.ShouldBe(new Posted(Sent: 3));
@@ -30,17 +33,42 @@ public class PostDeliveriesTests
     public async Task What_was_leaving_when_its_node_died_counts_as_sent_and_is_not_repeated()
     {
         await using var site = await ComposedAsync();
-        await site.WithAsync<Ledger, bool>(async ledger =>
-        {
-            var claim = (await ledger.ClaimAsync(Digest.List, None))!;
-            await ledger.MarkLeavingAsync(claim.Deliveries[0].Id, claim.Id, None);
-            return true;
-        });
+        await MarkOneAsync(site, Guid.CreateVersion7());
         site.Clock.Advance(Ledger.Lease + TimeSpan.FromSeconds(1));
         (await site.IssueAsync()).Posted.ShouldBe(new Posted(Sent: 2, Presumed: 1));
         site.Mails.Count.ShouldBe(2);
         var presumed = await site.DoAsync(db => db.Deliveries.SingleAsync(d => d.Answer!.StartsWith("presumed")));
         (presumed.State, presumed.ClosedAt).ShouldBe((DeliveryState.Sent, site.Now));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_a_killed_process_of_this_machine_had_in_flight_is_settled_at_once_and_exactly(bool hadLeft)
+    {
+        await using var site = await ComposedAsync();
+        var claim = Guid.CreateVersion7();
+        var marked = await MarkOneAsync(site, claim);
+        var data = site.Services.GetRequiredService<NewspaperOptions>().Data;
+        string left;
+        using (var journal = LeavingJournal.Begin(data))
+        {
+            journal.Claim(claim);
+            if (hadLeft)
+            {
+                journal.Leave(marked);
+            }
+
+            // The file as the killed process leaves it: nobody's lock is on it any more.
+            var folder = Path.Combine(data, "posting");
+            left = Path.Combine(folder, "killed.leaving");
+            using var copy = Process.Start("cp", [Directory.GetFiles(folder, "*.leaving").Single(), left]);
+            await copy.WaitForExitAsync();
+        }
+
+        (await site.IssueAsync()).Posted.ShouldBe(hadLeft ? new Posted(Sent: 2, Presumed: 1) : new Posted(Sent: 3));
+        site.Mails.Count.ShouldBe(hadLeft ? 2 : 3);
+        File.Exists(left).ShouldBeFalse();
     }
 
     [Fact]
@@ -49,12 +77,13 @@ public class PostDeliveriesTests
         await using var site = await ComposedAsync();
         await site.WithAsync<Ledger, bool>(async sleeper =>
         {
-            var claim = (await sleeper.ClaimAsync(Digest.List, None))!;
+            var claim = (await sleeper.ClaimAsync(Digest.List, Guid.CreateVersion7(), None))!;
             site.Clock.Advance(Ledger.Lease + TimeSpan.FromSeconds(1));
             (await site.IssueAsync()).Posted.Sent.ShouldBe(3);
 
-            await Should.ThrowAsync<ClaimLostException>(() => sleeper.MarkLeavingAsync(claim.Deliveries[0].Id, claim.Id, None));
-            await sleeper.CloseAsync(claim.Id, [.. claim.Deliveries.Select(d => new Closing(d, DeliveryState.Waiting, "450 late"))], None);
+            await using var writer = Writer(site);
+            (await writer.MarkLeavingAsync(claim.Deliveries[0], claim)).ShouldBeFalse();
+            writer.Close(claim, new Closing(claim.Deliveries[1], DeliveryState.Waiting, "450 late"));
             return true;
         });
         (await site.DoAsync(db => db.Deliveries.CountAsync(d => d.State == DeliveryState.Sent))).ShouldBe(3);
@@ -136,7 +165,7 @@ public class PostDeliveriesTests
         await using var site = await Site.OpenAsync(
             services =>
             {
-                services.Replace(ServiceDescriptor.Singleton<IMailTransport, SmtpTransport>());
+                services.Replace(ServiceDescriptor.Singleton<IMailLines, SmtpLines>());
             },
             ("Mail:Smtp", server.Address),
             ("Mail:Connections", "2"));
@@ -155,6 +184,17 @@ public class PostDeliveriesTests
         server.Mails.ShouldAllBe(m => m.Text.Contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click"));
         (await site.DoAsync(db => db.Deliveries.CountAsync(d => d.State == DeliveryState.Sent && d.Answer!.StartsWith("250")))).ShouldBe(3);
     }
+
+    /// <summary>A node takes the rows, is about to let one go, and dies.</summary>
+    private static Task<Guid> MarkOneAsync(Site site, Guid by) => site.WithAsync<Ledger, Guid>(async ledger =>
+    {
+        var claim = (await ledger.ClaimAsync(Digest.List, by, None))!;
+        await using var writer = Writer(site);
+        (await writer.MarkLeavingAsync(claim.Deliveries[0], claim)).ShouldBeTrue();
+        return claim.Deliveries[0].Id;
+    });
+
+    private static LedgerWriter Writer(Site site) => new(site.Services.GetRequiredService<IServiceScopeFactory>(), site.Clock);
 
     private static Handover Accepted => new(HandoverResult.Accepted, "250 2.0.0 Ok");
 

@@ -38,7 +38,7 @@ public class ComposeSample(GazetierDb db, EditionBlocks blocks, FollowedArticles
         var t = new Phrases(language);
         var frame = await blocks.FrameAsync(await masthead.ImprintAsync(cancel), TimeZoneInfo.ConvertTimeFromUtc(at, await masthead.ZoneAsync(cancel)), language);
         return new SampleEdition(
-            EditionMails.SubjectOf(French.TypesetText(cards[0].Headline), t),
+            EditionMails.SubjectOf(cards[0].Headline, t),
             EditionText.Fill(frame.Html, encoder.Encode(t["Bonjour,"]), parts.Select(part => part.Html), NoToken),
             EditionText.Fill(frame.Text, t["Bonjour,"], parts.Select(part => part.Text), NoToken));
     }

@@ -3,6 +3,7 @@ using Gazetier.Features.Articles;
 using Gazetier.Features.Newspaper;
 using Gazetier.Locales;
 using Gazetier.Mail;
+using Gazetier.Mail.Wire;
 using Gazetier.Web;
 
 namespace Gazetier.Features.Digests.Mails;
@@ -89,5 +90,12 @@ public class EditionBlocks(MailPages pages, PublicAddress address)
 }
 
 /// <summary>One article in a mail.</summary>
-public sealed record EditionBlock(string Html, string Text);
+public sealed record EditionBlock(string Html, string Text)
+{
+    /// <summary>As it goes over the wire, encoded once for all its readers.</summary>
+    public WireBlock Wire => field ??= new WireBlock(QuotedPrintable.Encode(Html), QuotedPrintable.Encode(Text));
+}
+
+/// <summary>A part of a mail, encoded: of its HTML and of its text.</summary>
+public sealed record WireBlock(ReadOnlyMemory<byte> Html, ReadOnlyMemory<byte> Text);
 

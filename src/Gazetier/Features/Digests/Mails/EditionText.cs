@@ -1,4 +1,5 @@
 using System.Text;
+using Gazetier.Mail.Wire;
 
 namespace Gazetier.Features.Digests.Mails;
 
@@ -11,7 +12,11 @@ public sealed record EditionText(IReadOnlyList<string> Html, IReadOnlyList<strin
     private static readonly string[] Holes = [Greeting, Blocks, Token];
 
     public static EditionText Cut(string html, string text) =>
-        new(html.Split(Holes, StringSplitOptions.None), text.Split(Holes, StringSplitOptions.None));
+        new((html.TrimEnd() + "\n").Split(Holes, StringSplitOptions.None), text.Split(Holes, StringSplitOptions.None));
+
+    /// <summary>The same pieces as they go over the wire, encoded once.</summary>
+    public IReadOnlyList<WireBlock> Wire =>
+        field ??= [.. Html.Zip(Text, (html, text) => new WireBlock(QuotedPrintable.Encode(html), QuotedPrintable.Encode(text)))];
 
     /// <summary>A whole part of a mail, from <see cref="Html"/> or <see cref="Text"/>.</summary>
     public static string Fill(IReadOnlyList<string> frame, string greeting, IEnumerable<string> parts, string token)
