@@ -50,17 +50,13 @@ public class RecordedMails : IMailTransport, IMailLines
 
     private sealed class Line(RecordedMails mails) : IMailLine
     {
-        public async Task<Handover?> SendAsync(WireMail mail, Func<ValueTask<bool>> leaving, CancellationToken cancel)
+        public async Task<Handover> SendAsync(WireMail mail, Action leaving, CancellationToken cancel)
         {
             var email = await ReadAsync(mail);
             var handover = mails.AnswerTo(email);
             if (handover.Result == HandoverResult.Accepted)
             {
-                if (!await leaving())
-                {
-                    return null;
-                }
-
+                leaving();
                 mails._mails.Enqueue(email);
             }
 

@@ -48,8 +48,11 @@ public class KeptMails(NewspaperOptions options, TimeProvider clock) : IMailTran
 
     private sealed class Line(KeptMails mails) : IMailLine
     {
-        public async Task<Handover?> SendAsync(WireMail mail, Func<ValueTask<bool>> leaving, CancellationToken cancel) =>
-            await leaving() ? await mails.KeepAsync(path => File.WriteAllBytesAsync(path, mail.ToBytes(), cancel)) : null;
+        public Task<Handover> SendAsync(WireMail mail, Action leaving, CancellationToken cancel)
+        {
+            leaving();
+            return mails.KeepAsync(path => File.WriteAllBytesAsync(path, mail.ToBytes(), cancel));
+        }
 
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }

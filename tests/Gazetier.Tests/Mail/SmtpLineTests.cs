@@ -22,7 +22,7 @@ public class SmtpLineTests
         await using var line = Line(server);
         for (var n = 1; n <= 3; n++)
         {
-            (await line.SendAsync(Mail($"r{n}@example.org"), YesAsync, None)).ShouldBe(new Handover(HandoverResult.Accepted, $"250 2.0.0 Ok: queued as {n}"));
+            (await line.SendAsync(Mail($"r{n}@example.org"), Leave, None)).ShouldBe(new Handover(HandoverResult.Accepted, $"250 2.0.0 Ok: queued as {n}"));
         }
 
         server.Connections.ShouldBe(1);
@@ -43,9 +43,9 @@ public class SmtpLineTests
             ToRecipient = to => to.StartsWith("bad", StringComparison.Ordinal) ? "550-5.1.1 No such mailbox\r\n550 5.1.1 here" : to.StartsWith("slow", StringComparison.Ordinal) ? "450 4.2.0 Greylisted" : null,
         };
         await using var line = Line(server);
-        (await line.SendAsync(Mail("bad@example.org"), NeverAskedAsync, None)).ShouldBe(new Handover(HandoverResult.Refused, "550 5.1.1 No such mailbox 5.1.1 here"));
-        (await line.SendAsync(Mail("slow@example.org"), NeverAskedAsync, None)).ShouldBe(new Handover(HandoverResult.TryLater, "450 4.2.0 Greylisted"));
-        (await line.SendAsync(Mail("good@example.org"), YesAsync, None))!.Value.Result.ShouldBe(HandoverResult.Accepted);
+        (await line.SendAsync(Mail("bad@example.org"), MustNotLeave, None)).ShouldBe(new Handover(HandoverResult.Refused, "550 5.1.1 No such mailbox 5.1.1 here"));
+        (await line.SendAsync(Mail("slow@example.org"), MustNotLeave, None)).ShouldBe(new Handover(HandoverResult.TryLater, "450 4.2.0 Greylisted"));
+        (await line.SendAsync(Mail("good@example.org"), Leave, None)).Result.ShouldBe(HandoverResult.Accepted);
         server.Connections.ShouldBe(1);
         server.Mails.Count.ShouldBe(1);
     }
@@ -55,19 +55,19 @@ public class SmtpLineTests
     {
         await using var server = new FakeSmtp { WantsTextAnyway = true, ToRecipient = to => to.StartsWith("bad", StringComparison.Ordinal) ? "550 5.1.1 unknown" : null };
         await using var line = Line(server);
-        (await line.SendAsync(Mail("bad@example.org"), NeverAskedAsync, None))!.Value.Answer.ShouldBe("550 5.1.1 unknown");
-        (await line.SendAsync(Mail("good@example.org"), YesAsync, None))!.Value.Result.ShouldBe(HandoverResult.Accepted);
+        (await line.SendAsync(Mail("bad@example.org"), MustNotLeave, None)).Answer.ShouldBe("550 5.1.1 unknown");
+        (await line.SendAsync(Mail("good@example.org"), Leave, None)).Result.ShouldBe(HandoverResult.Accepted);
         server.Connections.ShouldBe(1);
     }
 
     [Theory]
     [MemberData(nameof(Servers))]
-    public async Task A_mail_is_asked_for_leave_before_the_server_can_answer_for_it(string[] offers)
+    public async Task A_mail_says_that_it_leaves_before_the_server_can_answer_for_it(string[] offers)
     {
         await using var server = new FakeSmtp { Offers = offers };
         await using var line = Line(server);
         var taken = -1;
-        await line.SendAsync(Mail("a@example.org"), () => ValueTask.FromResult((taken = server.Mails.Count) == 0), None);
+        await line.SendAsync(Mail("a@example.org"), () => taken = server.Mails.Count, None);
         (taken, server.Mails.Count).ShouldBe((0, 1));
     }
 
@@ -77,8 +77,8 @@ public class SmtpLineTests
     {
         await using var server = new FakeSmtp { Offers = offers };
         await using var line = Line(server);
-        (await line.SendAsync(Mail("a@example.org"), () => ValueTask.FromResult(false), None)).ShouldBeNull();
-        (await line.SendAsync(Mail("b@example.org"), YesAsync, None))!.Value.Result.ShouldBe(HandoverResult.Accepted);
+        await Should.ThrowAsync<InvalidOperationException>(() => line.SendAsync(Mail("a@example.org"), MustNotLeave, None));
+        (await line.SendAsync(Mail("b@example.org"), Leave, None)).Result.ShouldBe(HandoverResult.Accepted);
         server.Mails.Select(m => m.To).ShouldBe(["b@example.org"]);
     }
 
@@ -87,9 +87,9 @@ public class SmtpLineTests
     {
         await using var server = new FakeSmtp();
         await using var line = Line(server);
-        await line.SendAsync(Mail("a@example.org"), YesAsync, None);
+        await line.SendAsync(Mail("a@example.org"), Leave, None);
         server.HangUpOnAll();
-        (await line.SendAsync(Mail("b@example.org"), YesAsync, None))!.Value.Result.ShouldBe(HandoverResult.Accepted);
+        (await line.SendAsync(Mail("b@example.org"), Leave, None)).Result.ShouldBe(HandoverResult.Accepted);
         server.Connections.ShouldBe(2);
     }
 
@@ -98,10 +98,10 @@ public class SmtpLineTests
     {
         await using var server = new FakeSmtp();
         await using var line = Line(server);
-        await line.SendAsync(Mail("warm@example.org"), YesAsync, None);
+        await line.SendAsync(Mail("warm@example.org"), Leave, None);
         var seen = 0;
         server.ToMail = _ => seen++ == 0 ? "" : null;
-        (await line.SendAsync(Mail("a@example.org"), YesAsync, None))!.Value.Result.ShouldBe(HandoverResult.TryLater);
+        (await line.SendAsync(Mail("a@example.org"), Leave, None)).Result.ShouldBe(HandoverResult.TryLater);
         seen.ShouldBe(1);
     }
 
@@ -110,9 +110,9 @@ public class SmtpLineTests
     {
         await using var server = new FakeSmtp { HangUpInData = true };
         await using var line = Line(server);
-        (await line.SendAsync(Mail("a@example.org"), YesAsync, None))!.Value.Result.ShouldBe(HandoverResult.TryLater);
+        (await line.SendAsync(Mail("a@example.org"), Leave, None)).Result.ShouldBe(HandoverResult.TryLater);
         server.Mails.ShouldBeEmpty();
-        (await line.SendAsync(Mail("a@example.org"), YesAsync, None))!.Value.Result.ShouldBe(HandoverResult.Accepted);
+        (await line.SendAsync(Mail("a@example.org"), Leave, None)).Result.ShouldBe(HandoverResult.Accepted);
     }
 
     [Theory]
@@ -122,7 +122,7 @@ public class SmtpLineTests
     {
         await using var server = new FakeSmtp { Greeting = greeting };
         await using var line = Line(server);
-        var handover = (await line.SendAsync(Mail("a@example.org"), YesAsync, None))!.Value;
+        var handover = await line.SendAsync(Mail("a@example.org"), Leave, None);
         (handover.Result, handover.IsReached).ShouldBe((HandoverResult.TryLater, false));
     }
 
@@ -132,7 +132,7 @@ public class SmtpLineTests
         var server = new FakeSmtp();
         await using var line = Line(server);
         await server.DisposeAsync();
-        var handover = (await line.SendAsync(Mail("a@example.org"), YesAsync, None))!.Value;
+        var handover = await line.SendAsync(Mail("a@example.org"), Leave, None);
         (handover.Result, handover.IsReached).ShouldBe((HandoverResult.TryLater, false));
     }
 
@@ -145,7 +145,7 @@ public class SmtpLineTests
     {
         await using var server = new FakeSmtp();
         await using var line = Line(server);
-        (await line.SendAsync(Mail(address), NeverAskedAsync, None)).ShouldBe(new Handover(HandoverResult.Refused, "553 not an address"));
+        (await line.SendAsync(Mail(address), MustNotLeave, None)).ShouldBe(new Handover(HandoverResult.Refused, "553 not an address"));
         server.Commands.ShouldBeEmpty();
     }
 
@@ -157,9 +157,11 @@ public class SmtpLineTests
 
     private const string Text = "Bonjour,\n.commence par un point\nfin d’une ligne \n\n.\nUne ligne plus longue que soixante-seize signes, avec des « guillemets » et des = signes, et œ.\n";
 
-    private static ValueTask<bool> YesAsync() => ValueTask.FromResult(true);
+    private static void Leave()
+    {
+    }
 
-    private static ValueTask<bool> NeverAskedAsync() => throw new InvalidOperationException("It must not leave.");
+    private static void MustNotLeave() => throw new InvalidOperationException("It must not leave.");
 
     private static SmtpLine Line(FakeSmtp server) => new(SmtpAddress.Parse(server.Address), TimeProvider.System);
 

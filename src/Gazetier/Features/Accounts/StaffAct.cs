@@ -15,6 +15,9 @@ public enum StaffAct
     /// <summary>Compose the front page.</summary>
     ArrangeFrontPage,
 
+    /// <summary>Hold back and stop what is being posted.</summary>
+    Post,
+
     /// <summary>Add pictures and say what they show.</summary>
     KeepPictures,
 
@@ -38,7 +41,7 @@ public static class StaffRights
     {
         StaffRole.Administrator => true,
         StaffRole.EditorInChief => act is not (StaffAct.AppointStaff or StaffAct.KeepSubscriptions),
-        StaffRole.SectionEditor => act is not (StaffAct.AppointStaff or StaffAct.KeepSubscriptions or StaffAct.Govern or StaffAct.ArrangeFrontPage),
+        StaffRole.SectionEditor => act is not (StaffAct.AppointStaff or StaffAct.KeepSubscriptions or StaffAct.Govern or StaffAct.ArrangeFrontPage or StaffAct.Post),
         StaffRole.SubEditor => act is StaffAct.Write or StaffAct.ReadOver or StaffAct.KeepPictures or StaffAct.KeepIndex,
         StaffRole.Journalist => act is StaffAct.Write or StaffAct.KeepPictures,
         StaffRole.SubscriptionDesk => act is StaffAct.KeepSubscriptions,

@@ -39,6 +39,9 @@ public static class ActNames
     private static string? OfASubscription(string what, Phrases t) => what switch
     {
         "access.rules" => t["Règles d’accès changées"],
+        "issue.pause" => t["Envoi suspendu"],
+        "issue.reprendre" => t["Envoi repris"],
+        "issue.arreter" => t["Envoi arrêté"],
         "departure.settled" => t["Résiliation traitée"],
         "subscription.granted" => t["Accès offert"],
         "subscription.moved" => t["Fin d’abonnement changée"],

@@ -6,6 +6,7 @@ public static class DeliveriesFeature
     {
         services.AddScoped<Issues>();
         services.AddScoped<Ledger>();
+        services.AddScoped<Postings>();
         services.AddScoped<PostDeliveries>();
         services.AddSingleton<UnsubscribeLink>();
         return services;

@@ -12,5 +12,29 @@ public class Issue
     public required string List { get; set; }
 
     public required string Title { get; set; }
+
+    public IssueState State { get; set; } = IssueState.Running;
+
     public DateTime CreatedAt { get; set; }
+
+    /// <summary>UTC; when deliveries were last written into it. One that was composed lately may get more, and is not done.</summary>
+    public DateTime ComposedAt { get; set; }
+
+    /// <summary>UTC; when its last delivery was closed, or when it was stopped.</summary>
+    public DateTime? EndedAt { get; set; }
+}
+
+/// <summary>What becomes of the deliveries of an issue that still wait.</summary>
+public enum IssueState
+{
+    Running,
+
+    /// <summary>Nothing leaves until somebody resumes it.</summary>
+    Paused,
+
+    /// <summary>What had not left is dropped; for good.</summary>
+    Stopped,
+
+    /// <summary>Every delivery is closed.</summary>
+    Done,
 }

@@ -22,47 +22,49 @@ public class Ledger(GazetierDb db, TimeProvider clock)
     private static readonly TimeSpan LongestDelay = TimeSpan.FromHours(6);
 
     /// <summary>
-    /// Settles what was leaving when its node died: it counts as sent (docs/decisions/0009). Returns how many.
+    /// Mails that one line marks before it hands them over. On SQLite whoever settles has the journal too, which tells the
+    /// marked from the gone; another node of PostgreSQL has the marks alone, and each may stand for one mail only.
     /// </summary>
-    public Task<int> SettleAsync(CancellationToken cancel)
+    public int MarkedTogether => db.Database.IsSqlite() ? 16 : 1;
+
+    /// <summary>
+    /// Settles what was leaving when its node died, long ago: it counts as sent (docs/decisions/0009). Returns how many.
+    /// </summary>
+    public async Task<int> SettleAsync(CancellationToken cancel)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        return db.InTransactionAsync(token => PresumeAsync(db.Deliveries.LeftInFlight(now), token), cancel);
+        var left = db.Deliveries.Open(await NotEndedAsync(cancel)).Where(d => d.State == DeliveryState.InFlight && d.ClaimedUntil < now);
+        return await db.InTransactionAsync(token => PresumeAsync(left, token), cancel);
     }
 
     /// <summary>
-    /// Settles what a process of this machine left when it was killed, exactly: what had passed the point of no return
-    /// counts as sent, the rest waits again at once. Returns how many count as sent.
+    /// Settles what a process of this machine held when it was killed, or holds when it is done, exactly: what had passed the
+    /// point of no return counts as sent, the rest waits again at once. Returns how many count as sent.
     /// </summary>
     public async Task<int> SettleAsync(LeavingJournal left, CancellationToken cancel)
     {
-        var claims = left.ReadClaims().Cast<Guid?>().ToArray();
+        var claims = left.ReadClaims().Cast<Guid?>().ToList();
         var gone = left.ReadLeft();
-        var inFlight = await db.Deliveries.Where(d => d.State == DeliveryState.InFlight && claims.Contains(d.ClaimedBy)).Select(d => d.Id).ToListAsync(cancel);
-        var sent = inFlight.FindAll(gone.Contains);
+        var held = db.Deliveries.Open(await NotEndedAsync(cancel)).Where(d => claims.Contains(d.ClaimedBy));
+        var sent = (await held.Where(d => d.State == DeliveryState.InFlight).Select(d => d.Id).ToListAsync(cancel)).FindAll(gone.Contains);
         return await db.InTransactionAsync(
             async token =>
             {
-                var presumed = await PresumeAsync(db.Deliveries.Where(d => sent.Contains(d.Id) && claims.Contains(d.ClaimedBy)), token);
-                await db.Deliveries.Where(d => claims.Contains(d.ClaimedBy) && (d.State == DeliveryState.Waiting || d.State == DeliveryState.InFlight)).ExecuteUpdateAsync(
-                    d => d.SetProperty(x => x.State, DeliveryState.Waiting)
-                        .SetProperty(x => x.ClaimedBy, (Guid?)null)
-                        .SetProperty(x => x.ClaimedUntil, (DateTime?)null),
-                    token);
+                var presumed = await PresumeAsync(held.Where(d => sent.Contains(d.Id)), token);
+                await GiveBackAsync(held, token);
                 return presumed;
             },
             cancel);
     }
 
-    /// <summary>Takes a batch of what waits; null when nothing does.</summary>
+    /// <summary>Takes a batch of what waits in an issue; null when nothing does.</summary>
     /// <param name="by">The name of the claim, new for each.</param>
-    public async Task<Claim?> ClaimAsync(string list, Guid by, CancellationToken cancel)
+    public async Task<Claim?> ClaimAsync(Guid issue, Guid by, CancellationToken cancel)
     {
         while (true)
         {
             var now = clock.GetUtcNow().UtcDateTime;
-            var ids = await db.Deliveries.Takeable(now).Where(d => d.Issue.List == list)
-                .OrderBy(d => d.NotBefore).ThenBy(d => d.Id).Take(Batch).Select(d => d.Id).ToListAsync(cancel);
+            var ids = await db.Deliveries.Takeable(issue, now).OrderBy(d => d.NotBefore).Take(Batch).Select(d => d.Id).ToListAsync(cancel);
             if (ids.Count == 0)
             {
                 return null;
@@ -70,25 +72,36 @@ public class Ledger(GazetierDb db, TimeProvider clock)
 
             var until = now + Lease;
             var taken = await db.InTransactionAsync(
-                token => db.Deliveries.Takeable(now).Where(d => ids.Contains(d.Id)).ExecuteUpdateAsync(
+                token => db.Deliveries.Takeable(issue, now).Where(d => ids.Contains(d.Id)).ExecuteUpdateAsync(
                     d => d.SetProperty(x => x.ClaimedBy, by).SetProperty(x => x.ClaimedUntil, until).SetProperty(x => x.Attempts, x => x.Attempts + 1),
                     token),
                 cancel);
             // None: another node got there first.
             if (taken > 0)
             {
-                return new Claim(by, until, await db.Deliveries.AsNoTracking().Include(d => d.Issue).Where(d => d.ClaimedBy == by).ToListAsync(cancel));
+                var rows = await db.Deliveries.AsNoTracking().Include(d => d.Issue).Where(d => ids.Contains(d.Id) && d.ClaimedBy == by).ToListAsync(cancel);
+                return new Claim(by, until, rows);
             }
         }
     }
 
-    /// <summary>Gives back what a claim holds and did not try.</summary>
-    public Task ReleaseAsync(Guid claim, CancellationToken cancel) => db.InTransactionAsync(
-        token => db.Deliveries.Where(d => d.ClaimedBy == claim && d.State == DeliveryState.Waiting).ExecuteUpdateAsync(
-            d => d.SetProperty(x => x.ClaimedBy, (Guid?)null)
-                .SetProperty(x => x.ClaimedUntil, (DateTime?)null)
-                .SetProperty(x => x.Attempts, x => x.Attempts - 1),
-            token),
+    /// <summary>1, 2, 4 … minutes, at most six hours.</summary>
+    /// <param name="attempts">Made so far, from 1.</param>
+    public static TimeSpan DelayAfter(int attempts)
+    {
+        var delay = FirstDelay * Math.Pow(2, Math.Clamp(attempts - 1, 0, 20));
+        return delay < LongestDelay ? delay : LongestDelay;
+    }
+
+    /// <summary>Also those that were stopped: what was leaving then may be in flight.</summary>
+    private Task<List<Guid>> NotEndedAsync(CancellationToken cancel) =>
+        db.Issues.Where(i => i.State != IssueState.Done).Select(i => i.Id).ToListAsync(cancel);
+
+    private static Task<int> GiveBackAsync(IQueryable<Delivery> held, CancellationToken cancel) => held.ExecuteUpdateAsync(
+        d => d.SetProperty(x => x.State, DeliveryState.Waiting)
+            .SetProperty(x => x.ClaimedBy, (Guid?)null)
+            .SetProperty(x => x.ClaimedUntil, (DateTime?)null)
+            .SetProperty(x => x.Attempts, x => x.Attempts - 1),
         cancel);
 
     private Task<int> PresumeAsync(IQueryable<Delivery> deliveries, CancellationToken cancel)
@@ -98,16 +111,9 @@ public class Ledger(GazetierDb db, TimeProvider clock)
             d => d.SetProperty(x => x.State, DeliveryState.Sent)
                 .SetProperty(x => x.Answer, "presumed sent: the node died while the server was answering")
                 .SetProperty(x => x.ClosedAt, now)
+                .SetProperty(x => x.ClaimedBy, (Guid?)null)
                 .SetProperty(x => x.ClaimedUntil, (DateTime?)null),
             cancel);
-    }
-
-    /// <summary>1, 2, 4 … minutes, at most six hours.</summary>
-    /// <param name="attempts">Made so far, from 1.</param>
-    public static TimeSpan DelayAfter(int attempts)
-    {
-        var delay = FirstDelay * Math.Pow(2, Math.Clamp(attempts - 1, 0, 20));
-        return delay < LongestDelay ? delay : LongestDelay;
     }
 }
 

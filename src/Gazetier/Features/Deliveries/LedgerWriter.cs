@@ -36,12 +36,12 @@ public sealed class LedgerWriter : IAsyncDisposable
     }
 
     /// <summary>
-    /// Marks a delivery at the point of no return. False: another node holds it by now, and it must not leave from here.
-    /// Whoever waits goes on in the writer's own breath, so that nothing comes between the mark and the mail's last line.
+    /// Marks deliveries that leave next. Returns which may: the others are held by another node by now. Whoever waits goes on
+    /// in the writer's own breath, so that little comes between the mark and the mail.
     /// </summary>
-    public async ValueTask<bool> MarkLeavingAsync(Delivery delivery, Claim claim)
+    public async ValueTask<bool[]> MarkLeavingAsync(Claim claim, IReadOnlyList<Delivery> deliveries)
     {
-        var mark = new Mark(delivery, claim, new TaskCompletionSource<bool>());
+        var mark = new Mark(claim, deliveries, new TaskCompletionSource<bool[]>());
         return _marks.Writer.TryWrite(mark) ? await mark.Done.Task : throw await FailureAsync();
     }
 
@@ -83,9 +83,10 @@ public sealed class LedgerWriter : IAsyncDisposable
                 }
 
                 var were = await WriteAsync(db, leaving, closing, marks);
-                for (var n = 0; n < marks.Count; n++)
+                var at = 0;
+                foreach (var mark in marks)
                 {
-                    marks[n].Done.SetResult(were[n]);
+                    mark.Done.SetResult(were[at..(at += mark.Deliveries.Count)]);
                 }
             }
         }
@@ -107,7 +108,10 @@ public sealed class LedgerWriter : IAsyncDisposable
         var now = _clock.GetUtcNow().UtcDateTime;
         foreach (var mark in marks)
         {
-            leaving.Add(DeliveryState.InFlight, now + Ledger.Lease, mark.Delivery.Id, mark.Claim.Id, DeliveryState.Waiting);
+            foreach (var delivery in mark.Deliveries)
+            {
+                leaving.Add(DeliveryState.InFlight, now + Ledger.Lease, delivery.Id, mark.Claim.Id, DeliveryState.Waiting);
+            }
         }
 
         while (_closings.TryDequeue(out var one))
@@ -150,5 +154,5 @@ public sealed class LedgerWriter : IAsyncDisposable
         return _writing.Exception?.InnerException ?? new ObjectDisposedException(nameof(LedgerWriter));
     }
 
-    private sealed record Mark(Delivery Delivery, Claim Claim, TaskCompletionSource<bool> Done);
+    private sealed record Mark(Claim Claim, IReadOnlyList<Delivery> Deliveries, TaskCompletionSource<bool[]> Done);
 }

@@ -21,18 +21,17 @@ public partial class PostDeliveries(IServiceScopeFactory scopes, IMailLines line
     public async Task<Posted> RunAsync(string list, ComposeMails compose, IProgress<Posted>? progress, CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var ledger = scope.ServiceProvider.GetRequiredService<Ledger>();
+        var (ledger, issues) = (scope.ServiceProvider.GetRequiredService<Ledger>(), scope.ServiceProvider.GetRequiredService<Issues>());
         var tally = new Tally();
         tally.Add(new Posted(Presumed: await SettleAsync(ledger, cancel)));
-        var first = Guid.CreateVersion7();
         using var journal = LeavingJournal.Begin(options.Data);
-        journal.Claim(first);
-        if (await ledger.ClaimAsync(list, first, cancel) is { } claim)
+        var round = new PostingRound(list, ledger, issues, journal, clock);
+        if (await round.NextAsync(cancel) is { } claim)
         {
-            var round = new Round(ledger, compose, tally, journal, progress);
-            await PostAsync(list, claim, round, cancel);
+            await PostAsync(claim, round, new Sending(compose, tally, round, progress), cancel);
         }
 
+        await issues.EndAsync(list, CancellationToken.None);
         return tally.Sum;
     }
 
@@ -50,36 +49,31 @@ public partial class PostDeliveries(IServiceScopeFactory scopes, IMailLines line
         return presumed + await ledger.SettleAsync(cancel);
     }
 
-    private async Task PostAsync(string list, Claim first, Round round, CancellationToken cancel)
+    private async Task PostAsync(Claim first, PostingRound round, Sending sending, CancellationToken cancel)
     {
-        var claims = new List<Claim>();
         try
         {
-            await HandOverAllAsync(list, first, claims, round, cancel);
+            await HandOverAllAsync(first, sending, cancel);
         }
         finally
         {
             // Also when composing failed: what was taken and not tried must not wait for its lease to end.
-            foreach (var claim in claims)
-            {
-                await round.Ledger.ReleaseAsync(claim.Id, CancellationToken.None);
-            }
+            sending.Tally.Add(new Posted(Presumed: await round.ReleaseAsync()));
         }
     }
 
-    private async Task HandOverAllAsync(string list, Claim first, List<Claim> claims, Round round, CancellationToken cancel)
+    private async Task HandOverAllAsync(Claim first, Sending sending, CancellationToken cancel)
     {
         var letters = Channel.CreateBounded<Letter>(Ledger.Batch);
         await using var writer = new LedgerWriter(scopes, clock);
         var senders = Enumerable.Range(0, options.Mail.Connections)
-            .Select(_ => Task.Run(() => SendAsync(letters, writer, round, cancel), CancellationToken.None)).ToArray();
+            .Select(_ => Task.Run(() => SendAsync(letters, writer, sending, cancel), CancellationToken.None)).ToArray();
         try
         {
-            for (Claim? claim = first; claim is not null; claim = await NextAsync(list, round, cancel))
+            for (Claim? claim = first; claim is not null && !sending.IsOver(cancel); claim = await sending.Round.NextAsync(cancel))
             {
-                claims.Add(claim);
-                await ComposeAsync(claim, letters.Writer, writer, round, cancel);
-                round.Progress?.Report(round.Tally.Sum);
+                await ComposeAsync(claim, letters.Writer, writer, sending, cancel);
+                sending.Progress?.Report(sending.Tally.Sum);
             }
         }
         finally
@@ -89,21 +83,9 @@ public partial class PostDeliveries(IServiceScopeFactory scopes, IMailLines line
         }
     }
 
-    private static async Task<Claim?> NextAsync(string list, Round round, CancellationToken cancel)
+    private static async Task ComposeAsync(Claim claim, ChannelWriter<Letter> letters, LedgerWriter writer, Sending sending, CancellationToken cancel)
     {
-        if (round.Tally.IsUnreachable || cancel.IsCancellationRequested)
-        {
-            return null;
-        }
-
-        var by = Guid.CreateVersion7();
-        round.Journal.Claim(by);
-        return await round.Ledger.ClaimAsync(list, by, cancel);
-    }
-
-    private static async Task ComposeAsync(Claim claim, ChannelWriter<Letter> letters, LedgerWriter writer, Round round, CancellationToken cancel)
-    {
-        var mails = await round.Compose(claim.Deliveries, cancel);
+        var mails = await sending.Compose(claim.Deliveries, cancel);
         foreach (var delivery in claim.Deliveries)
         {
             if (mails.TryGetValue(delivery.Id, out var mail))
@@ -113,23 +95,29 @@ public partial class PostDeliveries(IServiceScopeFactory scopes, IMailLines line
             else
             {
                 writer.Close(claim, new Closing(delivery, DeliveryState.Dropped, null));
-                round.Tally.Add(new Posted(Dropped: 1));
+                sending.Tally.Add(new Posted(Dropped: 1));
             }
         }
     }
 
     /// <summary>One line's work. When it is over early, what still comes is left as it is, to be given back.</summary>
-    private async Task SendAsync(Channel<Letter> letters, LedgerWriter writer, Round round, CancellationToken cancel)
+    private async Task SendAsync(Channel<Letter> letters, LedgerWriter writer, Sending sending, CancellationToken cancel)
     {
         await using var line = lines.Open();
+        var some = new List<Letter>();
         try
         {
-            await foreach (var letter in letters.Reader.ReadAllAsync(CancellationToken.None))
+            while (await letters.Reader.WaitToReadAsync(CancellationToken.None))
             {
-                var isOver = cancel.IsCancellationRequested || round.Tally.IsUnreachable;
-                if (!isOver && clock.GetUtcNow().UtcDateTime < letter.Claim.Until && await HandOverAsync(letter, line, writer, round.Journal) is { } handover)
+                some.Clear();
+                while (some.Count < sending.Round.MarkedTogether && letters.Reader.TryRead(out var letter))
                 {
-                    writer.Close(letter.Claim, Close(letter.Delivery, handover, round.Tally));
+                    some.Add(letter);
+                }
+
+                foreach (var ofOneClaim in some.GroupBy(letter => letter.Claim))
+                {
+                    await SendAsync(ofOneClaim.Key, [.. ofOneClaim], line, writer, sending, cancel);
                 }
             }
         }
@@ -141,35 +129,40 @@ public partial class PostDeliveries(IServiceScopeFactory scopes, IMailLines line
         }
     }
 
-    /// <summary>Null: another node has it by now. What is being handed over is finished, even when the program stops.</summary>
-    private async Task<Handover?> HandOverAsync(Letter letter, IMailLine line, LedgerWriter writer, LeavingJournal journal)
+    /// <summary>Marks some letters, and hands them over one after another.</summary>
+    private async Task SendAsync(Claim claim, List<Letter> letters, IMailLine line, LedgerWriter writer, Sending sending, CancellationToken cancel)
+    {
+        if (sending.IsOver(cancel) || clock.GetUtcNow().UtcDateTime >= claim.Until || await sending.Round.IsHeldAsync(claim, cancel))
+        {
+            return;
+        }
+
+        var mine = await writer.MarkLeavingAsync(claim, letters.ConvertAll(letter => letter.Delivery));
+        for (var n = 0; n < letters.Count; n++)
+        {
+            if (!mine[n])
+            {
+                Lost(log, letters[n].Delivery.Id);
+            }
+            else if (!sending.IsOver(cancel))
+            {
+                writer.Close(claim, Close(letters[n].Delivery, await HandOverAsync(letters[n], line, sending.Round.Journal), sending.Tally));
+            }
+        }
+    }
+
+    /// <summary>What is being handed over is finished, even when the program stops.</summary>
+    private async Task<Handover> HandOverAsync(Letter letter, IMailLine line, LeavingJournal journal)
     {
         try
         {
-            var handover = await line.SendAsync(letter.Mail, LeavingAsync, CancellationToken.None);
-            if (handover is null)
-            {
-                Lost(log, letter.Delivery.Id);
-            }
-
-            return handover;
+            return await line.SendAsync(letter.Mail, () => journal.Leave(letter.Delivery.Id), CancellationToken.None);
         }
         catch (Exception error) when (error is not (DbException or DbUpdateException))
         {
             // A mail that cannot be made must not hold up the others.
             Broke(log, error, letter.Delivery.Id);
             return new Handover(HandoverResult.TryLater, error.Message);
-        }
-
-        async ValueTask<bool> LeavingAsync()
-        {
-            if (!await writer.MarkLeavingAsync(letter.Delivery, letter.Claim))
-            {
-                return false;
-            }
-
-            journal.Leave(letter.Delivery.Id);
-            return true;
         }
     }
 
@@ -196,5 +189,8 @@ public partial class PostDeliveries(IServiceScopeFactory scopes, IMailLines line
 
     private sealed record Letter(Delivery Delivery, WireMail Mail, Claim Claim);
 
-    private sealed record Round(Ledger Ledger, ComposeMails Compose, Tally Tally, LeavingJournal Journal, IProgress<Posted>? Progress);
+    private sealed record Sending(ComposeMails Compose, Tally Tally, PostingRound Round, IProgress<Posted>? Progress)
+    {
+        public bool IsOver(CancellationToken cancel) => Tally.IsUnreachable || cancel.IsCancellationRequested;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using Gazetier.Locales;
 using Gazetier.Mail.Wire;
@@ -16,7 +17,7 @@ namespace Gazetier.Features.Deliveries;
 public sealed class WireHeaders(string list, PublicAddress address, string from, DateTimeOffset now)
 {
     private readonly Dictionary<(string Headline, Language Language), string> _subjects = [];
-    private readonly string _boundary = "=_" + Guid.NewGuid().ToString("N");
+    private readonly string _boundary = "=_" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12));
 
     /// <summary>The same in all mails: it names us, and says how to answer.</summary>
     private readonly string _from = Encode(HeaderId.From, message => message.From.Add(MailboxAddress.Parse(from)));

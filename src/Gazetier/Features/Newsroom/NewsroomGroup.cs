@@ -21,7 +21,7 @@ public sealed record NewsroomGroup(string Name, params IReadOnlyList<NewsroomPag
             new("/redaction/menu", "Menus", StaffAct.Govern),
             new("/redaction/redirections", "Redirections", StaffAct.Govern),
             new("/redaction/reglages", "Réglages", StaffAct.Govern)),
-        new("Lecteurs", new("/redaction/chiffres", "Chiffres", StaffAct.Write), new("/redaction/droits-de-reponse", "Droits de réponse", StaffAct.Publish)),
+        new("Lecteurs", new("/redaction/chiffres", "Chiffres", StaffAct.Write), new("/redaction/envois", "Envois", StaffAct.Post), new("/redaction/droits-de-reponse", "Droits de réponse", StaffAct.Publish)),
         new(
             "Abonnements",
             new("/redaction/lecteurs", "Lecteurs", StaffAct.KeepSubscriptions),

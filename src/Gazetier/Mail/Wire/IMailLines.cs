@@ -12,10 +12,9 @@ public interface IMailLine : IAsyncDisposable
 {
     /// <summary>Returns the server's answer. Never throws for what the server or the network does.</summary>
     /// <param name="leaving">
-    /// Asked at the point of no return: all is handed over but what makes the server answer for the mail (docs/decisions/0009).
-    /// "No" keeps the mail back. The mail leaves in the same breath as "yes" is said.
+    /// Told at the point of no return: all is handed over but what makes the server answer for the mail, and that is sent in
+    /// the next step (docs/decisions/0009).
     /// </param>
     /// <param name="cancel">Gives up; for a mail that has left, without knowing what became of it.</param>
-    /// <returns>Null: it was kept back.</returns>
-    Task<Handover?> SendAsync(WireMail mail, Func<ValueTask<bool>> leaving, CancellationToken cancel);
+    Task<Handover> SendAsync(WireMail mail, Action leaving, CancellationToken cancel);
 }

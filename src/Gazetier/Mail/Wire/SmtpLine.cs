@@ -8,7 +8,7 @@ namespace Gazetier.Mail.Wire;
 
 /// <summary>
 /// A line to the SMTP server for mails in bulk. With PIPELINING a mail costs two ways there and back, with CHUNKING too,
-/// in fewer pieces: sender, recipient and text go at once; the mark that ends the text goes when <c>leaving</c> says yes.
+/// in fewer pieces: sender, recipient and text go at once; the mark that ends the text goes on its own, when <c>leaving</c> was told.
 /// </summary>
 public sealed class SmtpLine(SmtpAddress address, TimeProvider clock) : IMailLine
 {
@@ -21,7 +21,7 @@ public sealed class SmtpLine(SmtpAddress address, TimeProvider clock) : IMailLin
     private readonly ArrayBufferWriter<byte> _out = new(64 * 1024);
     private SmtpCall? _call;
 
-    public async Task<Handover?> SendAsync(WireMail mail, Func<ValueTask<bool>> leaving, CancellationToken cancel)
+    public async Task<Handover> SendAsync(WireMail mail, Action leaving, CancellationToken cancel)
     {
         if (WireMail.AddressOf(mail.To) is not { } to)
         {
@@ -45,7 +45,7 @@ public sealed class SmtpLine(SmtpAddress address, TimeProvider clock) : IMailLin
         }
     }
 
-    private async Task<Attempt> TryAsync(WireMail mail, string to, Func<ValueTask<bool>> leaving, CancellationToken cancel)
+    private async Task<Attempt> TryAsync(WireMail mail, string to, Action leaving, CancellationToken cancel)
     {
         var hasLeft = false;
         try
@@ -56,14 +56,8 @@ public sealed class SmtpLine(SmtpAddress address, TimeProvider clock) : IMailLin
                 return refusal.Code == 421 ? Broken(Hang(refusal.Whole), hasLeft) : new Attempt(Understand(refusal));
             }
 
-            if (!await leaving())
-            {
-                // Without its end the text is nothing; the server forgets it with the conversation.
-                Hang("kept back");
-                return new Attempt(null);
-            }
-
             hasLeft = true;
+            leaving();
             await _call.WriteAsync(_call.CanChunk ? LastChunk : Dot, cancel);
             var answer = await _call.NextAsync(cancel);
             (_call.IsUsed, _call.MustReset) = (true, false);
@@ -206,7 +200,7 @@ public sealed class SmtpLine(SmtpAddress address, TimeProvider clock) : IMailLin
     private static Handover Understand(SmtpReply reply) => new(
         reply.IsYes ? HandoverResult.Accepted : reply.Code >= 500 ? HandoverResult.Refused : HandoverResult.TryLater, reply.Whole);
 
-    private readonly record struct Attempt(Handover? Handover, bool IsBroken = false, bool HasLeft = false);
+    private readonly record struct Attempt(Handover Handover, bool IsBroken = false, bool HasLeft = false);
 }
 
 /// <summary>Lines to the SMTP server of <c>Gazetier__Mail__Smtp</c>.</summary>

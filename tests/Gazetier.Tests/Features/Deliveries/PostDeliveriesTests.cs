@@ -20,9 +20,9 @@ public class PostDeliveriesTests
     [Fact]
     public async Task A_node_that_died_before_the_point_of_no_return_loses_nothing()
     {
-        await using var site = await ComposedAsync();
+        await using var site = await Morning.ComposedAsync();
         // Another node took the rows and died with them.
-        (await site.WithAsync<Ledger, Claim?>(ledger => ledger.ClaimAsync(Digest.List, Guid.CreateVersion7(), None)))!.Deliveries.Count.ShouldBe(3);
+        (await site.WithAsync<Ledger, Claim>(ledger => ClaimAsync(site, ledger, Guid.CreateVersion7()))).Deliveries.Count.ShouldBe(3);
         (await site.IssueAsync()).Posted.ShouldBe(default);
         site.Clock.Advance(Ledger.Lease + TimeSpan.FromSeconds(1));
         (await site.IssueAsync()).Posted.ShouldBe(new Posted(Sent: 3));
@@ -32,7 +32,7 @@ public class PostDeliveriesTests
     [Fact]
     public async Task What_was_leaving_when_its_node_died_counts_as_sent_and_is_not_repeated()
     {
-        await using var site = await ComposedAsync();
+        await using var site = await Morning.ComposedAsync();
         await MarkOneAsync(site, Guid.CreateVersion7());
         site.Clock.Advance(Ledger.Lease + TimeSpan.FromSeconds(1));
         (await site.IssueAsync()).Posted.ShouldBe(new Posted(Sent: 2, Presumed: 1));
@@ -46,7 +46,7 @@ public class PostDeliveriesTests
     [InlineData(true)]
     public async Task What_a_killed_process_of_this_machine_had_in_flight_is_settled_at_once_and_exactly(bool hadLeft)
     {
-        await using var site = await ComposedAsync();
+        await using var site = await Morning.ComposedAsync();
         var claim = Guid.CreateVersion7();
         var marked = await MarkOneAsync(site, claim);
         var data = site.Services.GetRequiredService<NewspaperOptions>().Data;
@@ -74,15 +74,15 @@ public class PostDeliveriesTests
     [Fact]
     public async Task A_node_that_slept_through_its_lease_cannot_send_what_another_has_taken()
     {
-        await using var site = await ComposedAsync();
+        await using var site = await Morning.ComposedAsync();
         await site.WithAsync<Ledger, bool>(async sleeper =>
         {
-            var claim = (await sleeper.ClaimAsync(Digest.List, Guid.CreateVersion7(), None))!;
+            var claim = await ClaimAsync(site, sleeper, Guid.CreateVersion7());
             site.Clock.Advance(Ledger.Lease + TimeSpan.FromSeconds(1));
             (await site.IssueAsync()).Posted.Sent.ShouldBe(3);
 
             await using var writer = Writer(site);
-            (await writer.MarkLeavingAsync(claim.Deliveries[0], claim)).ShouldBeFalse();
+            (await writer.MarkLeavingAsync(claim, [claim.Deliveries[0]])).ShouldBe([false]);
             writer.Close(claim, new Closing(claim.Deliveries[1], DeliveryState.Waiting, "450 late"));
             return true;
         });
@@ -93,7 +93,7 @@ public class PostDeliveriesTests
     [Fact]
     public async Task The_servers_no_for_good_closes_the_row_with_its_words()
     {
-        await using var site = await ComposedAsync();
+        await using var site = await Morning.ComposedAsync();
         Answer(site, mail => mail.To.StartsWith("noe", StringComparison.Ordinal) ? new Handover(HandoverResult.Refused, "550 5.1.1 unknown") : Accepted);
         (await site.IssueAsync()).Posted.ShouldBe(new Posted(Sent: 2, Failed: 1));
         var failed = await site.DoAsync(db => db.Deliveries.SingleAsync(d => d.State == DeliveryState.Failed));
@@ -105,7 +105,7 @@ public class PostDeliveriesTests
     [Fact]
     public async Task The_servers_not_now_is_tried_again_with_growing_delay_and_the_same_message_until_72_hours()
     {
-        await using var site = await ComposedAsync();
+        await using var site = await Morning.ComposedAsync();
         var tries = new List<(DateTime At, string Id)>();
         Answer(site, mail =>
         {
@@ -137,7 +137,7 @@ public class PostDeliveriesTests
     [Fact]
     public async Task When_no_server_is_there_the_others_are_given_back_at_once()
     {
-        await using var site = await ComposedAsync(("Mail:Connections", "1"));
+        await using var site = await Morning.ComposedAsync(("Mail:Connections", "1"));
         Answer(site, _ => new Handover(HandoverResult.TryLater, "connection refused", IsReached: false));
         (await site.IssueAsync()).Posted.ShouldBe(new Posted(PutOff: 1));
         var rows = await site.DoAsync(db => db.Deliveries.ToListAsync());
@@ -151,7 +151,7 @@ public class PostDeliveriesTests
     [Fact]
     public async Task A_mail_that_cannot_be_made_does_not_hold_up_the_others()
     {
-        await using var site = await ComposedAsync();
+        await using var site = await Morning.ComposedAsync();
         Answer(site, mail => mail.To.StartsWith("noe", StringComparison.Ordinal) ? throw new FormatException("odd") : Accepted);
         (await site.IssueAsync()).Posted.ShouldBe(new Posted(Sent: 2, PutOff: 1));
     }
@@ -169,7 +169,7 @@ public class PostDeliveriesTests
             },
             ("Mail:Smtp", server.Address),
             ("Mail:Connections", "2"));
-        await FollowAllAsync(site);
+        await site.FollowAllAsync();
         var first = (await site.IssueAsync()).Posted;
         (first.Sent + first.PutOff).ShouldBe(3);
         first.PutOff.ShouldBeGreaterThan(0);
@@ -188,11 +188,14 @@ public class PostDeliveriesTests
     /// <summary>A node takes the rows, is about to let one go, and dies.</summary>
     private static Task<Guid> MarkOneAsync(Site site, Guid by) => site.WithAsync<Ledger, Guid>(async ledger =>
     {
-        var claim = (await ledger.ClaimAsync(Digest.List, by, None))!;
+        var claim = await ClaimAsync(site, ledger, by);
         await using var writer = Writer(site);
-        (await writer.MarkLeavingAsync(claim.Deliveries[0], claim)).ShouldBeTrue();
+        (await writer.MarkLeavingAsync(claim, [claim.Deliveries[0]])).ShouldBe([true]);
         return claim.Deliveries[0].Id;
     });
+
+    private static async Task<Claim> ClaimAsync(Site site, Ledger ledger, Guid by) =>
+        (await ledger.ClaimAsync(await site.DoAsync(db => db.Issues.Select(issue => issue.Id).SingleAsync()), by, None))!;
 
     private static LedgerWriter Writer(Site site) => new(site.Services.GetRequiredService<IServiceScopeFactory>(), site.Clock);
 
@@ -205,24 +208,5 @@ public class PostDeliveriesTests
         await using var scope = site.Services.CreateAsyncScope();
         var mails = scope.ServiceProvider.GetRequiredService<Gazetier.Features.Digests.Mails.EditionMails>();
         return await post.RunAsync(Digest.List, mails.ComposeAsync, null, None);
-    }
-
-    /// <summary>Three readers' editions, written and waiting.</summary>
-    private static async Task<Site> ComposedAsync(params (string, string)[] settings)
-    {
-        var site = await Site.OpenAsync(null, settings);
-        await FollowAllAsync(site);
-        await site.WithAsync<ComposeDigests, Composed>(compose => compose.RunAsync(site.Now, false, None));
-        return site;
-    }
-
-    private static async Task FollowAllAsync(Site site)
-    {
-        foreach (var reader in new[] { Newsroom.Camille, Newsroom.Noe, Newsroom.Lou })
-        {
-            await site.FollowAsync(reader, Frequency.EachMorning, Morning.Theme(Newsroom.Water));
-        }
-
-        site.Clock.SetUtcNow(Morning.Seven);
     }
 }

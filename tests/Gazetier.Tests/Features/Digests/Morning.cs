@@ -25,6 +25,26 @@ public static class Morning
     public static Task<DigestReport> IssueAsync(this Site site, DateTime? at = null, bool isDryRun = false) =>
         site.WithAsync<IssueDigests, DigestReport>(issue => issue.RunAsync(at, isDryRun));
 
+    /// <summary>Three readers' editions, written and waiting.</summary>
+    public static async Task<Site> ComposedAsync(params (string, string)[] settings)
+    {
+        var site = await Site.OpenAsync(null, settings);
+        await site.FollowAllAsync();
+        await site.WithAsync<ComposeDigests, Composed>(compose => compose.RunAsync(site.Now, false, CancellationToken.None));
+        return site;
+    }
+
+    /// <summary>Three readers who follow the water, at the hour when their editions are due.</summary>
+    public static async Task FollowAllAsync(this Site site)
+    {
+        foreach (var reader in new[] { Newsroom.Camille, Newsroom.Noe, Newsroom.Lou })
+        {
+            await site.FollowAsync(reader, Frequency.EachMorning, Theme(Newsroom.Water));
+        }
+
+        site.Clock.SetUtcNow(Seven);
+    }
+
     /// <summary>One more article on water.</summary>
     public static async Task<long> PublishAsync(this Site site, string headline, DateTime at, Requirement access = Requirement.None, string? kicker = null)
     {

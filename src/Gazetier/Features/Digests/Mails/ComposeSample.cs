@@ -4,7 +4,6 @@ using Gazetier.Features.Access;
 using Gazetier.Features.Follows;
 using Gazetier.Features.Newspaper;
 using Gazetier.Locales;
-using Gazetier.Text;
 using Gazetier.Web;
 using Microsoft.EntityFrameworkCore;
 
