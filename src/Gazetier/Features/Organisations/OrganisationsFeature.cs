@@ -30,6 +30,8 @@ public static class OrganisationsFeature
         services.AddScoped<KeepSirets>();
         services.AddScoped<ChangeContract>();
         services.AddScoped<OrganisationDesk>();
+        services.AddScoped<SessionsOfSeats>();
+        services.AddScoped<MostSessions>(provider => provider.GetRequiredService<SessionsOfSeats>().OfAsync);
         services.AddScoped<IComposeMail, InvitationLetters>();
         services.AddScoped<IComposeMail, SeatLetters>();
         services.AddScoped<IComposeMail, DeskLetters>();
