@@ -132,7 +132,7 @@ public class ChangeContract(GazetierDb db, ForgetReader forget, TimeProvider clo
 
     private async Task SayAsync(Subscription contract, string act, string detail, SignedIn desk, CancellationToken cancel)
     {
-        db.Append(Now, AddressIndex.Changed, AddressIndex.Changed);
+        db.Append(Now, AddressIndex.TermsChanged, AddressIndex.Tag(contract.OrganisationId!.Value));
         db.Record(Now, desk, act, null, $"{await db.NameOfAsync(contract.OrganisationId!.Value, cancel)} : {detail}");
     }
 
