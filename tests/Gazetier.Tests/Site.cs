@@ -52,7 +52,7 @@ public sealed class Site : IAsyncDisposable
     /// <summary>A newspaper where nothing was published and nobody registered: without the cast.</summary>
     public static Task<Site> OpenEmptyAsync(params (string Name, string Value)[] settings) => OpenEmptyAsync(null, settings);
 
-    /// <inheritdoc cref="OpenEmptyAsync((string Name, string Value)[])"/>
+    /// <summary>The same; <paramref name="configure"/> may replace what it registers.</summary>
     public static async Task<Site> OpenEmptyAsync(Action<IServiceCollection>? configure, params (string Name, string Value)[] settings)
     {
         var database = await TestDatabase.EmptyAsync();
