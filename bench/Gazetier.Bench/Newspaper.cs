@@ -28,8 +28,18 @@ internal sealed class Newspaper
         return new Newspaper(folder);
     }
 
+    /// <summary>One whose rows somebody else writes.</summary>
+    public static Newspaper In(string folder) => new(folder);
+
     /// <summary>Reads or writes the newspaper's database by the newspaper's own code.</summary>
-    public async Task<T> AskAsync<T>(Func<GazetierDb, Task<T>> ask)
+    public Task<T> AskAsync<T>(Func<GazetierDb, Task<T>> ask) => ServeAsync(async services =>
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await ask(scope.ServiceProvider.GetRequiredService<GazetierDb>());
+    });
+
+    /// <summary>With all that the newspaper registers, while nothing of it runs by itself.</summary>
+    public async Task<T> ServeAsync<T>(Func<IServiceProvider, Task<T>> ask)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Configuration.AddInMemoryCollection([new("Gazetier:Data", Folder)]);
@@ -37,8 +47,7 @@ internal sealed class Newspaper
         builder.AddGazetier();
         using var host = builder.Build();
         await host.Services.MigrateAsync();
-        await using var scope = host.Services.CreateAsyncScope();
-        return await ask(scope.ServiceProvider.GetRequiredService<GazetierDb>());
+        return await ask(host.Services);
     }
 
     /// <summary>Lets every node forget every page it keeps, as a change of the masthead would.</summary>

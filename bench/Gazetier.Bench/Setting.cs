@@ -8,7 +8,8 @@ namespace Gazetier.Bench;
 /// <param name="Readers">Whose digests are posted.</param>
 /// <param name="Folder">Where the generated newspapers lie.</param>
 /// <param name="Communes">Table of communes that stand for organisations; where there is none, as many are made up.</param>
-public record Setting(int Rounds, int Seconds, int Articles, int Few, int Readers, string Folder, string Communes);
+/// <param name="Subscriptions">Of the newspaper that A1 measures beside one of a thousand.</param>
+public record Setting(int Rounds, int Seconds, int Articles, int Few, int Readers, string Folder, string Communes, int Subscriptions);
 
 /// <summary>Where this checkout lies, and the program that is measured.</summary>
 public static class Root

@@ -51,7 +51,10 @@ public sealed class Site : IAsyncDisposable
         await OpenOnAsync(await TestDatabase.CopyAsync(), configure, settings);
 
     /// <summary>A newspaper where nothing was published and nobody registered: without the cast.</summary>
-    public static async Task<Site> OpenEmptyAsync(params (string Name, string Value)[] settings)
+    public static Task<Site> OpenEmptyAsync(params (string Name, string Value)[] settings) => OpenEmptyAsync(null, settings);
+
+    /// <summary>The same; <paramref name="configure"/> may replace what it registers.</summary>
+    public static async Task<Site> OpenEmptyAsync(Action<IServiceCollection>? configure, params (string Name, string Value)[] settings)
     {
         var database = await TestDatabase.EmptyAsync();
         await using (var db = database.Open())
@@ -59,12 +62,19 @@ public sealed class Site : IAsyncDisposable
             await db.Database.MigrateAsync();
         }
 
-        return await OpenOnAsync(database, null, settings);
+        return await OpenOnAsync(database, configure, settings);
     }
 
     /// <summary>A second node of the same newspaper: on the same database, with a memory of its own. The clock is one.</summary>
-    public Task<Site> OpenNodeAsync() =>
-        OpenOnAsync(_database, services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)), [], isNode: true);
+    public Task<Site> OpenNodeAsync(Action<IServiceCollection>? configure = null) => OpenOnAsync(
+        _database,
+        services =>
+        {
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            configure?.Invoke(services);
+        },
+        [],
+        isNode: true);
 
     private static async Task<Site> OpenOnAsync(TestDatabase database, Action<IServiceCollection>? configure, (string Name, string Value)[] settings, bool isNode = false)
     {

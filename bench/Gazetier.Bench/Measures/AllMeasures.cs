@@ -15,6 +15,7 @@ internal static class AllMeasures
         ("N1", NewsroomMeasures.OpenAsync),
         ("N2", NewsroomMeasures.PublishAsync),
         ("O1", AddressMeasure.RunAsync),
+        ("A1", AccessMeasure.RunAsync),
     ];
 
     public static async Task<int> RunAsync(string name, Setting setting, CancellationToken cancel)

@@ -105,6 +105,7 @@ public abstract partial class GazetierDb(DbContextOptions options) : IdentityUse
     public DbSet<TrialTaken> TrialsTaken => Set<TrialTaken>();
     public DbSet<Departure> Departures => Set<Departure>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
+    public DbSet<Licence> Licences => Set<Licence>();
     public DbSet<JoinLink> JoinLinks => Set<JoinLink>();
     public DbSet<Withdrawal> Withdrawals => Set<Withdrawal>();
     public DbSet<OrganisationSiret> OrganisationSirets => Set<OrganisationSiret>();

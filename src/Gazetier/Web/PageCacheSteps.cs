@@ -10,6 +10,12 @@ public sealed class GiveKeptPage(RequestDelegate next, PageCache cache, Classify
     public async Task InvokeAsync(HttpContext context)
     {
         var pageClass = await ClassifyAsync(context);
+        if (ReferenceEquals(pageClass.Apart, LedElsewhere.Apart) && context.Features.Get<LedElsewhere>() is { } led)
+        {
+            context.Response.Redirect(led.Path);
+            return;
+        }
+
         if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
         {
             await MakeAsync(context, pageClass.Language);

@@ -12,6 +12,7 @@ using Gazetier.Features.Newspaper;
 using Gazetier.Features.Organisations;
 using Gazetier.Features.Products;
 using Gazetier.Features.Subscriptions;
+using Gazetier.Tests.Features.Accounts;
 using Gazetier.Tests.Features.Digests;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,7 +23,8 @@ namespace Gazetier.Tests.Rules;
 /// <summary>
 /// What a reader may not read reaches them nowhere (G-05): not five words in a row of a withheld part, in no page, feed,
 /// sitemap, header or mail, in no coding. Every address that the site links is asked, as a visitor, as one who has an account and no
-/// subscription, and as one whose rights all miss (R3).
+/// subscription, and as one whose rights all miss, and each as one of
+/// those to whom rights that miss were dealt at random (R3).
 /// </summary>
 public class NothingLeaksTests
 {
@@ -44,9 +46,10 @@ public class NothingLeaksTests
     [Fact]
     public async Task Nothing_withheld_in_the_demonstration_reaches_those_who_may_not_read_it()
     {
-        await using var site = await Site.OpenEmptyAsync();
+        await using var site = await Site.OpenEmptyAsync(AccountSteps.FromAnywhere);
         var silent = await SaidWithoutArticlesAsync(site);
         await site.WithAsync<MakeDemo, int>(demo => demo.RunAsync(null, TestContext.Current.CancellationToken));
+        await DealtReaders.LockForATimeAsync(site);
         await site.FollowChangesAsync();
 
         await NothingLeaksAsync(site, silent, everyCoding: true);
@@ -72,6 +75,7 @@ public class NothingLeaksTests
         var addresses = await AddressesAsync(site);
         await SubscribersReadThemAsync(site, addresses, ofSubscribers);
 
+        Guid[] mailed = [Registered];
         using var visitor = site.Visitor();
         using var registered = await site.SignInAsync(Registered);
         var leaks = await LeaksAsync(visitor, secrets, addresses, everyCoding, "a visitor");
@@ -81,9 +85,13 @@ public class NothingLeaksTests
             using var nearMiss = await site.SignInAsync(NearMiss);
             await OpenGiftThatIsTakenBackAsync(site, nearMiss);
             leaks.AddRange(await LeaksAsync(nearMiss, ofSubscribers, addresses, everyCoding: false, "a reader whose rights all miss"));
+            using var dealt = await DealtReaders.DealAsync(site, Subscriber, seed: 20261126);
+            await dealt.RightOnesReadAsync(site, ofSubscribers);
+            leaks.AddRange(await dealt.LeaksAsync([.. Unlinked, .. addresses], ofSubscribers));
+            mailed = [.. mailed, NearMiss, .. dealt.Accounts];
         }
 
-        leaks.AddRange(await MailLeaksAsync(site, ofSubscribers));
+        leaks.AddRange(await MailLeaksAsync(site, ofSubscribers, mailed));
         leaks.ShouldBeEmpty();
     }
 
@@ -122,7 +130,7 @@ public class NothingLeaksTests
         told.ShouldBeGreaterThan(locked.Count * 9 / 10);
     }
 
-    private static async Task<List<string>> MailLeaksAsync(Site site, HashSet<ulong> secrets)
+    private static async Task<List<string>> MailLeaksAsync(Site site, HashSet<ulong> secrets, IReadOnlyList<Guid> readers)
     {
         var subjects = await site.DoAsync(async db => (await db.Themes.Select(t => t.Id).ToListAsync()).ConvertAll(id => new Subject(FollowKind.Theme, id)));
         await site.DoAsync(async db =>
@@ -130,14 +138,19 @@ public class NothingLeaksTests
             await db.Articles.Where(a => a.Access == Requirement.Subscription).ForEachAsync(a => a.PublishedAt = site.Now.AddHours(-1));
             await db.SaveChangesAsync();
         });
-        await site.FollowAsync(Registered, Frequency.EachMorning, [.. subjects]);
+        foreach (var reader in readers)
+        {
+            await site.FollowAsync(reader, Frequency.EachMorning, [.. subjects]);
+        }
+
         site.Clock.SetUtcNow(Morning.Seven);
         (await site.IssueAsync()).Posted.Sent.ShouldBeGreaterThan(0);
         await site.PostOutboxAsync();
 
         site.Mails.ShouldContain(m => m.To == "inscrit@example.org");
+        site.Mails.Select(m => m.To).Distinct().Count().ShouldBeGreaterThanOrEqualTo(readers.Count);
         var parts = site.Mails.SelectMany(m => new[] { m.Subject, m.Text, m.Html, string.Join('\n', m.Headers.Select(h => h.Value)) });
-        return [.. parts.Select(part => WordRuns.FirstOf(secrets, part)).OfType<string>().Select(words => $"a mail tells a registered reader: “{words}”")];
+        return [.. parts.Select(part => WordRuns.FirstOf(secrets, part)).OfType<string>().Select(words => $"a mail tells a reader who may not read it: “{words}”")];
     }
 
     /// <summary>Every article, every list, and its feeds in each format, whether linked or not.</summary>

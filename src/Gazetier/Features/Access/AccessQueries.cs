@@ -20,11 +20,12 @@ public static class AccessQueries
         var ids = isStaff.Keys.ToArray();
         var own = await db.Subscriptions.AsNoTracking().Where(s => s.SuspendedAt == null && s.AccountId != null && ids.Contains(s.AccountId.Value))
             .Select(s => new Term(
-                s.AccountId!.Value, s.Kind == SubscriptionKind.Trial ? GrantSource.Trial : GrantSource.Subscription, s.From, s.Until, s.Products, s.Origin, 0, null))
+                s.AccountId!.Value, s.Kind == SubscriptionKind.Trial ? GrantSource.Trial : GrantSource.Subscription, s.From, s.Until, s.Products, s.Origin, 0, null, false))
             .ToListAsync(cancel);
         var through = await db.Seats.AsNoTracking().Where(s => s.Subscription.SuspendedAt == null && ids.Contains(s.AccountId))
             .Join(db.Organisations, s => s.Subscription.OrganisationId, o => o.Id, (s, o) => new Term(
-                s.AccountId, GrantSource.Seat, s.Subscription.From, s.Subscription.Until, s.Subscription.Products, o.Name, s.Number, s.Subscription.Seats))
+                s.AccountId, GrantSource.Seat, s.Subscription.From, s.Subscription.Until, s.Subscription.Products, o.Name, s.Number, s.Subscription.Seats,
+                db.Licences.Any(l => l.SubscriptionId == s.SubscriptionId && l.MayRedistribute)))
             .ToListAsync(cancel);
         var grants = own.Concat(through).ToLookup(term => term.Account, term => term.Grant);
         return isStaff.ToDictionary(
@@ -33,10 +34,10 @@ public static class AccessQueries
     }
 
     private sealed record Term(
-        Guid Account, GrantSource Source, DateTime From, DateTime Until, ProductSet Products, string Of, int Number, int? Seats)
+        Guid Account, GrantSource Source, DateTime From, DateTime Until, ProductSet Products, string Of, int Number, int? Seats, bool MayRedistribute)
     {
         /// <summary>"through <i>Ville de Lille</i>, seat 12 of 40".</summary>
-        public Grant Grant => new(Source, From, Until, Label, Products);
+        public Grant Grant => new(Source, From, Until, Label, Products, MayRedistribute: MayRedistribute);
 
         private string Label => Number == 0 ? Of : Seats is { } seats ? $"{Of}, place {Number} sur {seats}" : $"{Of}, place {Number}";
     }

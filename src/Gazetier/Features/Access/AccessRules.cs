@@ -6,6 +6,12 @@ public class AccessRules
     /// <summary>A month's free articles are no more.</summary>
     public const int MostFree = 30;
 
+    /// <summary>A desk computer, a laptop, a telephone, and two more.</summary>
+    public const int DefaultSessions = 5;
+
+    /// <summary>More would be no cap.</summary>
+    public const int MostSessions = 100;
+
     /// <summary>Always 1.</summary>
     public int Id { get; set; } = 1;
 
@@ -23,6 +29,9 @@ public class AccessRules
 
     /// <summary>Browsers that may open one gift.</summary>
     public int GiftOpenings { get; set; } = 10;
+
+    /// <summary>Sessions that an account has at once which reads by a seat, unless its contract says otherwise. 0: as many as it likes.</summary>
+    public int SessionsOfSeat { get; set; } = DefaultSessions;
 
     /// <summary>What readers of one class get for nothing each month.</summary>
     public int FreeArticles(bool isRegistered) => isRegistered ? FreeForRegistered : FreeForVisitors;

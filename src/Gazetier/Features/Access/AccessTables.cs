@@ -9,5 +9,7 @@ public class AccessRulesTable : IEntityTypeConfiguration<AccessRules>
     {
         rules.ToTable("AccessRules");
         rules.Property(r => r.Id).ValueGeneratedNever();
+        // A row of before has the default; 0 is meant where it is written.
+        rules.Property(r => r.SessionsOfSeat).HasDefaultValue(AccessRules.DefaultSessions).HasSentinel(-1);
     }
 }

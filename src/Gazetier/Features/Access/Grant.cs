@@ -8,7 +8,8 @@ namespace Gazetier.Features.Access;
 /// <param name="Label">Where it comes from, in words for the desk: "Formule Individuelle", "Ville de Lille, place 12 sur 40".</param>
 /// <param name="Products">What it opens: every article that asks for one of these.</param>
 /// <param name="Article">Instead: the one article that it opens, whatever that asks for. 0: none.</param>
-public readonly record struct Grant(GrantSource Source, DateTime From, DateTime Until, string Label, ProductSet Products, long Article = 0)
+/// <param name="MayRedistribute">An organisation's: what it opens may be passed on within it .</param>
+public readonly record struct Grant(GrantSource Source, DateTime From, DateTime Until, string Label, ProductSet Products, long Article = 0, bool MayRedistribute = false)
 {
     public bool IsActive(DateTime now) => From <= now && now < Until;
 

@@ -24,7 +24,14 @@ public class Readers(IServiceScopeFactory scopes, SessionCookie cookie, IEnumera
     public async ValueTask<PageClass> ClassifyAsync(HttpContext context)
     {
         var hasCookies = context.Request.Headers.Cookie.Count > 0;
-        var reader = hasCookies && cookie.Read(context.Request) is { } token ? await FindAsync(token, context.RequestAborted) : null;
+        var token = hasCookies ? cookie.Read(context.Request) : null;
+        var reader = token is null ? null : await FindAsync(token, context.RequestAborted);
+        if (token is not null && reader is null && await LeadAsync(context, token) is { } led)
+        {
+            context.Features.Set(led);
+            return new PageClass((byte)AccessClass.Visitor, default, 0, LedElsewhere.Apart);
+        }
+
         var (brought, apart) = await BringAsync(context, reader ?? Reader.Visitor);
         var language = hasCookies ? Speak(context, reader) : default;
         if (brought == Reader.Visitor)
@@ -38,6 +45,19 @@ public class Readers(IServiceScopeFactory scopes, SessionCookie cookie, IEnumera
         // A visitor whose address, or gift, opens what subscribers read is given pages that offer to sign in.
         var kind = (byte)brought.Rights.ClassAt(now) | (brought.SignedIn is null && brought.Rights.Grants.Length > 0 ? SignedOut : 0);
         return new PageClass((byte)kind, language, brought.Rights.HoldsAt(now).Bits, apart);
+    }
+
+    /// <summary>Whose session was cut for a newer one reads why before anything else, in a window only .</summary>
+    private async ValueTask<LedElsewhere?> LeadAsync(HttpContext context, string token)
+    {
+        if (!RealNavigation.Is(context.Request) || context.Request.Path.StartsWithSegments("/connexion", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        await using var scope = scopes.CreateAsyncScope();
+        var path = await scope.ServiceProvider.GetRequiredService<GazetierDb>().LeadAsync(context.Request, token, context.RequestAborted);
+        return path is null ? null : new LedElsewhere(path);
     }
 
     private static Language Speak(HttpContext context, Reader? reader)

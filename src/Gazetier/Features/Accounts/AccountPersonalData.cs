@@ -19,8 +19,8 @@ public class AccountPersonalData(GazetierDb db) : IHoldPersonalData
         [
             new("compte", ["identifiant", "adresse", "nom", "langue", "fonction", "cree_le", "derniere_connexion", "a_un_mot_de_passe"],
                 [[account.Id.ToString(), account.Email, account.DisplayName, account.Language, account.Role?.ToString(), account.CreatedAt, account.LastSignInOn, account.PasswordHash is not null]]),
-            new("sessions", ["appareil", "ouverte_le", "vue_le", "finit_le", "preuve", "prouvee_le"],
-                [.. sessions.Select(s => new object?[] { s.Device, s.CreatedAt, s.LastSeenAt, s.ExpiresAt, s.Proof?.ToString(), s.ProvenAt })]),
+            new("sessions", ["appareil", "ouverte_le", "vue_le", "finit_le", "preuve", "prouvee_le", "coupee_le"],
+                [.. sessions.Select(s => new object?[] { s.Device, s.CreatedAt, s.LastSeenAt, s.ExpiresAt, s.Proof?.ToString(), s.ProvenAt, s.CutAt })]),
             new("secondes_preuves", ["genre", "nom", "ajoutee_le", "utilisee_le"], factors),
             new("actes", ["le", "par", "acte", "article", "sur", "detail"], [.. acts.Select(a => new object?[] { a.At, a.ByName, a.What, a.ArticleId, a.AboutName, a.Detail })]),
             new("inscriptions", ["adresse", "nom", "demandee_le", "confirmee_le"], [.. registrations.Select(r => new object?[] { r.Email, r.DisplayName, r.CreatedAt, r.ConfirmedAt })]),

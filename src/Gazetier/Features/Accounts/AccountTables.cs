@@ -9,6 +9,9 @@ public class AccountTable : IEntityTypeConfiguration<Account>
     {
         account.ToTable("Accounts");
         account.Property(a => a.Language).HasMaxLength(2);
+        // The desk's search by the beginning of a name, and of an address on PostgreSQL, whatever the order of its letters.
+        account.HasIndex(a => a.DisplayName).HasOperators("text_pattern_ops");
+        account.HasIndex(a => a.NormalizedEmail).HasOperators("text_pattern_ops");
     }
 }
 

@@ -8,10 +8,10 @@ namespace Gazetier.Features.Accounts;
 
 /// <summary>
 /// Signs a browser in (S-05): a new token each time, the old session of this browser ended, and a notice by mail when the
-/// account was never seen on such a device.
+/// account was never seen on such a device. An account that reads by a seat has so many sessions and no more.
 /// </summary>
 public class OpenSession(
-    GazetierDb db, SessionCookie cookie, BrowserCookie browsers, ForgetReader forget, IEnumerable<AddressProven> proven, TimeProvider clock)
+    GazetierDb db, SessionCookie cookie, BrowserCookie browsers, ForgetReader forget, IEnumerable<AddressProven> proven, MostSessions most, TimeProvider clock)
 {
     /// <summary>How long a session lasts that the reader does not want remembered.</summary>
     public static readonly TimeSpan ShortLifetime = TimeSpan.FromHours(12);
@@ -28,10 +28,20 @@ public class OpenSession(
         var hasFactor = await db.HasSecondFactorAsync(account.Id, cancel);
         var known = browsers.HashOf(context.Request);
         var mark = hasFactor || account.Role is not null ? browsers.Mark(context) : null;
+        int? allowed = null;
         await db.InTransactionAsync(
             async inside =>
             {
+                // First of all: sign-ins of one account queue behind its row.
+                await db.Accounts.Where(a => a.Id == account.Id)
+                    .ExecuteUpdateAsync(a => a.SetProperty(x => x.LastSignInOn, DateOnly.FromDateTime(now)), inside);
                 await EndPreviousAsync(cookie.Read(context.Request), now, inside);
+                allowed = await most(account.Id, inside);
+                if (allowed is { } sessions)
+                {
+                    await db.CutOldestAsync(account.Id, sessions, now, inside);
+                }
+
                 await NoticeAsync(account, device, known, now, inside);
                 var session = new Session
                 {
@@ -51,14 +61,16 @@ public class OpenSession(
                 {
                     db.RecordOwn(now, account, ActNames.SignedIn, $"{proof}; {device}");
                 }
-
-                await db.Accounts.Where(a => a.Id == account.Id)
-                    .ExecuteUpdateAsync(a => a.SetProperty(x => x.LastSignInOn, DateOnly.FromDateTime(now)), inside);
             },
             cancel);
         if (context.SignedIn() is { } before)
         {
             forget(before.AccountId);
+        }
+
+        if (allowed is not null)
+        {
+            forget(account.Id);
         }
 
         cookie.Write(context.Response, token, isRemembered);

@@ -27,6 +27,12 @@ public class Session
     /// <summary>Hash of the cookie by which a browser is known again (<see cref="BrowserCookie"/>); null for most readers.</summary>
     public string? BrowserHash { get; set; }
 
+    /// <summary>UTC; when a newer session of an account that reads by a seat took its place. Null: that never happened.</summary>
+    public DateTime? CutAt { get; set; }
+
+    /// <summary>The browser was told why.</summary>
+    public bool IsCutTold { get; set; }
+
     /// <summary>Whether the cookie stays when the browser closes.</summary>
     public bool IsRemembered => ExpiresAt - CreatedAt > OpenSession.ShortLifetime;
 }

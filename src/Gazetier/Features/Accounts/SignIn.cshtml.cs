@@ -1,5 +1,7 @@
+using Gazetier.Data;
 using Gazetier.Features.Accounts.Factors;
 using Gazetier.Features.Figures;
+using Gazetier.Features.Newspaper;
 using Gazetier.Locales;
 using Gazetier.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +10,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Gazetier.Features.Accounts;
 
 /// <summary>Signs in by password or passkey, or sends a link. The wall of an article posts here too (S-01).</summary>
-public class SignInModel(CheckPassword check, OpenSession open, AskForLink ask, Passkeys passkeys, CountReading count, Phrases t) : PageModel
+public class SignInModel(
+    GazetierDb db, SessionCookie cookie, MostSessions most, Masthead masthead, CheckPassword check, OpenSession open, AskForLink ask, Passkeys passkeys, CountReading count, Phrases t) : PageModel
 {
     [BindProperty(Name = "email")]
     public string? Email { get; set; }
@@ -34,9 +37,32 @@ public class SignInModel(CheckPassword check, OpenSession open, AskForLink ask, 
 
     public bool IsRemembered => Stay.Length == 0 || Stay.Contains("oui", StringComparer.Ordinal);
 
+    /// <summary>The session of this browser that a newer one took the place of; null: there is none.</summary>
+    public Session? Cut { get; private set; }
+
+    /// <summary>How many sessions its account may have now; null: as many as it likes.</summary>
+    public int? MostSessions { get; private set; }
+
+    public TimeZoneInfo Zone { get; private set; } = TimeZoneInfo.Utc;
+
     public string Next => LocalPath.Or(ReturnPath, "/");
 
-    public IActionResult OnGet() => HttpContext.SignedIn() is null ? Page() : LocalRedirect(LocalPath.Or(ReturnPath, "/mon-compte/"));
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (HttpContext.SignedIn() is not null)
+        {
+            return LocalRedirect(LocalPath.Or(ReturnPath, "/mon-compte/"));
+        }
+
+        Cut = await db.CutOfAsync(cookie.Read(Request), cancel);
+        if (Cut is not null)
+        {
+            MostSessions = await most(Cut.AccountId, cancel);
+            Zone = await masthead.ZoneAsync(cancel);
+        }
+
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {

@@ -5,6 +5,7 @@ using Gazetier.Features.Charts;
 using Gazetier.Features.Figures;
 using Gazetier.Features.Meter;
 using Gazetier.Features.Newspaper;
+using Gazetier.Features.Organisations;
 using Gazetier.Features.Products;
 using Gazetier.Features.Sections;
 using Gazetier.Text;
@@ -38,6 +39,9 @@ public class ShowModel(
 
     /// <summary>Whoever reads it by a right of their own may give it away.</summary>
     public bool MayBeGiven => Withheld is not null && HttpContext.Reader().SignedIn is not null && OpenedBy is not (GrantSource.Address or GrantSource.Gift or GrantSource.Meter);
+
+    /// <summary>Whether the organisation that opened it may pass it on; null: none did.</summary>
+    public bool? MayRedistribute { get; private set; }
 
     /// <summary>What stands in its place; null where nothing is withheld from this reader.</summary>
     public Wall? Wall { get; private set; }
@@ -145,6 +149,7 @@ public class ShowModel(
         {
             Open = French.Typeset(cut.Open);
             Withheld = French.Typeset(cut.Withheld);
+            MayRedistribute = HttpContext.Features.Get<LicenceOfRequest>()?.MayRedistribute(asked);
         }
         else
         {

@@ -135,6 +135,9 @@ public static class ActNames
         "organisation.siret-removed" => t["SIRET retiré à un organisme"],
         "organisation.steward-added" => t["Gestionnaire ajouté"],
         "organisation.steward-removed" => t["Gestionnaire retiré"],
+        "organisation.seat-given" => t["Place donnée"],
+        "organisation.invited" => t["Invitation à une place envoyée"],
+        "organisation.invitation-taken-back" => t["Invitation à une place reprise"],
         "organisation.seat-withdrawn" => t["Place retirée"],
         _ => null,
     };

@@ -19,7 +19,8 @@ public class ChangeContract(GazetierDb db, ForgetReader forget, TimeProvider clo
         {
             var contract = new Subscription { OrganisationId = organisationId, Origin = terms.Origin, Products = terms.Products, From = terms.From, Until = terms.Until, Seats = terms.Seats };
             db.Subscriptions.Add(contract);
-            await SayAsync(contract, OrganisationActs.ContractMade, Said(contract), desk, inside);
+            await LicenseAsync(contract, terms, inside);
+            await SayAsync(contract, OrganisationActs.ContractMade, Said(contract, terms), desk, inside);
             return contract;
         },
         cancel);
@@ -45,7 +46,8 @@ public class ChangeContract(GazetierDb db, ForgetReader forget, TimeProvider clo
 
             (contract.Origin, contract.Products, contract.From, contract.Until, contract.Seats) = (terms.Origin, terms.Products, terms.From, terms.Until, terms.Seats);
             await MoveDownAsync(contract, inside);
-            await SayAsync(contract, OrganisationActs.ContractChanged, Said(contract), desk, inside);
+            await LicenseAsync(contract, terms, inside);
+            await SayAsync(contract, OrganisationActs.ContractChanged, Said(contract, terms), desk, inside);
             return (null, taken);
         },
         cancel);
@@ -116,12 +118,25 @@ public class ChangeContract(GazetierDb db, ForgetReader forget, TimeProvider clo
         }
     }
 
+    /// <summary>What the contract allows, written with it: another desk that has the form open sees that it changed.</summary>
+    private async Task LicenseAsync(Subscription contract, ContractTerms terms, CancellationToken cancel)
+    {
+        if (db.Entry(contract).State == EntityState.Unchanged)
+        {
+            db.Entry(contract).State = EntityState.Modified;
+        }
+
+        var licence = await db.Licences.FindAsync([contract.Id], cancel) ?? db.Licences.Add(new Licence { SubscriptionId = contract.Id }).Entity;
+        (licence.MostSessions, licence.MayRedistribute) = (terms.MostSessions, terms.MayRedistribute);
+    }
+
     private async Task SayAsync(Subscription contract, string act, string detail, SignedIn desk, CancellationToken cancel)
     {
-        db.Append(Now, AddressIndex.Changed, AddressIndex.Changed);
+        db.Append(Now, AddressIndex.TermsChanged, AddressIndex.Tag(contract.OrganisationId!.Value));
         db.Record(Now, desk, act, null, $"{await db.NameOfAsync(contract.OrganisationId!.Value, cancel)} : {detail}");
     }
 
-    private static string Said(Subscription contract) =>
-        $"{contract.Reference}, {contract.Origin}, {contract.From:yyyy-MM-dd} → {contract.Until:yyyy-MM-dd}, {(contract.Seats is { } seats ? $"{seats} places" : "places illimitées")}";
+    private static string Said(Subscription contract, ContractTerms terms) =>
+        $"{contract.Reference}, {contract.Origin}, {contract.From:yyyy-MM-dd} → {contract.Until:yyyy-MM-dd}, {(contract.Seats is { } seats ? $"{seats} places" : "places illimitées")}"
+        + $"{(terms.MostSessions is { } most ? $", {most} appareils" : "")}{(terms.MayRedistribute ? ", revue de presse" : "")}";
 }

@@ -7,7 +7,8 @@ namespace Gazetier.Features.Organisations;
 /// <param name="From">UTC, inclusive.</param>
 /// <param name="Until">UTC, exclusive.</param>
 /// <param name="Seats">Null: as many as come.</param>
-public sealed record ContractTerms(string Origin, ProductSet Products, DateTime From, DateTime Until, int? Seats);
+/// <param name="MostSessions">As <see cref="Licence.MostSessions"/>.</param>
+public sealed record ContractTerms(string Origin, ProductSet Products, DateTime From, DateTime Until, int? Seats, int? MostSessions = null, bool MayRedistribute = false);
 
 /// <summary>Why a contract is not changed.</summary>
 public enum ContractRefusal

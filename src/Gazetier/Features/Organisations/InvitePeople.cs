@@ -62,7 +62,9 @@ public class InvitePeople(GazetierDb db, RequestLimits limits, ForgetReader forg
             : InvitationOutcome.Closed;
     }
 
-    private async Task<IReadOnlyList<InvitationLine>> InviteAllAsync(Guid organisationId, Guid subscriptionId, IReadOnlyList<InvitedPerson> people, CancellationToken cancel)
+    /// <summary>Inside the caller's transaction.</summary>
+    /// <inheritdoc cref="RunAsync" path="/returns"/>
+    public async Task<IReadOnlyList<InvitationLine>> InviteAllAsync(Guid organisationId, Guid subscriptionId, IReadOnlyList<InvitedPerson> people, CancellationToken cancel)
     {
         await db.LockSeatsAsync(subscriptionId, cancel);
         var now = clock.GetUtcNow().UtcDateTime;

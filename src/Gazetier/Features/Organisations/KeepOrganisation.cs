@@ -29,7 +29,7 @@ public class KeepOrganisation(GazetierDb db, TimeProvider clock)
             }
 
             // Its name stands above the pages that are read from its network.
-            db.Append(now, AddressIndex.Changed, AddressIndex.Changed);
+            db.Append(now, AddressIndex.TermsChanged, AddressIndex.Tag(organisation.Id));
             db.Record(now, desk, id is null ? OrganisationActs.Created : OrganisationActs.Changed, null, name);
             return (organisation.Id, (string?)null);
         },

@@ -18,5 +18,8 @@ public static class OrganisationActs
     public const string SiretRemoved = "organisation.siret-removed";
     public const string StewardAdded = "organisation.steward-added";
     public const string StewardRemoved = "organisation.steward-removed";
+    public const string SeatGiven = "organisation.seat-given";
+    public const string Invited = "organisation.invited";
+    public const string InvitationTakenBack = "organisation.invitation-taken-back";
     public const string SeatWithdrawn = "organisation.seat-withdrawn";
 }

@@ -70,6 +70,14 @@ public static class OrganisationNames
         _ => t["Ce contrat n’est pas celui de cet organisme."],
     };
 
+    /// <summary>"5 appareils à la fois par personne"; null cap: "autant d’appareils que chacun veut".</summary>
+    public static string OfSessions(int? most, Phrases t) =>
+        most is { } cap ? t.Plural(cap, "{0} appareil à la fois par personne", "{0} appareils à la fois par personne") : t["sans limite d’appareils par personne"];
+
+    /// <summary>What the licence says of passing articles on .</summary>
+    public static string OfRedistribution(bool may, Phrases t) =>
+        may ? t["revue de presse comprise : les articles peuvent être rediffusés dans l’organisme"] : t["revue de presse non comprise : les articles ne peuvent pas être rediffusés"];
+
     /// <summary>"12 places prises sur 40, 3 invitations en attente".</summary>
     public static string Of(SeatCount count, Phrases t)
     {

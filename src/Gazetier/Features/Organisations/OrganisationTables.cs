@@ -110,6 +110,16 @@ public class JoinLinkTable : IEntityTypeConfiguration<JoinLink>
     }
 }
 
+public class LicenceTable : IEntityTypeConfiguration<Licence>
+{
+    public void Configure(EntityTypeBuilder<Licence> licence)
+    {
+        licence.ToTable("Licences");
+        licence.HasKey(l => l.SubscriptionId);
+        licence.HasOne(l => l.Subscription).WithOne().HasForeignKey<Licence>(l => l.SubscriptionId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
 public class WithdrawalTable : IEntityTypeConfiguration<Withdrawal>
 {
     public void Configure(EntityTypeBuilder<Withdrawal> withdrawal)

@@ -29,14 +29,22 @@ public static class OrganisationsFeature
         services.AddScoped<KeepRanges>();
         services.AddScoped<KeepSirets>();
         services.AddScoped<ChangeContract>();
+        services.AddScoped<LeaveEmployer>();
+        services.AddScoped<GiveSeat>();
         services.AddScoped<OrganisationDesk>();
+        services.AddScoped<SessionsOfSeats>();
+        services.AddScoped<MostSessions>(provider => provider.GetRequiredService<SessionsOfSeats>().OfAsync);
         services.AddScoped<IComposeMail, InvitationLetters>();
         services.AddScoped<IComposeMail, SeatLetters>();
+        services.AddScoped<IComposeMail, LeftLetters>();
         services.AddScoped<IComposeMail, DeskLetters>();
         services.AddScoped<AddressProven>(provider => provider.GetRequiredService<JoinByThemselves>().ByDomainAsync);
         services.AddScoped<SeatBySiret>(provider => provider.GetRequiredService<JoinByThemselves>().BySiretAsync);
+        services.AddScoped<EmployerChanged>(provider => provider.GetRequiredService<LeaveEmployer>().RunAsync);
         services.AddSingleton<RecogniseAddresses>();
         services.AddSingleton<BringRights>(provider => provider.GetRequiredService<RecogniseAddresses>().BringAsync);
+        services.AddSingleton<BringLicence>();
+        services.AddSingleton<BringRights>(provider => provider.GetRequiredService<BringLicence>().RunAsync);
         services.AddSingleton<IFollowChanges>(provider => provider.GetRequiredService<RecogniseAddresses>());
         services.AddHostedService(provider => provider.GetRequiredService<RecogniseAddresses>());
         services.Configure<RazorPagesOptions>(pages =>

@@ -12,23 +12,47 @@ namespace Gazetier.Features.SingleSignOn;
 /// Finds the account that an identity opens, opens one, or ties the two together (P-04): who calls <see cref="RunAsync"/> has seen a
 /// fresh proof that the account is theirs. Its owner is told by mail.
 /// </summary>
-public class LinkIdentity(GazetierDb db, UserManager<Account> accounts, Providers providers, TimeProvider clock)
+public class LinkIdentity(GazetierDb db, UserManager<Account> accounts, Providers providers, EmployerChanged employerChanged, ForgetReader forget, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>The account that <paramref name="who"/> opens, with what the provider says now written down; null: none yet.</summary>
-    public Task<Account?> FindAsync(ProvenIdentity who, CancellationToken cancel) => db.InTransactionAsync(
-        async inside =>
-        {
-            if (await IdentityAsync(who, inside) is not { } identity)
+    public async Task<Account?> FindAsync(ProvenIdentity who, CancellationToken cancel)
+    {
+        var hasMoved = false;
+        var account = await db.InTransactionAsync(
+            async inside =>
             {
-                return null;
-            }
+                if (await IdentityAsync(who, inside) is not { } identity)
+                {
+                    return null;
+                }
 
-            identity.Use(who, Now);
-            return await db.Accounts.AsNoTracking().SingleAsync(a => a.Id == identity.AccountId, inside);
-        },
-        cancel);
+                hasMoved = await MoveAsync(identity, who, inside);
+                identity.Use(who, Now);
+                return await db.Accounts.AsNoTracking().SingleAsync(a => a.Id == identity.AccountId, inside);
+            },
+            cancel);
+        if (hasMoved)
+        {
+            forget(account!.Id);
+        }
+
+        return account;
+    }
+
+    /// <summary>Whether the employer is another than before (P-06). Of two sign-ins that say so at once, one finds it out.</summary>
+    private async Task<bool> MoveAsync(LinkedIdentity identity, ProvenIdentity who, CancellationToken cancel)
+    {
+        if (identity.Siret is not { } former || who.Siret is not { } siret || former == siret
+            || await db.LinkedIdentities.Where(i => i.Id == identity.Id && i.Siret == former).ExecuteUpdateAsync(i => i.SetProperty(x => x.Siret, siret), cancel) == 0)
+        {
+            return false;
+        }
+
+        await employerChanged(identity.AccountId, former, siret, cancel);
+        return true;
+    }
 
     /// <summary>A new account for an address that the provider answers for; null: the address is an account's already, which stays as it is.</summary>
     public async Task<Account?> OpenAsync(ProvenIdentity who, Language language, CancellationToken cancel)

@@ -87,4 +87,35 @@ public class AddressBlockTests
             return index.Count == apart.Length
                 && asked.All(address => index.Find(address) == apart.Where(block => block.First <= address && address <= block.Last).Select(block => block.ToString()).FirstOrDefault());
         });
+
+    /// <summary>So many that the tables by the first bits are used, near one another and across their borders, wide ones among them.</summary>
+    [Fact]
+    public void Among_many_ranges_an_address_is_found_as_by_looking_at_each() =>
+        Gen.Int[0, 1_000_000].Sample(
+            seed =>
+            {
+                var dice = new Random(seed);
+                var blocks = new List<AddressBlock>();
+                for (var i = 0; i < 700; i++)
+                {
+                    var prefix = i % 10 == 0 ? dice.Next(8, 24) : dice.Next(18, 33);
+                    var four = new AddressBlock(Trim(new UInt128(0, 0xFFFF_0000_0000UL | (uint)((0xB900u << 16) + dice.Next(1 << 22))), 96 + prefix), 96 + prefix);
+                    var wide = i % 10 == 0 ? dice.Next(20, 33) : dice.Next(32, 129);
+                    var six = new AddressBlock(Trim(new UInt128((0x2A01UL << 48) + ((ulong)dice.Next(1 << 10) << 32) + (ulong)dice.Next(4), (ulong)dice.NextInt64()), wide), wide);
+                    blocks.Add(i % 2 == 0 ? four : six);
+                }
+
+                var apart = new List<AddressBlock>();
+                foreach (var block in blocks.Where(block => !apart.Exists(block.Overlaps)))
+                {
+                    apart.Add(block);
+                }
+
+                var index = new AddressIndex<string>(apart.Select(block => (block.First, block.Last, block.ToString())));
+                var asked = apart.SelectMany(block => (UInt128[])[block.First, block.Last, block.First - 1, block.Last + 1, block.First + ((block.Last - block.First) / 2)]);
+                return asked.All(address => index.Find(address) == apart.Where(block => block.First <= address && address <= block.Last).Select(block => block.ToString()).FirstOrDefault());
+
+                static UInt128 Trim(UInt128 address, int bits) => bits == 128 ? address : address >> (128 - bits) << (128 - bits);
+            },
+            iter: 30);
 }

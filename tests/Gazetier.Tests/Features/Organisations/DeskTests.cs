@@ -1,5 +1,6 @@
 using System.Net;
 using Gazetier.Features.Organisations;
+using Gazetier.Tests.Features.Accounts;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
 
@@ -112,6 +113,46 @@ public class DeskTests
         acts.ShouldAllBe(act => act.ByName == "Dora");
         using var odile = await site.SignInAsync(Newsroom.Odile);
         (await odile.GetAsync("/redaction/journal")).Texts("tbody td").ShouldContain("Plage d’adresses donnée à un organisme");
+    }
+
+    [Fact]
+    public async Task The_desk_gives_a_seat_by_address_or_invites_it_and_takes_both_back()
+    {
+        await using var site = await Site.OpenAsync();
+        var organisation = await site.AddOrganisationAsync();
+        var contract = await site.AddContractAsync(organisation, seats: 2);
+        var other = await site.AddContractAsync(await site.AddOrganisationAsync("Ville d’Oz"));
+        using var dora = await site.SignInAsync(Newsroom.Dora);
+        using var lou = await site.SignInAsync(Newsroom.Lou);
+        var page = $"{Desk}/{organisation.Id}";
+        (await GiveAsync("lou@")).Document.QuerySelector(".error-summary a")!.GetAttribute("href").ShouldBe("#place");
+        (await GiveAsync("lou@example.org", other.Id)).Text(".error").ShouldContain("terminé ou suspendu");
+        var article = (await lou.GetAsync($"/{Newsroom.Locked}")).Location!;
+        (await lou.GetAsync(article)).Body.ShouldNotContain(Newsroom.Secret);
+        (await GiveAsync("Lou@example.org")).Location.ShouldBe(page + "?fait=1");
+        (await lou.GetAsync(article)).Body.ShouldContain(Newsroom.Secret);
+        (await site.MailsToAsync("lou@example.org"))[^1].Subject.ShouldBe("Ville de Valmorel vous abonne à Le Courrier");
+        (await GiveAsync("lou@example.org")).Text(".error").ShouldBe("Cette personne a déjà une place dans ce contrat.");
+
+        (await GiveAsync("agent@valmorel.example")).Location.ShouldBe(page + "?fait=1");
+        (await site.LinkToAsync("agent@valmorel.example")).ShouldStartWith("/organisation/invitation/");
+        (await GiveAsync("noe@example.org")).Text(".error").ShouldBe("Plus de place libre");
+        (await GiveAsync("autre@valmorel.example")).Text(".error").ShouldBe("Plus de place libre");
+        var shown = await dora.GetAsync(page);
+        shown.Texts(".entries li strong").ShouldContain("agent@valmorel.example");
+        var invitation = shown.Document.QuerySelector("button[name=reprendre]")!.GetAttribute("value")!;
+        (await dora.PostAsync(page, ("reprendre", invitation))).Location.ShouldBe(page + "?fait=1");
+        (await GiveAsync("noe@example.org")).Location.ShouldBe(page + "?fait=1");
+        var seat = (await site.SeatsAsync(contract)).Single(s => s.AccountId == Newsroom.Lou);
+        await dora.PostAsync(page, ("oter-place", seat.Id.ToString()));
+        (await lou.GetAsync(article)).Body.ShouldNotContain(Newsroom.Secret);
+
+        var acts = await site.DoAsync(db => db.Acts.Where(a => a.What.StartsWith("organisation.")).OrderBy(a => a.Id).ToListAsync());
+        acts.Select(a => (a.What, a.AboutName)).ShouldBe(
+            [(OrganisationActs.SeatGiven, "Lou"), (OrganisationActs.Invited, ""), (OrganisationActs.InvitationTakenBack, ""), (OrganisationActs.SeatGiven, "Noé"), (OrganisationActs.SeatWithdrawn, "Lou")]);
+        acts.ShouldAllBe(act => act.ByName == "Dora" && !act.Detail.Contains('@'));
+
+        Task<Answer> GiveAsync(string email, Guid? to = null) => dora.PostAsync(page, ("place", email), ("contrat", (to ?? contract.Id).ToString()));
     }
 
     [Fact]

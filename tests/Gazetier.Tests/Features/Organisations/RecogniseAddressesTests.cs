@@ -91,6 +91,43 @@ public class RecogniseAddressesTests
     }
 
     [Fact]
+    public async Task Ranges_are_read_again_when_the_change_log_says_so_and_not_before()
+    {
+        await using var site = await Site.OpenAsync(AccountSteps.FromAnywhere);
+        var (organisation, contract) = await AddAsync(site);
+        await using var node = await site.OpenNodeAsync(AccountSteps.FromAnywhere);
+        using var visitor = node.Visitor();
+        var path = await PathAsync(visitor);
+        (await GetAsync(visitor, path, Inside)).Body.ShouldContain(Newsroom.Secret);
+        // Behind every node's back: no line in the change log.
+        var range = await site.DoAsync(db => db.AddressRanges.AsNoTracking().SingleAsync());
+        await site.DoAsync(db => db.AddressRanges.ExecuteDeleteAsync());
+        site.Clock.Advance(TimeSpan.FromHours(2));
+        await node.FollowChangesAsync();
+        (await GetAsync(visitor, path, Inside)).Body.ShouldContain(Newsroom.Secret);
+        // Put back, and taken by the desk of the other node.
+        await site.DoAsync(async db =>
+        {
+            db.Add(range);
+            await db.SaveChangesAsync();
+        });
+        await site.WithAsync<KeepRanges, bool>(async keep =>
+        {
+            await keep.RemoveAsync(organisation.Id, range.Id, site.Desk(), default);
+            return true;
+        });
+        await node.FollowChangesAsync();
+        (await GetAsync(visitor, path, Inside)).Body.ShouldNotContain(Newsroom.Secret);
+        // A contract that the desk ends is over on the other node with the line, and without it within a minute.
+        await site.WithAsync<KeepRanges, (RangeRefusal?, string)>(keep => keep.AddAsync(organisation.Id, "185.24.184.0/24", false, site.Desk(), default));
+        await node.FollowChangesAsync();
+        (await GetAsync(visitor, path, Inside)).Body.ShouldContain(Newsroom.Secret);
+        await site.WithAsync<ChangeContract, ContractRefusal?>(change => change.SuspendAsync(organisation.Id, contract.Id, Suspension.Unpaid, site.Desk(), default));
+        await node.FollowChangesAsync();
+        (await GetAsync(visitor, path, Inside)).Body.ShouldNotContain(Newsroom.Secret);
+    }
+
+    [Fact]
     public async Task A_05_overlapping_wide_and_private_ranges_are_refused()
     {
         await using var site = await Site.OpenAsync();

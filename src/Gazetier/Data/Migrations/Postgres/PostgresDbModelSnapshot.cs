@@ -112,6 +112,11 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.Property<int>("GiftsAMonth")
                         .HasColumnType("integer");
 
+                    b.Property<int>("SessionsOfSeat")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(5);
+
                     b.HasKey("Id");
 
                     b.ToTable("AccessRules", (string)null);
@@ -191,8 +196,14 @@ namespace Gazetier.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("DisplayName");
+
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("DisplayName"), new[] { "text_pattern_ops" });
+
                     b.HasIndex("NormalizedEmail")
                         .HasDatabaseName("EmailIndex");
+
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("NormalizedEmail"), new[] { "text_pattern_ops" });
 
                     b.HasIndex("NormalizedUserName")
                         .IsUnique()
@@ -372,12 +383,18 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTime?>("CutAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Device")
                         .IsRequired()
                         .HasColumnType("text");
 
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsCutTold")
+                        .HasColumnType("boolean");
 
                     b.Property<DateTime>("LastSeenAt")
                         .HasColumnType("timestamp with time zone");
@@ -1848,6 +1865,22 @@ namespace Gazetier.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("JoinLinks", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Organisations.Licence", b =>
+                {
+                    b.Property<Guid>("SubscriptionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("MayRedistribute")
+                        .HasColumnType("boolean");
+
+                    b.Property<int?>("MostSessions")
+                        .HasColumnType("integer");
+
+                    b.HasKey("SubscriptionId");
+
+                    b.ToTable("Licences", (string)null);
                 });
 
             modelBuilder.Entity("Gazetier.Features.Organisations.Organisation", b =>
@@ -3746,6 +3779,17 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.HasOne("Gazetier.Features.Subscriptions.Subscription", "Subscription")
                         .WithOne()
                         .HasForeignKey("Gazetier.Features.Organisations.JoinLink", "SubscriptionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Subscription");
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Organisations.Licence", b =>
+                {
+                    b.HasOne("Gazetier.Features.Subscriptions.Subscription", "Subscription")
+                        .WithOne()
+                        .HasForeignKey("Gazetier.Features.Organisations.Licence", "SubscriptionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 

@@ -105,6 +105,11 @@ namespace Gazetier.Data.Migrations.Sqlite
                     b.Property<int>("GiftsAMonth")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("SessionsOfSeat")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(5);
+
                     b.HasKey("Id");
 
                     b.ToTable("AccessRules", (string)null);
@@ -184,8 +189,12 @@ namespace Gazetier.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("DisplayName")
+                        .HasAnnotation("Npgsql:IndexOperators", new[] { "text_pattern_ops" });
+
                     b.HasIndex("NormalizedEmail")
-                        .HasDatabaseName("EmailIndex");
+                        .HasDatabaseName("EmailIndex")
+                        .HasAnnotation("Npgsql:IndexOperators", new[] { "text_pattern_ops" });
 
                     b.HasIndex("NormalizedUserName")
                         .IsUnique()
@@ -365,12 +374,18 @@ namespace Gazetier.Data.Migrations.Sqlite
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("CutAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Device")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsCutTold")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("LastSeenAt")
                         .HasColumnType("TEXT");
@@ -1839,6 +1854,22 @@ namespace Gazetier.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("JoinLinks", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Organisations.Licence", b =>
+                {
+                    b.Property<Guid>("SubscriptionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("MayRedistribute")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MostSessions")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SubscriptionId");
+
+                    b.ToTable("Licences", (string)null);
                 });
 
             modelBuilder.Entity("Gazetier.Features.Organisations.Organisation", b =>
@@ -3735,6 +3766,17 @@ namespace Gazetier.Data.Migrations.Sqlite
                     b.HasOne("Gazetier.Features.Subscriptions.Subscription", "Subscription")
                         .WithOne()
                         .HasForeignKey("Gazetier.Features.Organisations.JoinLink", "SubscriptionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Subscription");
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Organisations.Licence", b =>
+                {
+                    b.HasOne("Gazetier.Features.Subscriptions.Subscription", "Subscription")
+                        .WithOne()
+                        .HasForeignKey("Gazetier.Features.Organisations.Licence", "SubscriptionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Gazetier.Features.Access.Newsroom;
 
-/// <summary>How much is given away: free articles of the month, gifts.</summary>
+/// <summary>How much is given away: free articles of the month, gifts; and on how many devices a seat is read.</summary>
 [StaffMay(StaffAct.Govern)]
 public class RulesModel(GazetierDb db, TimeProvider clock, Phrases t) : PageModel
 {
@@ -30,6 +30,9 @@ public class RulesModel(GazetierDb db, TimeProvider clock, Phrases t) : PageMode
     [BindProperty(Name = "ouvertures")]
     public int? GiftOpenings { get; set; }
 
+    [BindProperty(Name = "appareils")]
+    public int? SessionsOfSeat { get; set; }
+
     /// <summary>"enregistre".</summary>
     [BindProperty(Name = "fait", SupportsGet = true)]
     public string? Done { get; set; }
@@ -39,6 +42,7 @@ public class RulesModel(GazetierDb db, TimeProvider clock, Phrases t) : PageMode
         var rules = await db.AccessRules.AsNoTracking().FirstOrDefaultAsync(cancel) ?? new AccessRules();
         (FreeForVisitors, FreeForRegistered) = (rules.FreeForVisitors, rules.FreeForRegistered);
         (GiftsAMonth, GiftDays, GiftOpenings) = (rules.GiftsAMonth, rules.GiftDays, rules.GiftOpenings);
+        SessionsOfSeat = rules.SessionsOfSeat;
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
@@ -48,6 +52,7 @@ public class RulesModel(GazetierDb db, TimeProvider clock, Phrases t) : PageMode
         Check("offerts", GiftsAMonth, 0, 100);
         Check("jours", GiftDays, 1, 365);
         Check("ouvertures", GiftOpenings, 1, 1000);
+        Check("appareils", SessionsOfSeat, 0, AccessRules.MostSessions);
         if (!ModelState.IsValid)
         {
             return this.Refused();
@@ -56,9 +61,10 @@ public class RulesModel(GazetierDb db, TimeProvider clock, Phrases t) : PageMode
         var rules = await db.AccessRules.FirstOrDefaultAsync(cancel) ?? db.AccessRules.Add(new AccessRules()).Entity;
         (rules.FreeForVisitors, rules.FreeForRegistered) = (FreeForVisitors!.Value, FreeForRegistered!.Value);
         (rules.GiftsAMonth, rules.GiftDays, rules.GiftOpenings) = (GiftsAMonth!.Value, GiftDays!.Value, GiftOpenings!.Value);
+        rules.SessionsOfSeat = SessionsOfSeat!.Value;
         var now = clock.GetUtcNow().UtcDateTime;
         db.Append(now, "access.rules", [KnownRules.Tag]);
-        db.Record(now, HttpContext.SignedIn()!, "access.rules", null, $"{FreeForVisitors} / {FreeForRegistered}; {GiftsAMonth}");
+        db.Record(now, HttpContext.SignedIn()!, "access.rules", null, $"{FreeForVisitors} / {FreeForRegistered}; {GiftsAMonth}; {SessionsOfSeat}");
         await db.SaveChangesAsync(cancel);
         return LocalRedirect(Here + "?fait=enregistre");
     }

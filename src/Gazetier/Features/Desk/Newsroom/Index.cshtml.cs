@@ -33,23 +33,36 @@ public class IndexModel(GazetierDb db, TimeProvider clock) : PageModel
             return;
         }
 
+        var found = new List<Line>();
+        foreach (var one in Found(Asked!.Trim()))
+        {
+            found.AddRange(await LinesAsync(one, cancel));
+        }
+
+        Readers = [.. found.DistinctBy(line => line.Id).Take(Most)];
+    }
+
+    private async Task<List<Line>> LinesAsync(IQueryable<Account> found, CancellationToken cancel)
+    {
         var now = clock.GetUtcNow().UtcDateTime;
-        Readers = await Found(Asked!.Trim()).Where(a => a.Role == null).OrderBy(a => a.NormalizedEmail).Take(Most)
+        return await found.Where(a => a.Role == null).Take(Most)
             .Select(a => new Line(
                 a.Id, a.DisplayName, a.Email!, a.LastSignInOn,
                 db.Subscriptions.Count(s => s.AccountId == a.Id && s.SuspendedAt == null && s.From <= now && s.Until > now) + db.Seats.Count(s => s.AccountId == a.Id)))
             .ToListAsync(cancel);
     }
 
-    private IQueryable<Account> Found(string asked)
+    /// <summary>Each answered from an index: one query for all would look at every account.</summary>
+    private IEnumerable<IQueryable<Account>> Found(string asked)
     {
         if (SubscriptionReference.Read(asked) is { } reference)
         {
-            return db.Subscriptions.Where(s => s.Reference == reference && s.AccountId != null).Select(s => s.Account!);
+            return [db.Subscriptions.Where(s => s.Reference == reference && s.AccountId != null).Select(s => s.Account!)];
         }
 
-        var begin = asked.ToUpperInvariant();
-        return db.Accounts.Where(a => a.NormalizedEmail!.StartsWith(begin) || a.DisplayName.StartsWith(asked));
+        // Names as they were typed, and with their first letter, or all, as names are written.
+        var names = new[] { asked, char.ToUpperInvariant(asked[0]) + asked[1..], asked.ToUpperInvariant() }.Distinct(StringComparer.Ordinal);
+        return [db.Accounts.EmailBeginning(db, asked).OrderBy(a => a.NormalizedEmail), .. names.Select(name => db.Accounts.NameBeginning(db, name).OrderBy(a => a.DisplayName))];
     }
 
     /// <param name="Rights">How many subscriptions and seats.</param>

@@ -15,6 +15,9 @@ public static class OrganisationMails
     /// <summary>To the stewards: the last seat is taken. Arguments: <see cref="SeatMail"/>.</summary>
     public const string Full = "organisation.full";
 
+    /// <summary>To the stewards: ProConnect names another employer for one of their people (P-06). Arguments: <see cref="LeftMail"/>.</summary>
+    public const string Left = "organisation.left";
+
     /// <summary>To a new steward, with a link that signs in. Arguments: <see cref="StewardMail"/>.</summary>
     public const string StewardAdded = "organisation.steward-added";
 
@@ -32,6 +35,11 @@ public sealed record SeatMail(Guid SubscriptionId, Guid AccountId);
 
 /// <param name="AccountId">Of whom it is written to.</param>
 public sealed record StewardMail(Guid OrganisationId, Guid AccountId);
+
+/// <param name="StewardId">Of whom it is written to.</param>
+/// <param name="AccountId">Who left.</param>
+/// <param name="Stays">A seat that came otherwise than by the SIRET is still theirs.</param>
+public sealed record LeftMail(Guid OrganisationId, Guid StewardId, Guid AccountId, bool Stays);
 
 /// <param name="StewardId">Who asks.</param>
 /// <param name="Words">What they wrote.</param>

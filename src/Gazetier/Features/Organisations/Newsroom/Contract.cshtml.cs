@@ -1,5 +1,6 @@
 using System.Globalization;
 using Gazetier.Data;
+using Gazetier.Features.Access;
 using Gazetier.Features.Accounts;
 using Gazetier.Features.Newspaper;
 using Gazetier.Features.Products;
@@ -37,6 +38,13 @@ public class ContractModel(GazetierDb db, ChangeContract change, Masthead masthe
     [BindProperty(Name = "places")]
     public string? SeatsTyped { get; set; }
 
+    [BindProperty(Name = "appareils")]
+    public string? SessionsTyped { get; set; }
+
+    /// <summary>"oui": its articles may be passed on within the organisation.</summary>
+    [BindProperty(Name = "revue")]
+    public string? PressReview { get; set; }
+
     /// <summary>"impaye", "pause", "reprise", "fin"; none: the terms are kept.</summary>
     [BindProperty(Name = "acte")]
     public string? Act { get; set; }
@@ -50,6 +58,9 @@ public class ContractModel(GazetierDb db, ChangeContract change, Masthead masthe
     public Subscription? Contract { get; private set; }
 
     public SeatCount Seats { get; private set; }
+
+    /// <summary>What a contract has that says nothing of sessions.</summary>
+    public int SessionsByDefault { get; private set; }
 
     public IReadOnlyDictionary<int, string> Products { get; private set; } = new Dictionary<int, string>();
 
@@ -69,6 +80,9 @@ public class ContractModel(GazetierDb db, ChangeContract change, Masthead masthe
         From = Write(LocalMoment.DayOf(Contract?.From ?? Now, Zone));
         Until = Write(Contract is null ? LocalMoment.DayOf(Now, Zone).AddYears(1).AddDays(-1) : LocalMoment.DayOf(Contract.Until.AddTicks(-1), Zone));
         SeatsTyped = Contract?.Seats?.ToString(CultureInfo.InvariantCulture);
+        var licence = await db.Licences.AsNoTracking().FirstOrDefaultAsync(l => l.SubscriptionId == id, cancel);
+        SessionsTyped = licence?.MostSessions?.ToString(CultureInfo.InvariantCulture);
+        PressReview = licence?.MayRedistribute == true ? "oui" : null;
         return Page();
     }
 
@@ -148,7 +162,13 @@ public class ContractModel(GazetierDb db, ChangeContract change, Masthead masthe
             ModelState.AddModelError("places", t["Écrivez un nombre entier, à partir de 1 ; rien pour un contrat sans limite."]);
         }
 
-        return ModelState.IsValid ? new ContractTerms(origin, ProductSet.Of(Opened), FromOf(from!.Value), UntilOf(until!.Value), seats) : null;
+        var sessions = int.TryParse(SessionsTyped, NumberStyles.None, CultureInfo.InvariantCulture, out var most) ? most : (int?)null;
+        if ((!string.IsNullOrWhiteSpace(SessionsTyped) && sessions is null) || sessions > AccessRules.MostSessions)
+        {
+            ModelState.AddModelError("appareils", t["Écrivez un nombre de {0} à {1}.", 0, AccessRules.MostSessions]);
+        }
+
+        return ModelState.IsValid ? new ContractTerms(origin, ProductSet.Of(Opened), FromOf(from!.Value), UntilOf(until!.Value), seats, sessions, PressReview == "oui") : null;
     }
 
     /// <summary>What was bought at noon began at noon: a day that was not changed leaves the hour alone.</summary>
@@ -161,6 +181,7 @@ public class ContractModel(GazetierDb db, ChangeContract change, Masthead masthe
     {
         Now = clock.GetUtcNow().UtcDateTime;
         Zone = await masthead.ZoneAsync(cancel);
+        SessionsByDefault = await db.AccessRules.Select(r => (int?)r.SessionsOfSeat).FirstOrDefaultAsync(cancel) ?? AccessRules.DefaultSessions;
         Products = await db.Products.NamesAsync(cancel);
         Organisation = (await db.Organisations.AsNoTracking().FirstOrDefaultAsync(o => o.Id == organisation, cancel))!;
         Contract = await db.Subscriptions.AsNoTracking().FirstOrDefaultAsync(s => s.Id == id && s.OrganisationId == organisation, cancel);

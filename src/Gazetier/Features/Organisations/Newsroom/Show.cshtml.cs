@@ -29,6 +29,14 @@ public class ShowModel(GazetierDb db, OrganisationDesk desk, Masthead masthead, 
     [BindProperty(Name = "large")]
     public string? IsMeant { get; set; }
 
+    /// <summary>Address of who is to have a seat.</summary>
+    [BindProperty(Name = "place")]
+    public string? SeatFor { get; set; }
+
+    /// <summary>In which contract.</summary>
+    [BindProperty(Name = "contrat")]
+    public Guid? ContractId { get; set; }
+
     [BindProperty(Name = "fait", SupportsGet = true)]
     public string? Done { get; set; }
 
@@ -47,6 +55,9 @@ public class ShowModel(GazetierDb db, OrganisationDesk desk, Masthead masthead, 
     public IReadOnlyList<AddressRange> Ranges { get; private set; } = [];
 
     public IReadOnlyList<SeatedPerson> People { get; private set; } = [];
+
+    /// <summary>Those that wait for an answer, and hold a seat.</summary>
+    public IReadOnlyList<Invitation> Invitations { get; private set; } = [];
 
     public TimeZoneInfo Zone { get; private set; } = TimeZoneInfo.Utc;
 
@@ -85,6 +96,7 @@ public class ShowModel(GazetierDb db, OrganisationDesk desk, Masthead masthead, 
         Sirets = await db.OrganisationSirets.Where(s => s.OrganisationId == id).Select(s => s.Siret).OrderBy(s => s).ToListAsync(cancel);
         Ranges = await db.AddressRanges.AsNoTracking().Where(r => r.OrganisationId == id).OrderBy(r => r.First).ToListAsync(cancel);
         People = await SeatedPerson.Of(db, id).ToListAsync(cancel);
+        Invitations = await db.Invitations.AsNoTracking().Open(Now).Where(i => i.Subscription.OrganisationId == id).OrderBy(i => i.InvitedAt).ThenBy(i => i.Email).ToListAsync(cancel);
         return true;
     }
 }
