@@ -32,6 +32,8 @@ public partial class RenewSubscriptions(GazetierDb db, MakeQuote quotes, Masthea
         var since = now - Late;
         var ended = await db.Subscriptions.AsNoTracking()
             .Where(s => s.Renews && s.CancelledAt == null && s.SuspendedAt == null && s.Kind == SubscriptionKind.Paid && s.OfferId != null && s.Until <= now && s.Until > since)
+            // Given by the desk with an offer, or with an account that is gone: nobody is there to be asked for money.
+            .Where(s => !s.Offer!.IsOnQuote && db.Purchases.Any(p => p.SubscriptionId == s.Id && p.AccountId != null))
             .OrderBy(s => s.Until).Select(s => s.Id).Take(Batch).ToListAsync(cancel);
         var renewed = 0;
         foreach (var id in ended)
@@ -47,7 +49,6 @@ public partial class RenewSubscriptions(GazetierDb db, MakeQuote quotes, Masthea
     {
         var contract = await db.Subscriptions.AsNoTracking().Include(s => s.Offer).SingleAsync(s => s.Id == id, cancel);
         var before = await db.Purchases.AsNoTracking().Include(p => p.Offer).Where(p => p.SubscriptionId == id).OrderByDescending(p => p.OrderedAt).ToListAsync(cancel);
-        // Given by the desk with an offer, or with an account that is gone: nobody is there to be asked for money.
         if (before.Count == 0 || before[0].AccountId is null || contract.Offer!.IsOnQuote)
         {
             return false;

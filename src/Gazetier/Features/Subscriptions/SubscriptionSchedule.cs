@@ -2,11 +2,11 @@ using Quartz;
 
 namespace Gazetier.Features.Subscriptions;
 
-/// <summary>Every five minutes: what time does to subscriptions.</summary>
+/// <summary>Once an hour: what time does to subscriptions. Days count here, not minutes.</summary>
 [DisallowConcurrentExecution]
 public class SubscriptionSchedule(IServiceScopeFactory scopes) : IJob
 {
-    public const string Cron = "20 */5 * * * ?";
+    public const string Cron = "20 7 * * * ?";
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {

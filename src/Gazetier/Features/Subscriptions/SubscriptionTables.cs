@@ -13,7 +13,10 @@ public class SubscriptionTable : IEntityTypeConfiguration<Subscription>
         subscription.HasIndex(s => s.Reference).IsUnique();
         subscription.HasIndex(s => new { s.AccountId, s.Until });
         subscription.HasIndex(s => new { s.OrganisationId, s.Until });
-        subscription.HasIndex(s => s.Until);
+        // Rounds ask for what renews, or for trials, that end soon; the desk counts who reads a product now, from the index alone.
+        subscription.HasIndex(s => new { s.Renews, s.Until });
+        subscription.HasIndex(s => new { s.Kind, s.Until });
+        subscription.HasIndex(s => new { s.Until, s.From, s.SuspendedAt, s.Products, s.AccountId });
         subscription.HasIndex(s => s.ResumesAt);
         subscription.HasOne(s => s.Account).WithMany().HasForeignKey(s => s.AccountId).OnDelete(DeleteBehavior.Cascade);
         subscription.HasOne(s => s.Offer).WithMany().HasForeignKey(s => s.OfferId).OnDelete(DeleteBehavior.Restrict);
