@@ -17,9 +17,19 @@ public record Email
     /// <summary>Further headers, List-Unsubscribe and the like.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
 
+    /// <summary>What goes along with it.</summary>
+    public IReadOnlyList<AttachedFile> Files { get; init; } = [];
+
     /// <summary>
     /// Called by the transport at the point of no return: all is handed over but the last line, which makes the server
     /// answer for the mail. What it throws keeps the mail back (docs/decisions/0009).
     /// </summary>
     public Func<CancellationToken, Task>? Leaving { get; init; }
+}
+
+/// <summary>A file that goes along with a mail.</summary>
+/// <param name="Name">ASCII: "devis-DEV-7K3F9-2QDX5.pdf".</param>
+public sealed record AttachedFile(string Name, string ContentType, byte[] Content)
+{
+    public static AttachedFile Pdf(string name, byte[] content) => new(name + ".pdf", "application/pdf", content);
 }
