@@ -129,7 +129,11 @@ public static class PrintSheet
         }
 
         pen.Tags.End();
-        rows.Aggregate(y - rows.Sum(row => row.Height), (at, row) => pen.Hairline(at + row.Height));
+        foreach (var row in rows.Reverse())
+        {
+            pen.Hairline(y);
+            y -= row.Height;
+        }
     });
 
     private static void DrawFoot(Pen pen, Sheet sheet, int page, int pages, double height)
@@ -180,11 +184,7 @@ public static class PrintSheet
 
         public void Rule(double y) => Line(y, 1);
 
-        public double Hairline(double y)
-        {
-            Line(y, 0.3);
-            return y;
-        }
+        public void Hairline(double y) => Line(y, 0.3);
 
         private void Line(double y, double thickness)
         {

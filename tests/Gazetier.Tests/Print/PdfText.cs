@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using PdfSharp.Pdf;
-using PdfSharp.Pdf.Advanced;
 using PdfSharp.Pdf.Content;
 using PdfSharp.Pdf.Content.Objects;
 using PdfSharp.Pdf.IO;
@@ -50,7 +49,7 @@ internal static partial class PdfText
         var signs = new Dictionary<int, string>();
         foreach (Match range in Range().Matches(Encoding.ASCII.GetString(map.Stream.UnfilteredValue)))
         {
-            var (from, to, sign) = (Number(range.Groups[1]), Number(range.Groups[2]), Number(range.Groups[3]));
+            var (from, to, sign) = (Number(range.Groups["from"]), Number(range.Groups["to"]), Number(range.Groups["sign"]));
             for (var i = from; i <= to; i++)
             {
                 signs[i] = char.ConvertFromUtf32(sign + i - from);
@@ -70,6 +69,6 @@ internal static partial class PdfText
 
     private static int Number(Group hexadecimal) => int.Parse(hexadecimal.Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("<([0-9A-F]{4})><([0-9A-F]{4})><([0-9A-F]{4})>", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("<(?<from>[0-9A-F]{4})><(?<to>[0-9A-F]{4})><(?<sign>[0-9A-F]{4})>", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Range();
 }

@@ -13,7 +13,7 @@ public class AddRate(GazetierDb db)
     /// <returns>False: there is one from that day or a later one already.</returns>
     public async Task<bool> RunAsync(VatRate rate, DateOnly today, CancellationToken cancel)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(rate.From, today);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(rate.From, today, nameof(rate));
         try
         {
             return await db.InTransactionAsync(token => AddAsync(rate, token), cancel);

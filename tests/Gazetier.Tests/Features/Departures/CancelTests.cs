@@ -26,6 +26,17 @@ public class CancelTests
     }
 
     [Fact]
+    public async Task The_terms_of_sale_are_led_to_once_they_are_written()
+    {
+        await using var site = await Site.OpenAsync();
+        using var visitor = site.Visitor();
+        (await visitor.GetAsync("/")).Has("footer a[href='/conditions-de-vente']").ShouldBeFalse();
+        await site.OpenSalesAsync();
+        await site.FollowChangesAsync();
+        (await visitor.GetAsync("/")).Text("footer a[href='/conditions-de-vente']").ShouldBe("Conditions de vente");
+    }
+
+    [Fact]
     public async Task Signed_out_three_clicks_end_the_contract_at_its_term()
     {
         await using var site = await Site.OpenAsync();

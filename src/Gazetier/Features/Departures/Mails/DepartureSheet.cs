@@ -1,7 +1,6 @@
 using Gazetier.Features.Newspaper;
 using Gazetier.Locales;
 using Gazetier.Print;
-using Gazetier.Web;
 
 namespace Gazetier.Features.Departures.Mails;
 

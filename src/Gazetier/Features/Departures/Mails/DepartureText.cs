@@ -1,7 +1,6 @@
 using Gazetier.Features.Offers;
 using Gazetier.Features.Subscriptions;
 using Gazetier.Locales;
-using Gazetier.Web;
 
 namespace Gazetier.Features.Departures.Mails;
 
