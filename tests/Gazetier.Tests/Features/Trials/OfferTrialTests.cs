@@ -119,7 +119,7 @@ public class OfferTrialTests
     private static async Task<Subscription> ContractAsync(Site site, SubscriptionKind? kind = null) =>
         (await site.DoAsync(db => db.Subscriptions.AsNoTracking().SingleOrDefaultAsync(s => s.AccountId == Newsroom.Lou && (kind == null || s.Kind == kind))))!;
 
-    private static Task TellAsync(Site site) => site.WithAsync<TellTrialEnds, bool>(async tell =>
+    private static Task<bool> TellAsync(Site site) => site.WithAsync<TellTrialEnds, bool>(async tell =>
     {
         await tell.RunAsync(CancellationToken.None);
         return true;
