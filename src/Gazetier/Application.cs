@@ -38,6 +38,7 @@ using Gazetier.Features.Settings;
 using Gazetier.Features.SingleSignOn;
 using Gazetier.Features.Staff;
 using Gazetier.Features.Subscriptions;
+using Gazetier.Features.Taxes;
 using Gazetier.Features.Trials;
 using Gazetier.Mail;
 using Gazetier.Web;
@@ -70,6 +71,7 @@ public static class Application
         services.AddOrganisations();
         services.AddGifts();
         services.AddMeter();
+        services.AddTaxes();
         services.AddTrials(options);
         services.AddArticles();
         services.AddFrontPages();

@@ -91,6 +91,7 @@ public abstract partial class GazetierDb(DbContextOptions options) : IdentityUse
     public DbSet<VatRate> VatRates => Set<VatRate>();
     public DbSet<Purchase> Purchases => Set<Purchase>();
     public DbSet<PurchaseFile> PurchaseFiles => Set<PurchaseFile>();
+    public DbSet<WrittenQuote> WrittenQuotes => Set<WrittenQuote>();
     public DbSet<Payment> Payments => Set<Payment>();
     public DbSet<CardNotice> CardNotices => Set<CardNotice>();
     public DbSet<MeansSetting> MeansSettings => Set<MeansSetting>();

@@ -16,4 +16,14 @@ public record Email
 
     /// <summary>Further headers, List-Unsubscribe and the like.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
+
+    /// <summary>What goes along with it.</summary>
+    public IReadOnlyList<AttachedFile> Files { get; init; } = [];
+}
+
+/// <summary>A file that goes along with a mail.</summary>
+/// <param name="Name">ASCII: "devis-DEV-7K3F9-2QDX5.pdf".</param>
+public sealed record AttachedFile(string Name, string ContentType, byte[] Content)
+{
+    public static AttachedFile Pdf(string name, byte[] content) => new(name + ".pdf", "application/pdf", content);
 }

@@ -3,10 +3,11 @@ using MimeKit;
 namespace Gazetier.Mail;
 
 /// <summary>
-/// A mail's text and HTML, that says when it is written: after that only the closing dot is missing, which makes the server
-/// answer for the mail.
+/// A mail's parts, that say when they are written: after that only the closing dot is missing, which makes the server answer
+/// for the mail.
 /// </summary>
-public sealed class LeavingBody(Action? written) : MultipartAlternative
+/// <param name="kind">"alternative": text and HTML; "mixed": these and files.</param>
+public sealed class LeavingBody(string kind, Action? written) : Multipart(kind)
 {
     public override async Task WriteToAsync(
         FormatOptions options,

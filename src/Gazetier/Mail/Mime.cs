@@ -17,9 +17,29 @@ public static class Mime
             message.Headers.Add(name, OneLine(value));
         }
 
-        message.Body = new LeavingBody(written) { new TextPart("plain") { Text = email.Text }, new TextPart("html") { Text = email.Html } };
+        message.Body = email.Files.Count == 0 ? Said(email, written) : WithFiles(email, written);
         message.Prepare(EncodingConstraint.SevenBit);
         return message;
+    }
+
+    private static LeavingBody Said(Email email, Action? written) =>
+        new("alternative", written) { new TextPart("plain") { Text = email.Text }, new TextPart("html") { Text = email.Html } };
+
+    private static LeavingBody WithFiles(Email email, Action? written)
+    {
+        var whole = new LeavingBody("mixed", written) { Said(email, null) };
+        foreach (var file in email.Files)
+        {
+            whole.Add(new MimePart(ContentType.Parse(file.ContentType))
+            {
+                Content = new MimeContent(new MemoryStream(file.Content, writable: false)),
+                ContentDisposition = new ContentDisposition(ContentDisposition.Attachment),
+                ContentTransferEncoding = ContentEncoding.Base64,
+                FileName = file.Name,
+            });
+        }
+
+        return whole;
     }
 
     /// <summary>Where answers of servers go: the envelope's sender.</summary>

@@ -6,7 +6,7 @@ namespace Gazetier.Tests.Rules;
 /// <summary>Which room may ask which (docs/architecture.md): read off the sources, said in words.</summary>
 public partial class ArchitectureTests
 {
-    private static readonly string[] Rooms = ["Data", "Changes", "Mail", "Web", "Text", "Locales"];
+    private static readonly string[] Rooms = ["Data", "Changes", "Mail", "Web", "Text", "Locales", "Print"];
 
     /// <summary>A room that names a feature, and why it may.</summary>
     private static readonly Dictionary<string, string> RoomsThatMayNameFeatures = new(StringComparer.Ordinal)
@@ -119,7 +119,7 @@ public partial class ArchitectureTests
         .Select(match => match.Groups["name"].Value)
         .Distinct(StringComparer.Ordinal);
 
-    [GeneratedRegex(@"(?<own>namespace\s+)?\bGazetier\.(?<name>Features\.\w+|Data|Changes|Mail|Web|Text|Locales|Cli)\b", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<own>namespace\s+)?\bGazetier\.(?<name>Features\.\w+|Data|Changes|Mail|Web|Text|Locales|Print|Cli)\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OurNames();
 
     [GeneratedRegex(@"//.*", RegexOptions.None, 1000)]

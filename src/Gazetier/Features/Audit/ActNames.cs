@@ -156,6 +156,8 @@ public static class ActNames
         "promotion.created" => t["Code promotionnel créé"],
         "promotion.retired" => t["Code promotionnel retiré"],
         "means.changed" => t["Moyens de paiement modifiés"],
+        "vat.added" => t["Taux de TVA écrit"],
+        "vat.removed" => t["Taux de TVA à venir retiré"],
         "terms.published" => t["Conditions de vente publiées"],
         "purchase.accepted" => t["Commande acceptée"],
         "purchase.cancelled" => t["Commande annulée"],

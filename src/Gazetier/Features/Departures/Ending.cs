@@ -27,10 +27,16 @@ public readonly record struct Ending(DateTime EndsAt, DateTime? RefundDueAt, boo
 
     /// <summary>
     /// At the end of the term that is paid for; on the wished day where it was renewed though its holder was not told (L215-1), or where
-    /// nothing was paid. A ground for an earlier end is judged by the desk.
+    /// nothing was paid; at the end of the trial that comes before the first term. A ground for an earlier end is judged by the desk.
     /// </summary>
     private static Ending Cancel(Departure declared, Subscription contract, DateTime now, TimeZoneInfo zone)
     {
+        if (contract.IsTried(now) && (declared.WishedOn is not { } last || LocalMoment.StartOf(last.AddDays(1), zone) <= contract.TrialUntil))
+        {
+            // Nothing is owed for it, and what was paid already goes back whole.
+            return new(contract.TrialUntil!.Value, now.AddDays(RefundDays), true);
+        }
+
         var isFree = contract.Kind != SubscriptionKind.Paid;
         if (!isFree && contract.RenewedUntoldAt is null)
         {

@@ -82,9 +82,10 @@ public class ReceiveDeparture(GazetierDb db, Masthead masthead, RequestLimits li
         var purchases = await bought.AsNoTracking().OrderByDescending(p => p.OrderedAt).ToListAsync(cancel);
         await bought.ExecuteUpdateAsync(
             p => p.SetProperty(x => x.RemindAt, (DateTime?)null).SetProperty(x => x.GraceUntil, (DateTime?)null).SetProperty(x => x.Version, x => x.Version + 1), cancel);
-        await bought.Where(p => p.PaidCents == 0 && declared.Kind == DepartureKind.Withdrawal).ExecuteUpdateAsync(
+        var isUndone = declared.Kind == DepartureKind.Withdrawal || contract.IsTried(now);
+        await bought.Where(p => p.PaidCents == 0 && isUndone).ExecuteUpdateAsync(
             p => p.SetProperty(x => x.State, PurchaseState.Cancelled).SetProperty(x => x.CancelledAt, now), cancel);
-        if (declared.Kind == DepartureKind.Withdrawal || purchases.Count == 0)
+        if (isUndone || purchases.Count == 0)
         {
             return purchases.Count == 0 ? null : purchases.Sum(p => p.KeptCents);
         }

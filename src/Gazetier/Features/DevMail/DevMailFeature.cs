@@ -1,4 +1,5 @@
 using Gazetier.Mail;
+using MimeKit;
 
 namespace Gazetier.Features.DevMail;
 
@@ -10,7 +11,29 @@ public static class DevMailFeature
 
     public static IServiceCollection AddDevMail(this IServiceCollection services) => services.AddSingleton<Shelf>();
 
-    public static void MapDevMail(this WebApplication app) => app.MapGet("/dev/mail/{name}/html", ShowHtmlAsync);
+    public static void MapDevMail(this WebApplication app)
+    {
+        app.MapGet("/dev/mail/{name}/html", ShowHtmlAsync);
+        app.MapGet("/dev/mail/{name}/fichier/{index:int}", GiveFileAsync);
+    }
+
+    private static async Task<IResult> GiveFileAsync(HttpContext context, Shelf shelf, KeptMails mails, string name, int index, CancellationToken cancel)
+    {
+        if (!shelf.IsOpenTo(context))
+        {
+            return Results.NotFound();
+        }
+
+        using var mail = await mails.FindAsync(name, cancel);
+        if (mail?.Attachments.ElementAtOrDefault(index) is not MimePart { Content: { } content } file)
+        {
+            return Results.NotFound();
+        }
+
+        using var bytes = new MemoryStream();
+        await content.DecodeToAsync(bytes, cancel);
+        return Results.File(bytes.ToArray(), file.ContentType.MimeType, file.FileName ?? "fichier");
+    }
 
     private static async Task<IResult> ShowHtmlAsync(HttpContext context, Shelf shelf, KeptMails mails, string name, CancellationToken cancel)
     {

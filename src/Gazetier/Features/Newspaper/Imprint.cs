@@ -15,6 +15,17 @@ public class Imprint
     /// <summary>Publisher: name, legal form, capital, address, registration; one line each.</summary>
     public string Publisher { get; set; } = "";
 
+    /// <summary>Who publishes it and where, line by line: at the foot of what leaves the house. At least the name.</summary>
+    public IReadOnlyList<string> IdentityLines
+    {
+        get
+        {
+            const StringSplitOptions Tidy = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
+            string[] lines = [.. Publisher.Split('\n', Tidy), .. PostalAddress.Split('\n', Tidy)];
+            return lines.Length > 0 ? lines : [Name];
+        }
+    }
+
     public string PublicationDirector { get; set; } = "";
     public string EditorInChief { get; set; } = "";
 

@@ -45,6 +45,10 @@ public class Masthead(GazetierDb db, TimeProvider clock, LastMasthead last)
     public async Task<TimeZoneInfo> ZoneAsync(CancellationToken cancel = default) =>
         TimeZoneInfo.FindSystemTimeZoneById((await ImprintAsync(cancel)).TimeZone);
 
+    /// <summary>Whether the terms of sale were written: the foot leads to them. Once they are there they stay.</summary>
+    public async Task<bool> HasTermsAsync(CancellationToken cancel = default) =>
+        last.HasTerms || await OrLastAsync(async () => last.HasTerms = await db.SalesTerms.AnyAsync(cancel), () => last.HasTerms);
+
     // The page that says that the database is away needs a head and a foot, too.
     private async Task<T> OrLastAsync<T>(Func<Task<T>> read, Func<T> last)
     {
@@ -64,6 +68,8 @@ public class Masthead(GazetierDb db, TimeProvider clock, LastMasthead last)
 public class LastMasthead
 {
     public Imprint Imprint { get; set; } = new();
+
+    public bool HasTerms { get; set; }
 
     public IReadOnlyList<Section> Sections { get; set; } = [];
 

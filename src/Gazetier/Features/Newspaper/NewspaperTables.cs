@@ -10,6 +10,7 @@ public class ImprintTable : IEntityTypeConfiguration<Imprint>
     {
         imprint.ToTable("Imprint");
         imprint.Property(i => i.Id).ValueGeneratedNever();
+        imprint.Ignore(i => i.IdentityLines);
         imprint.Property(i => i.Accent).HasMaxLength(7).HasDefaultValue("");
         imprint.Property(i => i.LogoKey).HasMaxLength(32);
         imprint.Property(i => i.IconKey).HasMaxLength(32);

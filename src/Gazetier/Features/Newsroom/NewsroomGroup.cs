@@ -33,6 +33,7 @@ public sealed record NewsroomGroup(string Name, params IReadOnlyList<NewsroomPag
             new("/redaction/codes", "Codes promotionnels", StaffAct.KeepSubscriptions),
             new("/redaction/produits", "Produits", StaffAct.KeepSubscriptions),
             new("/redaction/reglements/moyens", "Moyens de paiement", StaffAct.KeepSubscriptions),
+            new("/redaction/tva", "Taux de TVA", StaffAct.KeepSubscriptions),
             new("/redaction/conditions", "Conditions de vente", StaffAct.KeepSubscriptions),
             new("/redaction/acces", "Accès", StaffAct.Govern)),
         new("L’équipe", new("/redaction/equipe", "L’équipe", StaffAct.AppointStaff), new("/redaction/journal", "Registre", StaffAct.Govern)),

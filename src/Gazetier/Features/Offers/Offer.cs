@@ -15,6 +15,8 @@ public class Offer
 
     public const int MaxTerm = 60;
 
+    public const int MaxTrial = 90;
+
     /// <summary>Of one purchase.</summary>
     public const int MaxQuantity = 99;
 
@@ -67,6 +69,9 @@ public class Offer
 
     /// <summary>Whether what is bought goes on by itself at its end (tacite reconduction).</summary>
     public bool Renews { get; set; }
+
+    /// <summary>Days that are free before the first term, once for each person; the first payment is due at their end. 0: none.</summary>
+    public int TrialDays { get; set; }
 
     /// <summary>UTC, inclusive; null: at once.</summary>
     public DateTime? SoldFrom { get; set; }

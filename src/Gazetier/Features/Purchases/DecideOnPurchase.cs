@@ -115,6 +115,15 @@ public class DecideOnPurchase(GazetierDb db, OpenAccess access, Masthead masthea
             return [];
         }
 
+        if (purchase.RenewsId == opened)
+        {
+            // What was paid before runs to its end.
+            var before = await db.WrittenQuotes.Where(q => q.PurchaseId == purchase.Id && q.TermEndsAt != null).Select(q => q.TermEndsAt).FirstOrDefaultAsync(cancel) ?? now;
+            await db.Subscriptions.Where(s => s.Id == opened && s.Until > now).ExecuteUpdateAsync(
+                s => s.SetProperty(x => x.Until, before > now ? before : now).SetProperty(x => x.Version, x => x.Version + 1), cancel);
+            return await db.ReadersOfAsync(opened, cancel);
+        }
+
         await db.Subscriptions.Where(s => s.Id == opened && s.Until > now).ExecuteUpdateAsync(
             s => s.SetProperty(x => x.Until, x => x.From > now ? x.From : now).SetProperty(x => x.CancelledAt, now).SetProperty(x => x.Renews, false).SetProperty(x => x.Version, x => x.Version + 1),
             cancel);

@@ -12,7 +12,7 @@ public static class Evidence
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), WriteIndented = true };
 
     /// <param name="accepted">The sentences beside the boxes that were ticked, and on the button.</param>
-    public static string Of(Purchase purchase, Quote quote, SalesTerms terms, IReadOnlyList<string> accepted, (DateTime From, DateTime Until)? when) =>
+    public static string Of(Purchase purchase, Quote quote, SalesTerms terms, IReadOnlyList<string> accepted, (DateTime From, DateTime Until)? when, string? devis = null) =>
         JsonSerializer.Serialize(
             new
             {
@@ -31,6 +31,7 @@ public static class Evidence
                     code = purchase.PromotionCode,
                     terme_suivant = quote.Next.GrossCents,
                 },
+                devis,
                 debut = when?.From,
                 fin = when?.Until,
                 facturation = purchase.Billing,

@@ -14,6 +14,12 @@ public class FindOrganisation(GazetierDb db)
     /// <returns>Null: it is ours, and the buyer is none of its stewards.</returns>
     public async Task<Guid?> RunAsync(Purchase purchase, Guid buyer, DateTime now, CancellationToken cancel)
     {
+        if (purchase.RenewsId is { } renewed)
+        {
+            return await db.Subscriptions.Where(s => s.Id == renewed && db.Stewards.Any(t => t.OrganisationId == s.OrganisationId && t.AccountId == buyer))
+                .Select(s => s.OrganisationId).FirstOrDefaultAsync(cancel);
+        }
+
         var siret = purchase.Billing.Siret;
         if (await db.Organisations.Where(o => o.Siret == siret).Select(o => (Guid?)o.Id).FirstOrDefaultAsync(cancel) is { } known)
         {

@@ -6,7 +6,7 @@ using Gazetier.Web;
 
 namespace Gazetier.Features.Purchases;
 
-/// <summary>Works out what a purchase costs today, at the address that it is invoiced to.</summary>
+/// <summary>Works out what a purchase costs today, at the address that it is invoiced to: what we wrote in a quote, while we keep to it.</summary>
 public class MakeQuote(GazetierDb db, Masthead masthead, TimeProvider clock)
 {
     /// <param name="purchase">With its offer.</param>
@@ -14,7 +14,12 @@ public class MakeQuote(GazetierDb db, Masthead masthead, TimeProvider clock)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var (promotion, against) = await PromotionAsync(purchase, now, cancel);
-        var answer = await RateAsync(purchase.Offer, purchase.Billing.IsComplete ? purchase.Billing.Territory : Territory.Metropole, now, cancel);
+        if (await db.WrittenQuotes.BindingAsync(purchase, now, cancel) is { } written)
+        {
+            return new QuoteAnswer(written.ToQuote(), null, promotion, null) { Bound = written };
+        }
+
+        var answer = await RateAsync(purchase.Offer, purchase.TaxedIn, now, cancel);
         return answer.Rate is { } rate
             ? new QuoteAnswer(Quote.Of(purchase.Offer, purchase.Quantity, promotion, rate), null, promotion, against)
             : new QuoteAnswer(null, answer.Refusal, promotion, against);

@@ -25,6 +25,9 @@ public class MeansSetting
     /// <summary>Days after that until access stops.</summary>
     public int GraceDays { get; set; }
 
+    /// <summary>Days after the order on which one that opened nothing and that nobody paid is taken back by itself. 0: never.</summary>
+    public int LapseDays { get; set; } = 60;
+
     /// <summary>Days after it was due on which a reminder goes out, "1,15,30".</summary>
     public string ReminderDays { get; set; } = "";
 

@@ -34,6 +34,9 @@ public class Payment
     /// <summary>The payment that this one undoes. Unique: it is undone once.</summary>
     public Guid? UndoesId { get; set; }
 
+    /// <summary>The payment that a refund gives back, where the provider says which; null: the desk recorded it.</summary>
+    public Guid? GivesBackId { get; set; }
+
     /// <summary>What the provider calls it; unique. Null: recorded by the desk.</summary>
     public string? ProviderReference { get; set; }
 }

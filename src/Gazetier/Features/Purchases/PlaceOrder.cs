@@ -3,6 +3,7 @@ using Gazetier.Features.Accounts;
 using Gazetier.Features.Newspaper;
 using Gazetier.Features.Offers;
 using Gazetier.Features.Purchases.Mails;
+using Gazetier.Features.Trials;
 using Gazetier.Mail;
 using Gazetier.Web;
 using Microsoft.EntityFrameworkCore;
@@ -13,32 +14,33 @@ namespace Gazetier.Features.Purchases;
 /// Orders what somebody has filled in: gives the number, fixes the price, keeps the proof, opens access where the means of payment
 /// lets it, and owes the confirmation. Sent twice, or from two windows, it is one order.
 /// </summary>
-public class PlaceOrder(GazetierDb db, MakeQuote quotes, SalesDoor door, FindOrganisation organisations, OpenAccess access, Masthead masthead, ForgetReader forget, TimeProvider clock)
+public class PlaceOrder(GazetierDb db, MakeQuote quotes, SalesDoor door, FindOrganisation organisations, OpenAccess access, OfferTrials trials, Masthead masthead, ForgetReader forget, TimeProvider clock)
 {
     /// <param name="seenCents">What the customer saw that they would pay.</param>
     /// <param name="accepted">The sentences that they accepted.</param>
-    public async Task<OrderOutcome> RunAsync(Guid id, Guid buyer, int seenCents, IReadOnlyList<string> accepted, CancellationToken cancel)
+    /// <param name="sawTrial">They saw that it begins with free days.</param>
+    public async Task<OrderOutcome> RunAsync(Guid id, Guid buyer, int seenCents, IReadOnlyList<string> accepted, CancellationToken cancel, bool sawTrial = false)
     {
         OrderOutcome outcome;
         try
         {
-            outcome = await TryAsync(id, buyer, seenCents, accepted, cancel);
+            outcome = await TryAsync(id, buyer, seenCents, accepted, sawTrial, cancel);
         }
         catch (DbUpdateException)
         {
-            // Somebody else made the same organisation a moment ago: now it is there.
+            // Somebody else made the same organisation, or took the trial, a moment ago: now it is there.
             db.ChangeTracker.Clear();
-            outcome = await TryAsync(id, buyer, seenCents, accepted, cancel);
+            outcome = await TryAsync(id, buyer, seenCents, accepted, sawTrial, cancel);
         }
 
         forget(buyer);
         return outcome;
     }
 
-    private Task<OrderOutcome> TryAsync(Guid id, Guid buyer, int seenCents, IReadOnlyList<string> accepted, CancellationToken cancel) =>
-        db.InTransactionAsync(token => OrderAsync(id, buyer, seenCents, accepted, token), cancel);
+    private Task<OrderOutcome> TryAsync(Guid id, Guid buyer, int seenCents, IReadOnlyList<string> accepted, bool sawTrial, CancellationToken cancel) =>
+        db.InTransactionAsync(token => OrderAsync(id, buyer, seenCents, accepted, sawTrial, token), cancel);
 
-    private async Task<OrderOutcome> OrderAsync(Guid id, Guid buyer, int seenCents, IReadOnlyList<string> accepted, CancellationToken cancel)
+    private async Task<OrderOutcome> OrderAsync(Guid id, Guid buyer, int seenCents, IReadOnlyList<string> accepted, bool sawTrial, CancellationToken cancel)
     {
         // Holds the row: a second window waits here, and then finds that it is ordered.
         if (await db.Purchases.Where(p => p.Id == id && p.AccountId == buyer && p.State == PurchaseState.Begun)
@@ -58,15 +60,21 @@ public class PlaceOrder(GazetierDb db, MakeQuote quotes, SalesDoor door, FindOrg
             return refusal;
         }
 
-        if (answer.Promotion is { } code && !await db.TakeUseAsync(code.Id, cancel))
+        var trial = answer.Quote!.Total.GrossCents == 0 || purchase.RenewsId is not null ? null : await trials.EndOfAsync(purchase.Offer, buyer, purchase.Billing.Siret, now, cancel);
+        if (trial is not null != sawTrial)
+        {
+            return OrderOutcome.TrialChanged;
+        }
+
+        if (answer.Promotion is { } code && !await db.TakeUseAsync(code.Id, cancel) && answer.Bound is null)
         {
             return OrderOutcome.PromotionGone;
         }
 
-        await FixAsync(purchase, answer, means!, cancel);
-        var opens = await OpenAsync(purchase, means!, cancel);
+        await FixAsync(purchase, answer, means!, trial, cancel);
+        var opens = await OpenAsync(purchase, means!, trial, cancel);
         purchase.TermsVersion = terms!.Version;
-        purchase.Evidence = Evidence.Of(purchase, answer.Quote!, terms, accepted, opens);
+        purchase.Evidence = Evidence.Of(purchase, answer.Quote!, terms, accepted, opens, answer.Bound?.Number);
         purchase.EvidenceHash = Evidence.HashOf(purchase.Evidence);
         await OweAsync(purchase, cancel);
         return OrderOutcome.Done;
@@ -74,7 +82,7 @@ public class PlaceOrder(GazetierDb db, MakeQuote quotes, SalesDoor door, FindOrg
 
     private static OrderOutcome? Refusal(Purchase purchase, QuoteAnswer answer, int seenCents, SalesTerms? terms, MeansSetting? means, DateTime now) => purchase switch
     {
-        { Offer: var offer } when !offer.IsSold(now) || offer.IsOnQuote || terms is null => OrderOutcome.NotSold,
+        { Offer: var offer } when (!offer.IsSold(now) && answer.Bound is null) || offer.IsOnQuote || terms is null => OrderOutcome.NotSold,
         { NextStep: not PurchaseStep.Summary } => OrderOutcome.Incomplete,
         _ when answer.Against is not null => OrderOutcome.PromotionGone,
         _ when answer.Quote is null => OrderOutcome.NoRate,
@@ -83,7 +91,7 @@ public class PlaceOrder(GazetierDb db, MakeQuote quotes, SalesDoor door, FindOrg
         _ => null,
     };
 
-    private async Task FixAsync(Purchase purchase, QuoteAnswer answer, MeansSetting means, CancellationToken cancel)
+    private async Task FixAsync(Purchase purchase, QuoteAnswer answer, MeansSetting means, DateTime? trial, CancellationToken cancel)
     {
         var zone = await masthead.ZoneAsync(cancel);
         purchase.Number = await db.NextNumberAsync(LocalMoment.DayOf(clock.GetUtcNow().UtcDateTime, zone).Year, cancel);
@@ -106,11 +114,13 @@ public class PlaceOrder(GazetierDb db, MakeQuote quotes, SalesDoor door, FindOrg
             return;
         }
 
-        purchase.FallDue(means, now, zone);
+        purchase.FallDue(means, now, zone, trial);
+        // What was paid before runs to its end, whatever becomes of this one.
+        purchase.GraceUntil = answer.Bound?.TermEndsAt is { } term && purchase.GraceUntil < term ? term : purchase.GraceUntil;
     }
 
     /// <returns>When access begins and ends; null: not yet.</returns>
-    private async Task<(DateTime From, DateTime Until)?> OpenAsync(Purchase purchase, MeansSetting? means, CancellationToken cancel)
+    private async Task<(DateTime From, DateTime Until)?> OpenAsync(Purchase purchase, MeansSetting? means, DateTime? trial, CancellationToken cancel)
     {
         var now = purchase.OrderedAt!.Value;
         if (purchase.Offer.Customer == CustomerKind.Organisation)
@@ -123,12 +133,16 @@ public class PlaceOrder(GazetierDb db, MakeQuote quotes, SalesDoor door, FindOrg
             }
         }
 
-        if (purchase.GrossCents > 0 && means!.OpensOnPayment)
+        if (trial is not null)
+        {
+            await trials.TakeAsync(purchase.Offer, purchase.AccountId!.Value, now, cancel);
+        }
+        else if (purchase.GrossCents > 0 && means!.OpensOnPayment)
         {
             return null;
         }
 
-        var opened = await access.RunAsync(purchase, now, cancel);
+        var opened = await access.RunAsync(purchase, now, cancel, trial);
         return (opened.From, opened.Until);
     }
 
@@ -166,4 +180,7 @@ public enum OrderOutcome
 
     /// <summary>It costs something else than was shown.</summary>
     PriceChanged,
+
+    /// <summary>It begins with free days, or does not, otherwise than was shown.</summary>
+    TrialChanged,
 }

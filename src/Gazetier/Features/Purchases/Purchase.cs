@@ -119,6 +119,12 @@ public class Purchase
 
     public Guid? OrganisationId { get; set; }
 
+    /// <summary>The contract that it would carry on, where we offered that ourselves (devis de renouvellement). Null: it begins one.</summary>
+    public Guid? RenewsId { get; set; }
+
+    /// <summary>UTC; when it is taken back by itself, if nobody paid until then and nothing was opened; its buyer was told. Null: they were not told yet.</summary>
+    public DateTime? LapsesAt { get; set; }
+
     /// <summary>Raised at each change that is saved.</summary>
     public int Version { get; set; }
 
@@ -128,6 +134,9 @@ public class Purchase
     public int OwedCents => State == PurchaseState.Ordered ? GrossCents - PaidCents : 0;
 
     public Taxed Total => new(NetCents, VatCents, VatBasisPoints);
+
+    /// <summary>Where the customer is, for the tax; until they said so, as most are.</summary>
+    public Territory TaxedIn => Billing.IsComplete ? Billing.Territory : Territory.Metropole;
 
     public bool IsLate(DateTime now) => State == PurchaseState.Ordered && PaidCents < GrossCents && DueAt < now;
 

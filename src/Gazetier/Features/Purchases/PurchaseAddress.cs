@@ -6,6 +6,11 @@ public static class PurchaseAddress
     public const string Mine = "/mon-compte/commandes";
     public const string Desk = "/redaction/commandes";
 
+    public const string Quotes = "/mon-compte/devis";
+
+    /// <summary>The PDF of a quote.</summary>
+    public static string Quote(string number) => $"{Quotes}/{number}";
+
     public static string Begin(string offer) => $"/abonnement/commander/{offer}";
 
     public static string Of(Guid id, PurchaseStep step) => $"/abonnement/commande/{id}/" + step switch

@@ -17,6 +17,7 @@ public class PurchasePersonalData(GazetierDb db) : IHoldPersonalData
         var ids = purchases.ConvertAll(p => p.Id);
         var numbers = purchases.ToDictionary(p => p.Id, p => p.Number);
         var payments = await db.Payments.AsNoTracking().Where(p => ids.Contains(p.PurchaseId)).OrderBy(p => p.RecordedAt).ToListAsync(cancel);
+        var quotes = await db.WrittenQuotes.AsNoTracking().Where(q => ids.Contains(q.PurchaseId)).OrderBy(q => q.MadeAt).ToListAsync(cancel);
         string[] columns =
         [
             "numero", "etat", "commencee_le", "commandee_le", "formule", "quantite", "habitants", "nom", "contact", "rue", "code_postal", "ville", "pays", "siret", "code_service",
@@ -33,6 +34,8 @@ public class PurchasePersonalData(GazetierDb db) : IHoldPersonalData
                     p.GrossCents, p.Currency, p.PaidCents, p.DueAt, p.Evidence, p.EvidenceHash,
                 }),
             ]),
+            new("devis", ["numero", "etabli_le", "valable_jusqu_au", "destinataire", "formule", "hors_taxe", "taxe"],
+                [.. quotes.Select(q => new object?[] { q.Number, q.MadeAt, q.ValidUntil, q.Recipient, q.OfferName, q.NetCents, q.VatCents })]),
             new("reglements", ["commande", "nature", "centimes", "moyen", "recu_le", "note"],
                 [.. payments.Select(p => new object?[] { numbers[p.PurchaseId], p.Kind.ToString(), p.Cents, p.Means.ToString(), p.ReceivedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), p.Note })]),
         ];

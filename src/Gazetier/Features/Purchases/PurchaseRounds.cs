@@ -1,6 +1,6 @@
 namespace Gazetier.Features.Purchases;
 
-/// <summary>Looks every minute for what renews itself and what was not paid, and once a day for what was begun and left.</summary>
+/// <summary>Looks every minute for what renews itself and what was not paid, and once a day for what is to be quoted, and what was begun and left.</summary>
 public partial class PurchaseRounds(IServiceScopeFactory scopes, TimeProvider clock, ILogger<PurchaseRounds> log) : BackgroundService
 {
     public static readonly TimeSpan Pace = TimeSpan.FromMinutes(1);
@@ -29,9 +29,11 @@ public partial class PurchaseRounds(IServiceScopeFactory scopes, TimeProvider cl
         await scope.ServiceProvider.GetRequiredService<RenewSubscriptions>().RunAsync(cancel);
         var call = scope.ServiceProvider.GetRequiredService<CallForPayments>();
         await call.RunAsync(cancel);
+        await scope.ServiceProvider.GetRequiredService<LapsePurchases>().RunAsync(cancel);
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         if (today != _forgotOn)
         {
+            await scope.ServiceProvider.GetRequiredService<WriteRenewalQuotes>().RunAsync(cancel);
             await call.ForgetBegunAsync(cancel);
             _forgotOn = today;
         }

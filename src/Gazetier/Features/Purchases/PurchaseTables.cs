@@ -23,6 +23,7 @@ public class PurchaseTable : IEntityTypeConfiguration<Purchase>
         purchase.Ignore(p => p.KeptCents);
         purchase.Ignore(p => p.Total);
         purchase.Ignore(p => p.NextStep);
+        purchase.Ignore(p => p.TaxedIn);
         purchase.OwnsOne(p => p.Billing, billing =>
         {
             billing.Property(b => b.Name).HasMaxLength(Purchase.MaxName);
@@ -41,6 +42,8 @@ public class PurchaseTable : IEntityTypeConfiguration<Purchase>
         purchase.Navigation(p => p.Billing).IsRequired();
         purchase.HasIndex(p => p.Number).IsUnique();
         purchase.HasIndex(p => new { p.AccountId, p.State });
+        // Two windows that begin the same offer at once are one purchase.
+        purchase.HasIndex(p => new { p.AccountId, p.OfferId }).IsUnique().HasFilter("\"State\" = 'Begun' AND \"RenewsId\" IS NULL");
         // The desk's lists, and the rounds of reminders.
         purchase.HasIndex(p => new { p.State, p.OrderedAt });
         purchase.HasIndex(p => p.RemindAt);
@@ -50,7 +53,28 @@ public class PurchaseTable : IEntityTypeConfiguration<Purchase>
         purchase.HasOne(p => p.Offer).WithMany().HasForeignKey(p => p.OfferId).OnDelete(DeleteBehavior.Restrict);
         purchase.HasOne<PromotionCode>().WithMany().HasForeignKey(p => p.PromotionCodeId).OnDelete(DeleteBehavior.SetNull);
         purchase.HasOne<Subscription>().WithMany().HasForeignKey(p => p.SubscriptionId).OnDelete(DeleteBehavior.SetNull);
+        purchase.HasOne<Subscription>().WithMany().HasForeignKey(p => p.RenewsId).OnDelete(DeleteBehavior.SetNull);
         purchase.HasOne<Organisation>().WithMany().HasForeignKey(p => p.OrganisationId).OnDelete(DeleteBehavior.SetNull);
+    }
+}
+
+public class WrittenQuoteTable : IEntityTypeConfiguration<WrittenQuote>
+{
+    public void Configure(EntityTypeBuilder<WrittenQuote> quote)
+    {
+        quote.ToTable("WrittenQuotes");
+        quote.Ignore(q => q.Total);
+        quote.Property(q => q.Number).HasMaxLength(20);
+        quote.Property(q => q.Recipient).HasMaxLength(WrittenQuote.MaxRecipient);
+        quote.Property(q => q.OfferName).HasMaxLength(Offers.Offer.MaxName);
+        quote.Property(q => q.PromotionCode).HasMaxLength(Offers.PromotionCode.MaxLength);
+        quote.Property(q => q.VatSource).HasMaxLength(300);
+        quote.HasIndex(q => q.Number).IsUnique();
+        quote.HasIndex(q => q.PurchaseId);
+        // One for each term of a contract, on however many nodes.
+        quote.HasIndex(q => new { q.RenewsId, q.TermEndsAt }).IsUnique();
+        quote.HasOne(q => q.Purchase).WithMany().HasForeignKey(q => q.PurchaseId).OnDelete(DeleteBehavior.Cascade);
+        quote.HasOne<Subscription>().WithMany().HasForeignKey(q => q.RenewsId).OnDelete(DeleteBehavior.SetNull);
     }
 }
 
@@ -85,6 +109,7 @@ public class PaymentTable : IEntityTypeConfiguration<Payment>
         payment.Property(p => p.ByName).HasMaxLength(256);
         payment.Property(p => p.ProviderReference).HasMaxLength(255);
         payment.HasIndex(p => p.UndoesId).IsUnique();
+        payment.HasIndex(p => p.GivesBackId);
         payment.HasIndex(p => p.ProviderReference).IsUnique();
         payment.HasOne(p => p.Purchase).WithMany().HasForeignKey(p => p.PurchaseId).OnDelete(DeleteBehavior.Restrict);
     }

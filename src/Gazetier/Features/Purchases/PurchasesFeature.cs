@@ -24,8 +24,13 @@ public static class PurchasesFeature
         services.AddScoped<DecideOnPurchase>();
         services.AddScoped<CallForPayments>();
         services.AddScoped<RenewSubscriptions>();
+        services.AddScoped<WriteQuote>();
+        services.AddScoped<QuoteSheet>();
+        services.AddScoped<WriteRenewalQuotes>();
+        services.AddScoped<LapsePurchases>();
         services.AddScoped<ConfirmationText>();
         services.AddScoped<IComposeMail, PurchaseLetters>();
+        services.AddScoped<IComposeMail, QuoteLetters>();
         services.AddScoped<TakeNotice>();
         services.AddHttpClient(StripeCards.Connection, client => client.Timeout = TimeSpan.FromSeconds(20));
         if (options.Stripe.IsOn)

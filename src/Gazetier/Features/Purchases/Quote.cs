@@ -28,4 +28,8 @@ public sealed record Quote(int StatedCents, int DiscountCents, Taxed Total, Taxe
 /// <param name="Quote">Null where the tax is not known.</param>
 /// <param name="Promotion">The code that was counted in; null: none.</param>
 /// <param name="Against">Why a code that was typed takes nothing off.</param>
-public sealed record QuoteAnswer(Quote? Quote, VatRefusal? Vat, PromotionCode? Promotion, PromotionRefusal? Against);
+public sealed record QuoteAnswer(Quote? Quote, VatRefusal? Vat, PromotionCode? Promotion, PromotionRefusal? Against)
+{
+    /// <summary>The written quote that we keep to; null: it is today's price.</summary>
+    public WrittenQuote? Bound { get; init; }
+}

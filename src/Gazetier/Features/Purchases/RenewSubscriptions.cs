@@ -1,6 +1,7 @@
 using Gazetier.Data;
 using Gazetier.Features.Accounts;
 using Gazetier.Features.Newspaper;
+using Gazetier.Features.Offers;
 using Gazetier.Features.Organisations;
 using Gazetier.Features.Purchases.Mails;
 using Gazetier.Features.Subscriptions;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Gazetier.Features.Purchases;
 
 /// <summary>
-/// Renews at its end what goes on by itself (tacite reconduction): the same offer, the same term, the price of that term, a purchase of its
+/// Renews at its end what goes on by itself (tacite reconduction): the same offer, or the one that its holder chose instead, at the price of that term, with a purchase of its
 /// own that is paid as the one before. Where nobody can prove that the holder was told in time, it says so on the contract, which may
 /// then be ended on any day (L-20). Each contract is claimed by its end: on several nodes, or run twice, it is renewed once.
 /// </summary>
@@ -47,14 +48,16 @@ public partial class RenewSubscriptions(GazetierDb db, MakeQuote quotes, Masthea
 
     private async Task<bool> RenewAsync(Guid id, DateTime now, CancellationToken cancel)
     {
-        var contract = await db.Subscriptions.AsNoTracking().Include(s => s.Offer).SingleAsync(s => s.Id == id, cancel);
+        var contract = await db.Subscriptions.AsNoTracking().Include(s => s.Offer).Include(s => s.NextOffer).SingleAsync(s => s.Id == id, cancel);
         var before = await db.Purchases.AsNoTracking().Include(p => p.Offer).Where(p => p.SubscriptionId == id).OrderByDescending(p => p.OrderedAt).ToListAsync(cancel);
         if (before.Count == 0 || before[0].AccountId is null || contract.Offer!.IsOnQuote)
         {
             return false;
         }
 
-        var rate = (await quotes.RateAsync(contract.Offer, before[0].Billing.Territory, now, cancel)).Rate;
+        // What was chosen may be sold no more: then it goes on as it was.
+        var offer = contract.NextOffer is { IsOnQuote: false } chosen && chosen.IsSold(now) ? chosen : contract.Offer;
+        var rate = (await quotes.RateAsync(offer, before[0].Billing.Territory, now, cancel)).Rate;
         if (rate is null)
         {
             HasNoRate(log, contract.Reference);
@@ -62,9 +65,11 @@ public partial class RenewSubscriptions(GazetierDb db, MakeQuote quotes, Masthea
         }
 
         var zone = await masthead.ZoneAsync(cancel);
-        var next = Next(before[0], before.Count + 1, rate.BasisPoints, rate.Source);
-        var until = Term.EndOf(contract.Until, contract.Offer.TermMonths, zone);
-        var isDone = await db.InTransactionAsync(token => KeepAsync(contract, next, until, now, zone, token), cancel);
+        // A launch price is for who comes to an offer, not for who changes to it.
+        var stated = before.Exists(p => p.OfferId != offer.Id) ? offer.PriceCents : offer.PriceOfTerm(before.Count + 1);
+        var next = Next(before[0], offer, stated, rate.BasisPoints, rate.Source);
+        var until = Term.EndOf(contract.Until, offer.TermMonths, zone);
+        var isDone = await db.InTransactionAsync(token => KeepAsync(contract, offer, next, until, now, zone, token), cancel);
         if (isDone)
         {
             await ForgetAsync(contract, cancel);
@@ -73,13 +78,19 @@ public partial class RenewSubscriptions(GazetierDb db, MakeQuote quotes, Masthea
         return isDone;
     }
 
-    private async Task<bool> KeepAsync(Subscription contract, Purchase next, DateTime until, DateTime now, TimeZoneInfo zone, CancellationToken cancel)
+    private async Task<bool> KeepAsync(Subscription contract, Offer offer, Purchase next, DateTime until, DateTime now, TimeZoneInfo zone, CancellationToken cancel)
     {
         var wasTold = contract.Offer!.TermMonths < TermWithNotice
             || await db.RenewalNotices.AnyAsync(n => n.SubscriptionId == contract.Id && n.TermEndsAt == contract.Until && n.AcceptedAt != null, cancel);
         DateTime? untold = wasTold ? contract.RenewedUntoldAt : now;
-        var claimed = await db.Subscriptions.Where(s => s.Id == contract.Id && s.Until == contract.Until && s.CancelledAt == null && s.SuspendedAt == null)
-            .ExecuteUpdateAsync(s => s.SetProperty(x => x.Until, until).SetProperty(x => x.RenewedUntoldAt, untold).SetProperty(x => x.Version, x => x.Version + 1), cancel);
+        var isChanged = offer.Id != contract.OfferId;
+        var (products, origin, renews) = isChanged ? (offer.Products, $"Formule {offer.Name}", offer.Renews) : (contract.Products, contract.Origin, contract.Renews);
+        var claimed = await db.Subscriptions
+            .Where(s => s.Id == contract.Id && s.Until == contract.Until && s.NextOfferId == contract.NextOfferId && s.CancelledAt == null && s.SuspendedAt == null)
+            .ExecuteUpdateAsync(
+                s => s.SetProperty(x => x.Until, until).SetProperty(x => x.RenewedUntoldAt, untold).SetProperty(x => x.OfferId, offer.Id).SetProperty(x => x.NextOfferId, (Guid?)null)
+                    .SetProperty(x => x.Products, products).SetProperty(x => x.Origin, origin).SetProperty(x => x.Renews, renews).SetProperty(x => x.Version, x => x.Version + 1),
+                cancel);
         if (claimed == 0)
         {
             return false;
@@ -98,16 +109,16 @@ public partial class RenewSubscriptions(GazetierDb db, MakeQuote quotes, Masthea
     }
 
     /// <summary>The purchase that pays for the next term: as the last one, at the price of this one.</summary>
-    /// <param name="term">Which of the contract's terms, from 1.</param>
-    private Purchase Next(Purchase last, int term, int basisPoints, string source)
+    /// <param name="stated">Cents of the term, as the offer states them.</param>
+    private Purchase Next(Purchase last, Offer offer, int stated, int basisPoints, string source)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var total = last.Offer.WithTax(checked(last.Offer.PriceOfTerm(term) * last.Quantity), basisPoints);
+        var total = offer.WithTax(checked(stated * last.Quantity), basisPoints);
         return new Purchase
         {
             AccountId = last.AccountId,
             State = PurchaseState.Ordered,
-            OfferId = last.OfferId,
+            OfferId = offer.Id,
             Offer = null!,
             Quantity = last.Quantity,
             Inhabitants = last.Inhabitants,
@@ -116,14 +127,14 @@ public partial class RenewSubscriptions(GazetierDb db, MakeQuote quotes, Masthea
             Language = last.Language,
             BegunAt = now,
             OrderedAt = now,
-            OfferName = last.Offer.Name,
-            Currency = last.Offer.Currency,
+            OfferName = offer.Name,
+            Currency = offer.Currency,
             NetCents = total.NetCents,
             VatCents = total.VatCents,
             GrossCents = total.GrossCents,
             VatBasisPoints = basisPoints,
             VatSource = source,
-            TermMonths = last.Offer.TermMonths,
+            TermMonths = offer.TermMonths,
             TermsVersion = last.TermsVersion,
             SubscriptionId = last.SubscriptionId,
             OrganisationId = last.OrganisationId,
@@ -131,7 +142,8 @@ public partial class RenewSubscriptions(GazetierDb db, MakeQuote quotes, Masthea
         };
     }
 
-    private static BillingAddress Copy(BillingAddress of) => new()
+    /// <summary>Who is invoiced again, for another year.</summary>
+    public static BillingAddress Copy(BillingAddress of) => new()
     {
         Name = of.Name,
         FoldedName = of.FoldedName,

@@ -18,15 +18,22 @@ public class TakePayment(GazetierDb db, OpenAccess access, Masthead masthead, Fo
 {
     /// <summary>Records a payment (<paramref name="payment"/> above zero), a refund or a counter-entry (below).</summary>
     /// <param name="by">Null: a provider says so.</param>
+    /// <param name="payment">Of a refund that a provider tells (<see cref="Payment.GivesBackId"/>), what went back of its payment in all: what was counted of it is taken off here.</param>
     /// <param name="notice">By which the provider says so; told again, nothing is counted.</param>
     public async Task<PaymentOutcome> RunAsync(Payment payment, SignedIn? by, CancellationToken cancel, CardNotice? notice = null)
     {
         IReadOnlyList<Guid> readers = [];
+        var said = payment.Cents;
         var outcome = await db.InTransactionAsync(
             async token =>
             {
                 await HoldAsync(payment.PurchaseId, token);
                 if (notice is not null && !await IsNewsAsync(notice, payment, token))
+                {
+                    return PaymentOutcome.ToldAlready;
+                }
+
+                if (payment.GivesBackId is not null && (payment.Cents = said + await CountedBackAsync(payment, token)) >= 0)
                 {
                     return PaymentOutcome.ToldAlready;
                 }
@@ -74,6 +81,16 @@ public class TakePayment(GazetierDb db, OpenAccess access, Masthead masthead, Fo
 
         db.CardNotices.Add(notice);
         return true;
+    }
+
+    /// <summary>Cents of the same payment that went back as we know it: by a notice before, or recorded by the desk as a refund to the card.</summary>
+    private async Task<int> CountedBackAsync(Payment refund, CancellationToken cancel)
+    {
+        var before = await db.Payments.AsNoTracking()
+            .Where(p => p.PurchaseId == refund.PurchaseId && p.Kind == PaymentKind.Refund && p.Means == PaymentMeans.Card && (p.GivesBackId == null || p.GivesBackId == refund.GivesBackId))
+            .Where(p => !db.Payments.Any(undo => undo.UndoesId == p.Id))
+            .SumAsync(p => p.Cents, cancel);
+        return -before;
     }
 
     /// <summary>The purchase's own sums, changed only where they stay between nothing and what it costs.</summary>

@@ -32,7 +32,7 @@ public class AnnounceRenewals(GazetierDb db, Masthead masthead, TimeProvider clo
     private async Task<List<Subscription>> DueAsync(DateTime now, CancellationToken cancel)
     {
         var (from, to) = (now.AddMonths(1), now.AddDays(Early));
-        return await db.Subscriptions.AsNoTracking().Include(s => s.Account)
+        return await db.Subscriptions.AsNoTracking().Include(s => s.Account).Include(s => s.NextOffer)
             .Where(s => s.Renews && s.CancelledAt == null && s.Until > from && s.Until <= to && s.From < s.Until.AddDays(-Early))
             .Where(s => !db.RenewalNotices.Any(n => n.SubscriptionId == s.Id && n.TermEndsAt == s.Until))
             .OrderBy(s => s.Until).Take(Batch).ToListAsync(cancel);

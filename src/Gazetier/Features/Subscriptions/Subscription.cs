@@ -47,6 +47,14 @@ public class Subscription
 
     public Offer? Offer { get; set; }
 
+    /// <summary>What its holder chose instead, from its next term on; null: it goes on as it is.</summary>
+    public Guid? NextOfferId { get; set; }
+
+    public Offer? NextOffer { get; set; }
+
+    /// <summary>UTC, exclusive; until then it is tried, and whoever leaves before owes nothing. Null: it began without a trial.</summary>
+    public DateTime? TrialUntil { get; set; }
+
     /// <summary>Whether it goes on by itself at its end (tacite reconduction), unless it was cancelled: see <see cref="WillRenew"/>.</summary>
     public bool Renews { get; set; }
 
@@ -84,7 +92,12 @@ public class Subscription
     public bool MayPause(DateTime now) => Kind == SubscriptionKind.Paid && IsActive(now) && CancelledAt is null;
 
     /// <summary>Whether a cancellation may be taken back: the contract still runs as it was.</summary>
-    public bool MayTakeUp(DateTime now) => CancelledAt is not null && now < Until && RenewedUntoldAt is null;
+    public bool MayTakeUp(DateTime now) => CancelledAt is not null && now < Until && RenewedUntoldAt is null && Until != TrialUntil;
+
+    public bool IsTried(DateTime now) => now < TrialUntil;
+
+    /// <summary>Whether its holder may choose another offer for its next term: it renews itself, and was bought.</summary>
+    public bool MayChangeOffer(DateTime now) => Kind == SubscriptionKind.Paid && AccountId is not null && OfferId is not null && WillRenew && now < Until && RenewedUntoldAt is null;
 
     /// <summary>Stops for a while; it takes itself up again after <see cref="LongestPauseDays"/>.</summary>
     public void Pause(DateTime now) => (SuspendedAt, Suspension, ResumesAt) = (now, Subscriptions.Suspension.Paused, now.AddDays(LongestPauseDays));

@@ -19,6 +19,7 @@ public class SubscriptionTable : IEntityTypeConfiguration<Subscription>
         subscription.HasIndex(s => new { s.Until, s.From, s.SuspendedAt, s.Products, s.AccountId });
         subscription.HasIndex(s => s.ResumesAt);
         subscription.HasOne(s => s.Account).WithMany().HasForeignKey(s => s.AccountId).OnDelete(DeleteBehavior.Cascade);
+        subscription.HasOne(s => s.NextOffer).WithMany().HasForeignKey(s => s.NextOfferId).OnDelete(DeleteBehavior.SetNull);
         subscription.HasOne(s => s.Offer).WithMany().HasForeignKey(s => s.OfferId).OnDelete(DeleteBehavior.Restrict);
     }
 }

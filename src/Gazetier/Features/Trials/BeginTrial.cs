@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Gazetier.Data;
 using Gazetier.Features.Accounts;
 using Gazetier.Features.Newspaper;
@@ -26,10 +24,8 @@ public enum TrialOutcome
 }
 
 /// <summary>Lets a reader try a product: once, without a means of payment, and without becoming anything else by itself .</summary>
-public class BeginTrial(GazetierDb db, SecretKeys keys, Masthead masthead, ForgetReader forget, TimeProvider clock)
+public class BeginTrial(GazetierDb db, TrialPersons persons, Masthead masthead, ForgetReader forget, TimeProvider clock)
 {
-    private const string KeyName = "trials";
-
     /// <param name="name">What the reader's pages call it: "Essai : Club Finances".</param>
     public async Task<TrialOutcome> RunAsync(Product product, Account account, string name, CancellationToken cancel)
     {
@@ -44,10 +40,8 @@ public class BeginTrial(GazetierDb db, SecretKeys keys, Masthead masthead, Forge
             return refusal;
         }
 
-        // To midnight after the last day, on the newspaper's clock.
-        var zone = await masthead.ZoneAsync(cancel);
-        var until = LocalMoment.StartOf(LocalMoment.DayOf(now, zone).AddDays(product.TrialDays + 1), zone);
-        db.TrialsTaken.Add(new TrialTaken { Person = await PersonAsync(account, cancel), Product = product.Number, BegunAt = now });
+        var until = EndOf(now, product.TrialDays, await masthead.ZoneAsync(cancel));
+        db.TrialsTaken.Add(new TrialTaken { Person = await persons.OfAsync(account, cancel), Product = product.Number, BegunAt = now });
         db.Subscriptions.Add(new Subscription { AccountId = account.Id, Kind = SubscriptionKind.Trial, Products = product.Set, From = now, Until = until, Origin = name });
         try
         {
@@ -63,17 +57,17 @@ public class BeginTrial(GazetierDb db, SecretKeys keys, Masthead masthead, Forge
         return TrialOutcome.Begun;
     }
 
+    /// <summary>UTC, exclusive: midnight after the last of so many days, on the newspaper's clock.</summary>
+    public static DateTime EndOf(DateTime now, int days, TimeZoneInfo zone) => LocalMoment.StartOf(LocalMoment.DayOf(now, zone).AddDays(days + 1), zone);
+
     private async Task<TrialOutcome?> RefusalAsync(Product product, Account account, DateTime now, CancellationToken cancel)
     {
         var own = await db.Subscriptions.AsNoTracking().Where(s => s.AccountId == account.Id).ToListAsync(cancel);
         var seats = await db.Seats.AsNoTracking().Where(s => s.AccountId == account.Id).Select(s => s.Subscription).ToListAsync(cancel);
         var covering = own.Concat(seats).Where(s => s.Products.Overlaps(product.Set)).ToList();
-        var person = await PersonAsync(account, cancel);
+        var person = await persons.OfAsync(account, cancel);
         return covering.Exists(s => s.IsActive(now)) ? TrialOutcome.Held
             : covering.Count > 0 || await db.TrialsTaken.AnyAsync(t => t.Person == person && t.Product == product.Number, cancel) ? TrialOutcome.Taken
             : null;
     }
-
-    private async Task<string> PersonAsync(Account account, CancellationToken cancel) =>
-        Convert.ToHexStringLower(HMACSHA256.HashData(await keys.GetAsync(KeyName, cancel), Encoding.UTF8.GetBytes(account.Email!.ToUpperInvariant())));
 }

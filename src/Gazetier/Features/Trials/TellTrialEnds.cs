@@ -7,7 +7,7 @@ using Quartz;
 
 namespace Gazetier.Features.Trials;
 
-/// <summary>Tells readers three days before that a trial ends, and that nothing follows by itself .</summary>
+/// <summary>Tells readers three days before that a trial ends, and what follows: nothing by itself, or the first payment of what they ordered .</summary>
 public class TellTrialEnds(GazetierDb db, TimeProvider clock)
 {
     public static readonly TimeSpan Before = TimeSpan.FromDays(3);
@@ -19,12 +19,17 @@ public class TellTrialEnds(GazetierDb db, TimeProvider clock)
         var now = clock.GetUtcNow().UtcDateTime;
         var soon = now + Before;
         var ending = await db.Subscriptions.Include(s => s.Account)
-            .Where(s => s.Kind == SubscriptionKind.Trial && s.AccountId != null && s.CancelledAt == null && s.EndToldAt == null && s.Until > now && s.Until <= soon)
+            .Where(s => s.CancelledAt == null && s.EndToldAt == null)
+            .Where(s => (s.Kind == SubscriptionKind.Trial && s.AccountId != null && s.Until > now && s.Until <= soon) || (s.TrialUntil > now && s.TrialUntil <= soon))
             .OrderBy(s => s.Until).Take(Batch).ToListAsync(cancel);
         foreach (var trial in ending)
         {
             trial.EndToldAt = now;
-            db.Owe(now, TrialLetters.Kind, trial.Account!.Email!, new TrialMail(trial.Id, trial.Account.Language));
+            var holder = trial.Account ?? await db.Stewards.Where(s => s.OrganisationId == trial.OrganisationId).OrderBy(s => s.AddedAt).Select(s => s.Account).FirstOrDefaultAsync(cancel);
+            if (holder?.Email is { } email)
+            {
+                db.Owe(now, TrialLetters.Kind, email, new TrialMail(trial.Id, holder.Language));
+            }
         }
 
         try

@@ -10,6 +10,8 @@ public static class TrialsFeature
 {
     public static IServiceCollection AddTrials(this IServiceCollection services, NewspaperOptions options)
     {
+        services.AddScoped<TrialPersons>();
+        services.AddScoped<OfferTrials>();
         services.AddScoped<BeginTrial>();
         services.AddScoped<TellTrialEnds>();
         services.AddScoped<IComposeMail, TrialLetters>();

@@ -2,6 +2,7 @@ using System.Net;
 using Gazetier.Features.Purchases;
 using Gazetier.Features.Subscriptions;
 using Gazetier.Tests.Features.Purchases;
+using Gazetier.Tests.Print;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
 
@@ -22,6 +23,17 @@ public class CancelTests
         var page = await visitor.GetAsync(path);
         page.Text("footer a[href='/resilier']").ShouldBe("Résilier votre contrat");
         page.Text("footer a[href='/renoncer']").ShouldBe("Renoncer au contrat ici");
+    }
+
+    [Fact]
+    public async Task The_terms_of_sale_are_led_to_once_they_are_written()
+    {
+        await using var site = await Site.OpenAsync();
+        using var visitor = site.Visitor();
+        (await visitor.GetAsync("/")).Has("footer a[href='/conditions-de-vente']").ShouldBeFalse();
+        await site.OpenSalesAsync();
+        await site.FollowChangesAsync();
+        (await visitor.GetAsync("/")).Text("footer a[href='/conditions-de-vente']").ShouldBe("Conditions de vente");
     }
 
     [Fact]
@@ -51,6 +63,31 @@ public class CancelTests
         mail.Text.ShouldContain("23 novembre 2026");
         mail.Text.ShouldContain("Camille Aubry");
         mail.Text.ShouldContain("23 août 2027");
+    }
+
+    /// <summary>L-03: the acknowledgement is kept on paper, too: date and hour, contract, end, effects, copy of the declaration.</summary>
+    [Fact]
+    public async Task L_03_the_acknowledgement_brings_its_pdf()
+    {
+        await using var site = await Site.OpenAsync();
+        var contract = await CamillesAsync(site);
+        using var visitor = site.Visitor();
+        await NotifyAsync(visitor, "/resilier", "camille@example.org", contract.Reference);
+        await NotifyAsync(visitor, "/resilier", "personne@example.org");
+        await site.PostOutboxAsync();
+        var file = site.Mails.Single(m => m.To == "camille@example.org").Files.ShouldHaveSingleItem();
+        file.ContentType.ShouldBe("application/pdf");
+        file.Name.ShouldMatch("^RES-.*[.]pdf$");
+        var text = PdfText.Of(file.Content).Replace('\u00a0', ' ');
+        text.ShouldContain("23 novembre 2026");
+        text.ShouldContain("5 h 30");
+        text.ShouldContain(contract.Reference);
+        text.ShouldContain("23 août 2027");
+        text.ShouldContain("il n’est pas renouvelé");
+        text.ShouldContain("Nom : Nom tapé");
+
+        // Who is not known is sent nothing that a stranger wrote.
+        PdfText.Of(site.Mails.Single(m => m.To == "personne@example.org").Files[0].Content).ShouldNotContain("Nom tapé");
     }
 
     [Fact]

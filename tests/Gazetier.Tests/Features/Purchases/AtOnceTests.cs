@@ -23,6 +23,20 @@ public class AtOnceTests
     }
 
     [Fact]
+    public async Task Windows_that_begin_the_same_offer_at_once_are_one_draft()
+    {
+        await using var site = await Site.OpenAsync();
+        await site.OpenSalesAsync();
+        using var lou = await site.SignInAsync(Newsroom.Lou);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => lou.PostAsync("/abonnement/commander/individuel", ("code", ""))));
+        answers.Select(answer => answer.Location).Distinct(StringComparer.Ordinal).ShouldHaveSingleItem().ShouldNotBeNull().ShouldEndWith("/adresse");
+        (await site.DoAsync(db => db.Purchases.CountAsync())).ShouldBe(1);
+        using var noe = await site.SignInAsync(Newsroom.Noe);
+        await noe.PostAsync("/abonnement/commander/individuel", ("code", ""));
+        (await site.DoAsync(db => db.Purchases.CountAsync())).ShouldBe(2);
+    }
+
+    [Fact]
     public async Task The_last_use_of_a_code_is_one_persons()
     {
         await using var site = await Site.OpenAsync();

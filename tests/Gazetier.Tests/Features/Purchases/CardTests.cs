@@ -112,6 +112,39 @@ public class CardTests
         (await lou.GetAsync("/")).Headers["Content-Security-Policy"].ShouldEndWith("form-action 'self'");
     }
 
+    /// <summary>What goes back at the provider's is counted once: told twice, in parts, in any order, at once, or recorded by the desk before.</summary>
+    [Fact]
+    public async Task A_refund_at_the_providers_is_counted_once()
+    {
+        await using var provider = await Selling.OpenAsync();
+        var (site, id) = (provider.Site, provider.Id);
+        using var stripe = site.Visitor();
+        async Task TellAsync(string body) => (await ProviderDouble.TellAsync(stripe, body, ProviderDouble.Sign(body, site.Now))).Status.ShouldBe(HttpStatusCode.OK);
+        await TellAsync(ProviderDouble.Refund("evt_0", 500));
+        (await site.PurchaseAsync(id)).RefundedCents.ShouldBe(0, "nothing was paid");
+        await TellAsync(ProviderDouble.Notice("evt_1", id, 19_900));
+
+        await TellAsync(ProviderDouble.Refund("evt_2", 5_000));
+        await TellAsync(ProviderDouble.Refund("evt_2", 5_000));
+        await TellAsync(ProviderDouble.Refund("evt_3", 5_000));
+        (await site.PurchaseAsync(id)).RefundedCents.ShouldBe(5_000);
+        await Task.WhenAll(TellAsync(ProviderDouble.Refund("evt_4", 7_000)), TellAsync(ProviderDouble.Refund("evt_5", 9_000)), TellAsync(ProviderDouble.Refund("evt_6", 7_000)));
+        (await site.PurchaseAsync(id)).RefundedCents.ShouldBe(9_000);
+
+        // The desk records the next one by hand; the notice that follows says the same.
+        using var dora = await site.SignInAsync(Newsroom.Dora);
+        (await dora.PostAsync($"/redaction/commandes/{id}/rembourser", ("montant", "10"), ("jour", "2026-11-23"), ("moyen", "Card"), ("note", ""))).Location.ShouldNotBeNull();
+        await TellAsync(ProviderDouble.Refund("evt_7", 10_000));
+        await TellAsync(ProviderDouble.Refund("evt_8", 19_900));
+        var after = await site.PurchaseAsync(id);
+        (after.PaidCents, after.RefundedCents, after.KeptCents).ShouldBe((19_900, 19_900, 0));
+        var page = await dora.GetAsync($"/redaction/commandes/{id}");
+        page.Text("main").ShouldContain("Remboursé chez le prestataire.");
+        page.Text("main").ShouldContain("Stripe");
+        await site.PostOutboxAsync();
+        site.Mails.Count(m => m.Subject == "Un remboursement est en route").ShouldBeGreaterThan(2);
+    }
+
     private sealed record Selling(Site Site, Browser Lou, Guid Id, ProviderDouble Double) : IAsyncDisposable
     {
         /// <summary>Lou has ordered, and is to pay by card.</summary>

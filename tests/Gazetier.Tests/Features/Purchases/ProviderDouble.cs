@@ -26,6 +26,12 @@ internal sealed class ProviderDouble : HttpMessageHandler
          "data":{"object":{"id":"cs_1","object":"checkout.session","client_reference_id":"{{{purchase}}}","amount_total":{{{cents}}},"currency":"eur","payment_status":"{{{status}}}","payment_intent":"{{{intent}}}"} } }
         """;
 
+    /// <summary>A notice that of a payment so much has gone back in all.</summary>
+    public static string Refund(string id, int refunded, string intent = "pi_1") => $$$"""
+        {"id":"{{{id}}}","object":"event","api_version":"2026-01-28","type":"charge.refunded","created":1795408200,"livemode":false,
+         "data":{"object":{"id":"ch_1","object":"charge","amount":19900,"amount_refunded":{{{refunded}}},"currency":"eur","payment_intent":"{{{intent}}}"} } }
+        """;
+
     /// <summary>As the provider signs: HMAC-SHA-256 of the time and the body.</summary>
     public static string Sign(string body, DateTime at, string secret = Secret)
     {

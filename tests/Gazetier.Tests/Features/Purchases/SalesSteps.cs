@@ -68,7 +68,8 @@ internal static class SalesSteps
     {
         var summary = await browser.GetAsync($"/abonnement/commande/{id}/recapitulatif");
         var total = summary.Document.QuerySelector("input[name=total]")?.GetAttribute("value") ?? "";
-        return await browser.PostAsync($"/abonnement/commande/{id}/recapitulatif", ("total", total), ("conditions", "true"), ("tout-de-suite", "true"));
+        var trial = summary.Document.QuerySelector("input[name=essai]")?.GetAttribute("value") ?? "";
+        return await browser.PostAsync($"/abonnement/commande/{id}/recapitulatif", ("total", total), ("essai", trial), ("conditions", "true"), ("tout-de-suite", "true"));
     }
 
     public static async Task<Purchase> BuyAsync(this Site site, Browser browser, string offer = "individuel", string means = "Transfer", string code = "", string siret = TownHall)

@@ -1695,6 +1695,9 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.Property<int>("TermMonths")
                         .HasColumnType("integer");
 
+                    b.Property<int>("TrialDays")
+                        .HasColumnType("integer");
+
                     b.Property<string>("VatClass")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
@@ -2243,6 +2246,9 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.Property<bool>("IsOn")
                         .HasColumnType("boolean");
 
+                    b.Property<int>("LapseDays")
+                        .HasColumnType("integer");
+
                     b.Property<bool>("OpensOnPayment")
                         .HasColumnType("boolean");
 
@@ -2267,6 +2273,7 @@ namespace Gazetier.Data.Migrations.Postgres
                             DueDays = 15,
                             GraceDays = 15,
                             IsOn = false,
+                            LapseDays = 60,
                             OpensOnPayment = true,
                             ReminderDays = "1,10",
                             Text = ""
@@ -2277,6 +2284,7 @@ namespace Gazetier.Data.Migrations.Postgres
                             DueDays = 15,
                             GraceDays = 15,
                             IsOn = false,
+                            LapseDays = 60,
                             OpensOnPayment = true,
                             ReminderDays = "1,10",
                             Text = ""
@@ -2287,6 +2295,7 @@ namespace Gazetier.Data.Migrations.Postgres
                             DueDays = 30,
                             GraceDays = 60,
                             IsOn = false,
+                            LapseDays = 60,
                             OpensOnPayment = false,
                             ReminderDays = "1,15,30",
                             Text = ""
@@ -2297,6 +2306,7 @@ namespace Gazetier.Data.Migrations.Postgres
                             DueDays = 1,
                             GraceDays = 7,
                             IsOn = false,
+                            LapseDays = 60,
                             OpensOnPayment = true,
                             ReminderDays = "1",
                             Text = ""
@@ -2316,6 +2326,9 @@ namespace Gazetier.Data.Migrations.Postgres
 
                     b.Property<int>("Cents")
                         .HasColumnType("integer");
+
+                    b.Property<Guid?>("GivesBackId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -2349,6 +2362,8 @@ namespace Gazetier.Data.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("GivesBackId");
 
                     b.HasIndex("ProviderReference")
                         .IsUnique();
@@ -2410,6 +2425,9 @@ namespace Gazetier.Data.Migrations.Postgres
                         .HasMaxLength(2)
                         .HasColumnType("character varying(2)");
 
+                    b.Property<DateTime?>("LapsesAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Means")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
@@ -2460,6 +2478,9 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.Property<int>("Reminders")
                         .HasColumnType("integer");
 
+                    b.Property<Guid?>("RenewsId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2507,7 +2528,13 @@ namespace Gazetier.Data.Migrations.Postgres
 
                     b.HasIndex("RemindAt");
 
+                    b.HasIndex("RenewsId");
+
                     b.HasIndex("SubscriptionId");
+
+                    b.HasIndex("AccountId", "OfferId")
+                        .IsUnique()
+                        .HasFilter("\"State\" = 'Begun' AND \"RenewsId\" IS NULL");
 
                     b.HasIndex("AccountId", "State");
 
@@ -2568,6 +2595,94 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.HasKey("Version");
 
                     b.ToTable("SalesTerms", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Purchases.WrittenQuote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("DiscountCents")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("NetCents")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("NextNetCents")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("NextVatCents")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("OfferName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("PromotionCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("PurchaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasMaxLength(1500)
+                        .HasColumnType("character varying(1500)");
+
+                    b.Property<Guid?>("RenewsId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("StatedCents")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("TermEndsAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Territory")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime>("ValidUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("VatBasisPoints")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("VatCents")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("VatSource")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("PurchaseId");
+
+                    b.HasIndex("RenewsId", "TermEndsAt")
+                        .IsUnique();
+
+                    b.ToTable("WrittenQuotes", (string)null);
                 });
 
             modelBuilder.Entity("Gazetier.Features.Redirects.Redirect", b =>
@@ -2880,6 +2995,9 @@ namespace Gazetier.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<Guid?>("NextOfferId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid?>("OfferId")
                         .HasColumnType("uuid");
 
@@ -2917,6 +3035,9 @@ namespace Gazetier.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<DateTime?>("TrialUntil")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTime>("Until")
                         .HasColumnType("timestamp with time zone");
 
@@ -2925,6 +3046,8 @@ namespace Gazetier.Data.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("NextOfferId");
 
                     b.HasIndex("OfferId");
 
@@ -3934,6 +4057,11 @@ namespace Gazetier.Data.Migrations.Postgres
 
                     b.HasOne("Gazetier.Features.Subscriptions.Subscription", null)
                         .WithMany()
+                        .HasForeignKey("RenewsId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Gazetier.Features.Subscriptions.Subscription", null)
+                        .WithMany()
                         .HasForeignKey("SubscriptionId")
                         .OnDelete(DeleteBehavior.SetNull);
 
@@ -4020,6 +4148,22 @@ namespace Gazetier.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Gazetier.Features.Purchases.WrittenQuote", b =>
+                {
+                    b.HasOne("Gazetier.Features.Purchases.Purchase", "Purchase")
+                        .WithMany()
+                        .HasForeignKey("PurchaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Gazetier.Features.Subscriptions.Subscription", null)
+                        .WithMany()
+                        .HasForeignKey("RenewsId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Purchase");
+                });
+
             modelBuilder.Entity("Gazetier.Features.Replies.ReplyRequest", b =>
                 {
                     b.HasOne("Gazetier.Features.Articles.Article", "Article")
@@ -4097,6 +4241,11 @@ namespace Gazetier.Data.Migrations.Postgres
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade);
 
+                    b.HasOne("Gazetier.Features.Offers.Offer", "NextOffer")
+                        .WithMany()
+                        .HasForeignKey("NextOfferId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("Gazetier.Features.Offers.Offer", "Offer")
                         .WithMany()
                         .HasForeignKey("OfferId")
@@ -4108,6 +4257,8 @@ namespace Gazetier.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Account");
+
+                    b.Navigation("NextOffer");
 
                     b.Navigation("Offer");
                 });

@@ -1684,6 +1684,9 @@ namespace Gazetier.Data.Migrations.Sqlite
                     b.Property<int>("TermMonths")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("TrialDays")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("VatClass")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
@@ -2232,6 +2235,9 @@ namespace Gazetier.Data.Migrations.Sqlite
                     b.Property<bool>("IsOn")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("LapseDays")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("OpensOnPayment")
                         .HasColumnType("INTEGER");
 
@@ -2256,6 +2262,7 @@ namespace Gazetier.Data.Migrations.Sqlite
                             DueDays = 15,
                             GraceDays = 15,
                             IsOn = false,
+                            LapseDays = 60,
                             OpensOnPayment = true,
                             ReminderDays = "1,10",
                             Text = ""
@@ -2266,6 +2273,7 @@ namespace Gazetier.Data.Migrations.Sqlite
                             DueDays = 15,
                             GraceDays = 15,
                             IsOn = false,
+                            LapseDays = 60,
                             OpensOnPayment = true,
                             ReminderDays = "1,10",
                             Text = ""
@@ -2276,6 +2284,7 @@ namespace Gazetier.Data.Migrations.Sqlite
                             DueDays = 30,
                             GraceDays = 60,
                             IsOn = false,
+                            LapseDays = 60,
                             OpensOnPayment = false,
                             ReminderDays = "1,15,30",
                             Text = ""
@@ -2286,6 +2295,7 @@ namespace Gazetier.Data.Migrations.Sqlite
                             DueDays = 1,
                             GraceDays = 7,
                             IsOn = false,
+                            LapseDays = 60,
                             OpensOnPayment = true,
                             ReminderDays = "1",
                             Text = ""
@@ -2305,6 +2315,9 @@ namespace Gazetier.Data.Migrations.Sqlite
 
                     b.Property<int>("Cents")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("GivesBackId")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -2338,6 +2351,8 @@ namespace Gazetier.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("GivesBackId");
 
                     b.HasIndex("ProviderReference")
                         .IsUnique();
@@ -2399,6 +2414,9 @@ namespace Gazetier.Data.Migrations.Sqlite
                         .HasMaxLength(2)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("LapsesAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Means")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -2449,6 +2467,9 @@ namespace Gazetier.Data.Migrations.Sqlite
                     b.Property<int>("Reminders")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("RenewsId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2496,7 +2517,13 @@ namespace Gazetier.Data.Migrations.Sqlite
 
                     b.HasIndex("RemindAt");
 
+                    b.HasIndex("RenewsId");
+
                     b.HasIndex("SubscriptionId");
+
+                    b.HasIndex("AccountId", "OfferId")
+                        .IsUnique()
+                        .HasFilter("\"State\" = 'Begun' AND \"RenewsId\" IS NULL");
 
                     b.HasIndex("AccountId", "State");
 
@@ -2557,6 +2584,94 @@ namespace Gazetier.Data.Migrations.Sqlite
                     b.HasKey("Version");
 
                     b.ToTable("SalesTerms", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Purchases.WrittenQuote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DiscountCents")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("NetCents")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("NextNetCents")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("NextVatCents")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OfferName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PromotionCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PurchaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasMaxLength(1500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RenewsId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("StatedCents")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("TermEndsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Territory")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ValidUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("VatBasisPoints")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("VatCents")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("VatSource")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("PurchaseId");
+
+                    b.HasIndex("RenewsId", "TermEndsAt")
+                        .IsUnique();
+
+                    b.ToTable("WrittenQuotes", (string)null);
                 });
 
             modelBuilder.Entity("Gazetier.Features.Redirects.Redirect", b =>
@@ -2869,6 +2984,9 @@ namespace Gazetier.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("NextOfferId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("OfferId")
                         .HasColumnType("TEXT");
 
@@ -2906,6 +3024,9 @@ namespace Gazetier.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("TrialUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("Until")
                         .HasColumnType("TEXT");
 
@@ -2914,6 +3035,8 @@ namespace Gazetier.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("NextOfferId");
 
                     b.HasIndex("OfferId");
 
@@ -3921,6 +4044,11 @@ namespace Gazetier.Data.Migrations.Sqlite
 
                     b.HasOne("Gazetier.Features.Subscriptions.Subscription", null)
                         .WithMany()
+                        .HasForeignKey("RenewsId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Gazetier.Features.Subscriptions.Subscription", null)
+                        .WithMany()
                         .HasForeignKey("SubscriptionId")
                         .OnDelete(DeleteBehavior.SetNull);
 
@@ -4007,6 +4135,22 @@ namespace Gazetier.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Gazetier.Features.Purchases.WrittenQuote", b =>
+                {
+                    b.HasOne("Gazetier.Features.Purchases.Purchase", "Purchase")
+                        .WithMany()
+                        .HasForeignKey("PurchaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Gazetier.Features.Subscriptions.Subscription", null)
+                        .WithMany()
+                        .HasForeignKey("RenewsId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Purchase");
+                });
+
             modelBuilder.Entity("Gazetier.Features.Replies.ReplyRequest", b =>
                 {
                     b.HasOne("Gazetier.Features.Articles.Article", "Article")
@@ -4084,6 +4228,11 @@ namespace Gazetier.Data.Migrations.Sqlite
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade);
 
+                    b.HasOne("Gazetier.Features.Offers.Offer", "NextOffer")
+                        .WithMany()
+                        .HasForeignKey("NextOfferId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("Gazetier.Features.Offers.Offer", "Offer")
                         .WithMany()
                         .HasForeignKey("OfferId")
@@ -4095,6 +4244,8 @@ namespace Gazetier.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Account");
+
+                    b.Navigation("NextOffer");
 
                     b.Navigation("Offer");
                 });

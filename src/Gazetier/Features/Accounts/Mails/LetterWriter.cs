@@ -15,7 +15,7 @@ public class LetterWriter(MailPages pages, Masthead masthead, PublicAddress addr
     {
         var imprint = await masthead.ImprintAsync(cancel);
         var letter = write(imprint.Name);
-        var identity = Lines(imprint);
+        var identity = imprint.IdentityLines;
         var html = await pages.RenderAsync<LetterMail>(new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             [nameof(LetterMail.T)] = t,
@@ -34,12 +34,5 @@ public class LetterWriter(MailPages pages, Masthead masthead, PublicAddress addr
             // RFC 3834: no answering machine answers it.
             Headers = [KeyValuePair.Create("Auto-Submitted", "auto-generated")],
         };
-    }
-
-    private static string[] Lines(Imprint imprint)
-    {
-        const StringSplitOptions Tidy = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
-        string[] lines = [.. imprint.Publisher.Split('\n', Tidy), .. imprint.PostalAddress.Split('\n', Tidy)];
-        return lines.Length > 0 ? lines : [imprint.Name];
     }
 }

@@ -57,6 +57,9 @@ public sealed class OfferForm
     [FromForm(Name = "lancement-termes")]
     public int? IntroTerms { get; set; }
 
+    [FromForm(Name = "essai")]
+    public int? TrialDays { get; set; }
+
     [FromForm(Name = "reconduction")]
     public bool Renews { get; set; }
 
@@ -83,6 +86,7 @@ public sealed class OfferForm
         TermMonths = offer.TermMonths,
         Intro = Offers.Price.Typed(offer.IntroCents),
         IntroTerms = offer.IntroTerms == 0 ? null : offer.IntroTerms,
+        TrialDays = offer.TrialDays == 0 ? null : offer.TrialDays,
         Renews = offer.Renews,
         SoldFrom = LocalMoment.Write(offer.SoldFrom, zone),
         SoldUntil = LocalMoment.Write(offer.SoldUntil, zone),
@@ -99,6 +103,7 @@ public sealed class OfferForm
         Wrong("taxe", VatClass is null || !Enum.IsDefined(VatClass.Value), t["Choisissez ce que la formule est pour la TVA."]);
         CheckPrice();
         Wrong("duree", TermMonths is null or < 1 or > Offer.MaxTerm, t["Écrivez un nombre de mois, de 1 à {0}.", Offer.MaxTerm]);
+        Wrong("essai", TrialDays is < 0 or > Offer.MaxTrial, t["Écrivez un nombre de jours, de 0 à {0}.", Offer.MaxTrial]);
         Wrong("places", Seats is < 1 or > 1_000_000, t["Écrivez un nombre de places, ou rien."]);
         Wrong("habitants-de", SizeFrom is < 0, t["Écrivez un nombre d’habitants, ou rien."]);
         Wrong("habitants-a", SizeTo < (SizeFrom ?? 0), t["Ce nombre vient avant le premier."]);
@@ -142,6 +147,7 @@ public sealed class OfferForm
         offer.TermMonths = TermMonths!.Value;
         offer.IntroCents = Offers.Price.Read(Intro);
         offer.IntroTerms = offer.IntroCents is null ? 0 : IntroTerms ?? 1;
+        offer.TrialDays = TrialDays ?? 0;
         offer.Renews = Renews;
         offer.SoldFrom = LocalMoment.TryRead(SoldFrom, zone, out var from) ? from : null;
         offer.SoldUntil = LocalMoment.TryRead(SoldUntil, zone, out var until) ? until : null;

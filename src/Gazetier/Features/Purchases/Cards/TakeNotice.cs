@@ -38,6 +38,10 @@ public partial class TakeNotice(GazetierDb db, TakePayment take, SalesDoor door,
         {
             await PaidAsync(told, session, cancel);
         }
+        else if (told?.Data?.Object is Charge charge && told.Type == EventTypes.ChargeRefunded)
+        {
+            await RefundedAsync(told, charge, cancel);
+        }
 
         return true;
     }
@@ -69,6 +73,34 @@ public partial class TakeNotice(GazetierDb db, TakePayment take, SalesDoor door,
         }
     }
 
+    /// <summary>The provider says how much of a payment has gone back in all: what of it was not counted yet, by a notice or by the desk, is counted now.</summary>
+    private async Task RefundedAsync(Event told, Charge charge, CancellationToken cancel)
+    {
+        var reference = charge.PaymentIntentId ?? charge.Id;
+        if (reference is null || charge.AmountRefunded is not (> 0 and <= int.MaxValue)
+            || await db.Payments.AsNoTracking().FirstOrDefaultAsync(p => p.ProviderReference == reference && p.Kind == PaymentKind.Received, cancel) is not { } payment)
+        {
+            return;
+        }
+
+        var now = clock.GetUtcNow().UtcDateTime;
+        var refund = new Payment
+        {
+            PurchaseId = payment.PurchaseId,
+            Kind = PaymentKind.Refund,
+            Cents = -(int)charge.AmountRefunded,
+            Means = PaymentMeans.Card,
+            ReceivedOn = LocalMoment.DayOf(now, await masthead.ZoneAsync(cancel)),
+            ByName = "Stripe",
+            GivesBackId = payment.Id,
+            ProviderReference = $"{reference}:{charge.AmountRefunded}",
+        };
+        if (await take.RunAsync(refund, null, cancel, new CardNotice { Id = told.Id, Kind = told.Type, ReceivedAt = now }) == PaymentOutcome.MoreThanPaid)
+        {
+            TooMuchBack(log, reference, payment.PurchaseId);
+        }
+    }
+
     private async Task TellDeskAsync(Guid id, int cents, DateTime now, CancellationToken cancel)
     {
         if (await db.Purchases.AnyAsync(p => p.Id == id, cancel))
@@ -84,6 +116,9 @@ public partial class TakeNotice(GazetierDb db, TakePayment take, SalesDoor door,
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A notice that says it is Stripe's was refused: {Why}")]
     private static partial void Refused(ILogger log, string why);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Stripe gave back more of {Payment} than purchase {Purchase} still holds: look at its refunds")]
+    private static partial void TooMuchBack(ILogger log, string payment, Guid purchase);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Stripe took {Payment} for purchase {Purchase}, which owes less or nothing: refund it")]
     private static partial void TooMuch(ILogger log, string payment, Guid purchase);

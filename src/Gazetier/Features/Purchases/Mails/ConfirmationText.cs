@@ -22,6 +22,9 @@ public class ConfirmationText(GazetierDb db, Masthead masthead, PublicAddress ad
             Offer = [.. Offer(purchase, t)],
             Access =
             [
+                .. opened?.TrialUntil is { } free && purchase.OrderedAt < free
+                    ? [t["Essai gratuit jusqu’au {0} inclus : si vous résiliez d’ici là, vous ne devez rien. Le premier règlement est dû le {1}.", t.Day(free.AddTicks(-1), zone), t.Day(free, zone)]]
+                    : Array.Empty<string>(),
                 opened is not null ? t["L’accès court du {0} au {1} inclus. Référence de l’abonnement : {2}.", t.Day(opened.From, zone), t.Day(opened.Until.AddTicks(-1), zone), opened.Reference]
                 : purchase.State == PurchaseState.Waiting ? t["Cet organisme est déjà abonné : notre service des abonnements vérifie votre commande avant d’ouvrir l’accès. Vous n’avez rien à régler d’ici là."]
                 : t["L’accès s’ouvre le jour où votre règlement nous parvient, pour {0} mois.", purchase.TermMonths],

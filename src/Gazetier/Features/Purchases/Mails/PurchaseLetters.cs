@@ -16,7 +16,7 @@ public class PurchaseLetters(GazetierDb db, LetterWriter writer, Masthead masthe
     public IReadOnlyCollection<string> Kinds { get; } =
     [
         PurchaseMails.Ordered, PurchaseMails.Waiting, PurchaseMails.Accepted, PurchaseMails.Paid, PurchaseMails.Reminder, PurchaseMails.Suspended,
-        PurchaseMails.Cancelled, PurchaseMails.Refunded, PurchaseMails.TooMuch, PurchaseMails.Renewed,
+        PurchaseMails.Cancelled, PurchaseMails.Refunded, PurchaseMails.TooMuch, PurchaseMails.Renewed, PurchaseMails.LapsesSoon, PurchaseMails.Lapsed,
     ];
 
     /// <summary>Null where it was paid or taken back before the reminder left.</summary>
@@ -24,7 +24,7 @@ public class PurchaseLetters(GazetierDb db, LetterWriter writer, Masthead masthe
     {
         var about = JsonSerializer.Deserialize<PurchaseMail>(mail.Arguments)!;
         var purchase = await db.Purchases.AsNoTracking().Include(p => p.Offer).FirstOrDefaultAsync(p => p.Id == about.PurchaseId, cancel);
-        var isLate = mail.Kind is PurchaseMails.Reminder or PurchaseMails.Suspended;
+        var isLate = mail.Kind is PurchaseMails.Reminder or PurchaseMails.Suspended or PurchaseMails.LapsesSoon;
         if (purchase?.Number is null || (isLate && purchase.OwedCents == 0))
         {
             return null;
@@ -72,6 +72,20 @@ public class PurchaseLetters(GazetierDb db, LetterWriter writer, Masthead masthe
         {
             Link = Page(purchase),
             LinkText = t["Voir ma commande"],
+            After = [.. details.Contact],
+        },
+        PurchaseMails.LapsesSoon => new(t["Votre commande {0} sera annulée faute de règlement", purchase.Number],
+            [t["Bonjour,"], t["Votre commande {0} n’est pas réglée. Sans règlement d’ici là, elle est annulée d’elle-même le {1} ; vous ne devrez rien.", purchase.Number, t.Day(purchase.LapsesAt ?? purchase.DueAt!.Value, zone)], .. details.ToPay])
+        {
+            Link = Page(purchase),
+            LinkText = t["Voir ma commande"],
+            After = [t["Si votre règlement est en route, n’en tenez pas compte : nos messages se sont croisés."], .. details.Contact],
+        },
+        PurchaseMails.Lapsed => new(t["Votre commande {0} est annulée", purchase.Number],
+            [t["Bonjour,"], t["Votre commande {0} n’a pas été réglée : elle est annulée. Elle n’avait rien ouvert, et vous ne devez rien.", purchase.Number]])
+        {
+            Link = address.Of("/abonnement/"),
+            LinkText = t["Découvrir nos formules"],
             After = [.. details.Contact],
         },
         PurchaseMails.Cancelled => new(t["Votre commande {0} est annulée", purchase.Number],

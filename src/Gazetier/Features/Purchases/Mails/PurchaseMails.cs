@@ -30,6 +30,15 @@ public static class PurchaseMails
     /// <summary>To the buyer: what they hold was renewed, and what it costs.</summary>
     public const string Renewed = "purchase.renewed";
 
+    /// <summary>To the stewards: the quote for the next term.</summary>
+    public const string RenewalQuote = "purchase.renewal-quote";
+
+    /// <summary>To the buyer: it will be taken back if nobody pays.</summary>
+    public const string LapsesSoon = "purchase.lapses-soon";
+
+    /// <summary>To the buyer: it was taken back, since nobody paid.</summary>
+    public const string Lapsed = "purchase.lapsed";
+
     /// <summary>To the buyer: money went back to them.</summary>
     public const string Refunded = "purchase.refunded";
 }

@@ -50,10 +50,33 @@ public class BeginModel(GazetierDb db, SalesDoor door, MakeQuote quotes, TimePro
             return this.Refused();
         }
 
+        var purchase = await KeepAsync(now, cancel);
+        return LocalRedirect(PurchaseAddress.Of(purchase.Id, purchase.NextStep));
+    }
+
+    /// <summary>Goes on with the one that was begun, in another window a moment ago too.</summary>
+    private async Task<Purchase> KeepAsync(DateTime now, CancellationToken cancel)
+    {
         var purchase = Begun ?? db.Purchases.Add(await NewAsync(now, cancel)).Entity;
         Form.CopyTo(purchase);
-        await db.SaveChangesAsync(cancel);
-        return LocalRedirect(PurchaseAddress.Of(purchase.Id, purchase.NextStep));
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateException)
+        {
+            db.ChangeTracker.Clear();
+            await FindAsync(Offer.Slug, cancel);
+            if (Begun is null)
+            {
+                throw;
+            }
+
+            // What the other window wrote stays; of two at once, one is the first.
+            purchase = Begun;
+        }
+
+        return purchase;
     }
 
     private async Task<bool> FindAsync(string slug, CancellationToken cancel)
@@ -68,7 +91,7 @@ public class BeginModel(GazetierDb db, SalesDoor door, MakeQuote quotes, TimePro
         Offer = offer;
         Rate = (await quotes.RateAsync(offer, Territory.Metropole, now, cancel)).Rate;
         var me = HttpContext.SignedIn()!.AccountId;
-        Begun = await db.Purchases.OrderByDescending(p => p.BegunAt).FirstOrDefaultAsync(p => p.AccountId == me && p.OfferId == offer.Id && p.State == PurchaseState.Begun, cancel);
+        Begun = await db.Purchases.OrderByDescending(p => p.BegunAt).FirstOrDefaultAsync(p => p.AccountId == me && p.OfferId == offer.Id && p.State == PurchaseState.Begun && p.RenewsId == null, cancel);
         return true;
     }
 

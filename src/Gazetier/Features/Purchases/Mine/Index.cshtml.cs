@@ -10,6 +10,8 @@ public class IndexModel(GazetierDb db, TimeProvider clock) : PageModel
 {
     public IReadOnlyList<Purchase> Purchases { get; private set; } = [];
 
+    public bool HasQuotes { get; private set; }
+
     public DateTime Now { get; private set; }
 
     public async Task OnGetAsync(CancellationToken cancel)
@@ -18,5 +20,6 @@ public class IndexModel(GazetierDb db, TimeProvider clock) : PageModel
         var me = HttpContext.SignedIn()!.AccountId;
         Purchases = await db.Purchases.AsNoTracking().Include(p => p.Offer).Where(p => p.AccountId == me)
             .OrderByDescending(p => p.OrderedAt ?? p.BegunAt).ToListAsync(cancel);
+        HasQuotes = await db.WrittenQuotes.OpenTo(db, me).AnyAsync(cancel);
     }
 }

@@ -1,6 +1,9 @@
 using Gazetier.Data;
 using Gazetier.Features.Accounts;
+using Gazetier.Features.Newspaper;
 using Gazetier.Features.Offers;
+using Gazetier.Features.Subscriptions;
+using Gazetier.Features.Trials;
 using Gazetier.Locales;
 using Gazetier.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -10,11 +13,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Gazetier.Features.Purchases.Mine;
 
 /// <summary>The last step of a purchase: everything that it engages to, and the button that orders (L-11).</summary>
-public class SummaryModel(GazetierDb db, SalesDoor door, MakeQuote quotes, OpenAccess access, PlaceOrder order, TimeProvider clock, Phrases t) : PageModel
+public class SummaryModel(GazetierDb db, SalesDoor door, MakeQuote quotes, OpenAccess access, OfferTrials trials, PlaceOrder order, Masthead masthead, TimeProvider clock, Phrases t) : PageModel
 {
     /// <summary>Cents that the customer saw.</summary>
     [BindProperty(Name = "total")]
     public int? Seen { get; set; }
+
+    /// <summary>That it begins with free days, as they saw.</summary>
+    [BindProperty(Name = "essai")]
+    public bool SawTrial { get; set; }
 
     [BindProperty(Name = "conditions")]
     public bool AcceptsTerms { get; set; }
@@ -35,6 +42,9 @@ public class SummaryModel(GazetierDb db, SalesDoor door, MakeQuote quotes, OpenA
     public DateTime From { get; private set; }
 
     public DateTime Until { get; private set; }
+
+    /// <summary>UTC; the end of the free days; null: there are none.</summary>
+    public DateTime? TrialUntil { get; private set; }
 
     public bool OpensNow { get; private set; }
 
@@ -72,7 +82,7 @@ public class SummaryModel(GazetierDb db, SalesDoor door, MakeQuote quotes, OpenA
         }
 
         string[] accepted = AsksForNow ? [TermsBox, NowBox, Button] : [TermsBox, Button];
-        var outcome = await order.RunAsync(id, HttpContext.SignedIn()!.AccountId, Seen ?? -1, accepted, cancel);
+        var outcome = await order.RunAsync(id, HttpContext.SignedIn()!.AccountId, Seen ?? -1, accepted, cancel, SawTrial);
         return outcome is OrderOutcome.Done or OrderOutcome.AlreadyOrdered ? LocalRedirect(PurchaseAddress.Done(id)) : await RefuseAsync(id, outcome, cancel);
     }
 
@@ -98,11 +108,13 @@ public class SummaryModel(GazetierDb db, SalesDoor door, MakeQuote quotes, OpenA
             OrderOutcome.NotSold => t["Cette formule n’est plus en vente. Rien n’a été commandé."],
             OrderOutcome.PromotionGone => t["Le code promotionnel ne vaut plus. Retirez-le à la première étape, ou essayez-en un autre : rien n’a été commandé."],
             OrderOutcome.NoRate => t["Nous ne savons pas encore facturer en ligne à cette adresse. Écrivez au service des abonnements : il s’en charge."],
+            OrderOutcome.TrialChanged => t["L’essai gratuit a changé depuis que vous avez ouvert cette page : il vaut une fois par personne. Rien n’a été commandé."],
             OrderOutcome.PriceChanged => t["Le prix a changé depuis que vous avez ouvert cette page. Voici le nouveau : rien n’a été commandé."],
             _ => t["Il manque une réponse à une étape précédente. Rien n’a été commandé."],
         });
         // What was typed is that of the old price.
         ModelState.Remove("total");
+        ModelState.Remove("essai");
         db.ChangeTracker.Clear();
         return await ReadAsync(id, cancel) ? this.Refused(StatusCodes.Status409Conflict) : LocalRedirect(PurchaseAddress.Of(id, PurchaseStep.Payment));
     }
@@ -119,7 +131,9 @@ public class SummaryModel(GazetierDb db, SalesDoor door, MakeQuote quotes, OpenA
         var mine = await db.Stewards.Where(s => s.AccountId == me && Purchase.Billing.Siret != "" && s.Organisation.Siret == Purchase.Billing.Siret).Select(s => (Guid?)s.OrganisationId).FirstOrDefaultAsync(cancel);
         (From, Until) = await access.WhenAsync(Purchase, mine, now, cancel);
         IsContinued = From > now;
-        OpensNow = Answer.Quote?.Total.GrossCents == 0 || Means is { OpensOnPayment: false };
+        TrialUntil = Answer.Quote?.Total.GrossCents > 0 && Purchase.RenewsId is null ? await trials.EndOfAsync(Purchase.Offer, me, Purchase.Billing.Siret, now, cancel) : null;
+        Until = TrialUntil is { } free ? Term.EndOf(free, Purchase.Offer.TermMonths, await masthead.ZoneAsync(cancel)) : Until;
+        OpensNow = TrialUntil is not null || Answer.Quote?.Total.GrossCents == 0 || Means is { OpensOnPayment: false };
         return Means is not null || Answer.Quote?.Total.GrossCents == 0;
     }
 }

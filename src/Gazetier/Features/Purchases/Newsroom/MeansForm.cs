@@ -21,6 +21,8 @@ public sealed class MeansForm
 
     public string? ReminderDays { get; set; }
 
+    public int? LapseDays { get; set; }
+
     public static MeansForm Of(MeansSetting setting) => new()
     {
         Means = setting.Means,
@@ -29,6 +31,7 @@ public sealed class MeansForm
         OpensOnPayment = setting.OpensOnPayment,
         DueDays = setting.DueDays,
         GraceDays = setting.GraceDays,
+        LapseDays = setting.LapseDays,
         ReminderDays = setting.ReminderDays.Replace(",", ", ", StringComparison.Ordinal),
     };
 
@@ -47,6 +50,7 @@ public sealed class MeansForm
 
         CheckDays($"Lines[{index}].DueDays", DueDays);
         CheckDays($"Lines[{index}].GraceDays", GraceDays);
+        CheckDays($"Lines[{index}].LapseDays", LapseDays);
         var typed = (ReminderDays ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (new MeansSetting { ReminderDays = ReminderDays ?? "" }.Reminders.Count != typed.Length || typed.Length > 10)
         {
@@ -71,6 +75,7 @@ public sealed class MeansForm
         setting.OpensOnPayment = OpensOnPayment;
         setting.DueDays = DueDays!.Value;
         setting.GraceDays = GraceDays!.Value;
+        setting.LapseDays = LapseDays!.Value;
         setting.ReminderDays = string.Join(',', new MeansSetting { ReminderDays = ReminderDays ?? "" }.Reminders);
     }
 }

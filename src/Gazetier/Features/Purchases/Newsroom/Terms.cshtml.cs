@@ -51,7 +51,8 @@ public class TermsModel(GazetierDb db, TimeProvider clock, Phrases t) : PageMode
 
         var now = clock.GetUtcNow().UtcDateTime;
         db.SalesTerms.Add(new SalesTerms { Version = Newest + 1, Text = text, From = now });
-        db.Append(now, "terms.published", OfferTags.All);
+        // The first are led to from the foot of every page.
+        db.Append(now, "terms.published", Newest == 0 ? ChangeLog.Everything : OfferTags.All);
         db.Record(now, HttpContext.SignedIn()!, "terms.published", detail: t["Version {0}", Newest + 1]);
         await db.SaveChangesAsync(cancel);
         return LocalRedirect("/redaction/conditions?fait=publie");

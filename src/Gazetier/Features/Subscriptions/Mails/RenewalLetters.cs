@@ -26,7 +26,9 @@ public class RenewalLetters(GazetierDb db, LetterWriter writer, PublicAddress ad
         [
             t["Vous pouvez refuser ce renouvellement jusqu’au {0} inclus.", last],
             t["Bonjour,"],
-            t["Votre contrat {0}, « {1} », arrive à son terme le {2}. Sans démarche de votre part, il est renouvelé aux conditions de la même formule.", contract.Reference, contract.Origin, last],
+            contract.NextOffer is { } next
+                ? t["Votre contrat {0}, « {1} », arrive à son terme le {2}. Sans démarche de votre part, il se poursuit par la formule que vous avez choisie : {3}.", contract.Reference, contract.Origin, last, next.Name]
+                : t["Votre contrat {0}, « {1} », arrive à son terme le {2}. Sans démarche de votre part, il est renouvelé aux conditions de la même formule.", contract.Reference, contract.Origin, last],
             t["Si vous ne voulez pas le renouveler, il suffit de le dire avant cette date, sans frais et sans motif : par le lien ci-dessous, ou par retour de ce message."],
             t["Articles L215-1 à L215-3 et L241-3 du code de la consommation : le professionnel vous informe par écrit, entre trois mois et un mois avant le terme, de la possibilité de ne pas reconduire le contrat ; sinon, vous pouvez y mettre fin gratuitement, à tout moment après la reconduction, et ce que vous avez payé d’avance vous est rendu dans les trente jours."],
         ]);

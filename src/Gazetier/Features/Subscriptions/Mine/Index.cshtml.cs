@@ -28,7 +28,7 @@ public class IndexModel(GazetierDb db, Masthead masthead, TimeProvider clock) : 
         Now = clock.GetUtcNow().UtcDateTime;
         Zone = await masthead.ZoneAsync(cancel);
         var reader = HttpContext.SignedIn()!.AccountId;
-        Subscriptions = await db.Subscriptions.AsNoTracking()
+        Subscriptions = await db.Subscriptions.AsNoTracking().Include(s => s.NextOffer)
             .Where(s => s.AccountId == reader).OrderByDescending(s => s.Until).ToListAsync(cancel);
         Organisations = await db.Seats.Where(s => s.AccountId == reader && s.Subscription.Until > Now)
             .Join(db.Organisations, s => s.Subscription.OrganisationId, o => o.Id, (_, o) => o.Name).Distinct().OrderBy(name => name).ToListAsync(cancel);

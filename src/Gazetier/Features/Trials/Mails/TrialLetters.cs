@@ -2,6 +2,7 @@ using System.Text.Json;
 using Gazetier.Data;
 using Gazetier.Features.Accounts.Mails;
 using Gazetier.Features.Newspaper;
+using Gazetier.Features.Subscriptions;
 using Gazetier.Locales;
 using Gazetier.Mail;
 using Gazetier.Web;
@@ -29,7 +30,13 @@ public class TrialLetters(GazetierDb db, LetterWriter writer, Masthead masthead,
         }
 
         var t = new Phrases(LanguageOfRequest.FromCode(asked.Language));
-        var last = t.Day(trial.Until.AddTicks(-1), await masthead.ZoneAsync(cancel));
+        var zone = await masthead.ZoneAsync(cancel);
+        if (trial.TrialUntil is { } ends)
+        {
+            return await writer.WriteAsync(mail, t, _ => Ordered(trial, t, t.Day(ends.AddTicks(-1), zone), t.Day(ends, zone)), cancel);
+        }
+
+        var last = t.Day(trial.Until.AddTicks(-1), zone);
         return await writer.WriteAsync(
             mail,
             t,
@@ -45,4 +52,16 @@ public class TrialLetters(GazetierDb db, LetterWriter writer, Masthead masthead,
             },
             cancel);
     }
+
+    private Letter Ordered(Subscription trial, Phrases t, string last, string next) => new(
+        t["Votre essai finit le {0}", last],
+        [
+            t["Bonjour,"],
+            t["L’essai de « {0} » finit le {1}. L’abonnement que vous avez commandé commence ensuite, et son premier règlement est dû le {2}.", trial.Origin, last, next],
+            t["Pour vous arrêter là, résiliez avant : vous ne devez rien."],
+        ])
+    {
+        Link = address.Of("/resilier?contrat=" + trial.Reference),
+        LinkText = t["Résilier votre contrat"],
+    };
 }
