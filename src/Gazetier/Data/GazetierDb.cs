@@ -6,6 +6,7 @@ using Gazetier.Features.Articles;
 using Gazetier.Features.Attachments;
 using Gazetier.Features.Audit;
 using Gazetier.Features.Authors;
+using Gazetier.Features.Bounces;
 using Gazetier.Features.Deliveries;
 using Gazetier.Features.Departures;
 using Gazetier.Features.Digests;
@@ -31,6 +32,7 @@ using Gazetier.Features.Sections;
 using Gazetier.Features.SingleSignOn;
 using Gazetier.Features.Staff;
 using Gazetier.Features.Subscriptions;
+using Gazetier.Features.Suppressions;
 using Gazetier.Features.Taxes;
 using Gazetier.Features.Themes;
 using Gazetier.Features.Trials;
@@ -115,6 +117,9 @@ public abstract partial class GazetierDb(DbContextOptions options) : IdentityUse
     public DbSet<DigestRhythm> DigestRhythms => Set<DigestRhythm>();
     public DbSet<Issue> Issues => Set<Issue>();
     public DbSet<Delivery> Deliveries => Set<Delivery>();
+    public DbSet<PostingAlert> PostingAlerts => Set<PostingAlert>();
+    public DbSet<RecordedBounce> RecordedBounces => Set<RecordedBounce>();
+    public DbSet<Suppression> Suppressions => Set<Suppression>();
     public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
     public DbSet<ReadCount> ReadCounts => Set<ReadCount>();
 

@@ -16,7 +16,7 @@ public static class FreeText
 
     private static readonly string[] Automatic =
     [
-        "out of office", "out of the office", "automatic reply", "auto reply", "autoreply", "auto-reply", "auto response", "autoresponse", "réponse automatique", "reponse automatique", "absence du bureau", "absent", "en congé", "vacation", "away from", "abwesen", "automatische antwort", "auto:", "please confirm", "confirm your", "vérification de votre adresse", "mailinblack", "verify your email",
+        "out of office", "out of the office", "automatic reply", "auto reply", "autoreply", "auto-reply", "auto response", "autorespons", "autoresponse", "réponse automatique", "reponse automatique", "absence du bureau", "absent", "en congé", "vacation", "away from", "abwesen", "automatische antwort", "auto:", "please confirm", "confirm your", "vérification de votre adresse", "mailinblack", "verify your email",
     ];
 
     public static IReadOnlyList<Bounce> Read(MimeMessage message, ReturnedParts parts)
