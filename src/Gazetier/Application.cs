@@ -35,6 +35,7 @@ using Gazetier.Features.Purchases;
 using Gazetier.Features.Redirects;
 using Gazetier.Features.Replies;
 using Gazetier.Features.Robots;
+using Gazetier.Features.SenderHealth;
 using Gazetier.Features.Settings;
 using Gazetier.Features.SingleSignOn;
 using Gazetier.Features.Staff;
@@ -42,6 +43,7 @@ using Gazetier.Features.Subscriptions;
 using Gazetier.Features.Suppressions;
 using Gazetier.Features.Trials;
 using Gazetier.Mail;
+using Gazetier.Mail.Dkim;
 using Gazetier.Web;
 using Microsoft.Extensions.WebEncoders;
 
@@ -62,6 +64,7 @@ public static class Application
         services.AddData(options);
         services.AddChanges(options);
         services.AddMail(options);
+        services.AddDkim();
         services.AddWeb(options);
 
         services.AddNewspaper();
@@ -97,6 +100,7 @@ public static class Application
         services.AddDeliveries();
         services.AddSuppressions();
         services.AddBounces(options);
+        services.AddSenderHealth();
         services.AddDigests(options);
         services.AddFigures();
         services.AddDevMail();

@@ -41,7 +41,7 @@ public class ActOnBounce(GazetierDb db, NewspaperOptions options, TellOperators 
         var since = bounce.At.AddDays(-options.Mail.Bounces.SoftDays);
         var lifted = await db.Suppressions.Where(s => s.Email == bounce.Email).MaxAsync(s => s.LiftedAt, cancel);
         since = lifted > since ? lifted.Value : since;
-        return await db.RecordedBounces.CountAsync(b => b.Email == bounce.Email && b.Kind == BounceKind.Soft && b.At >= since, cancel) >= options.Mail.Bounces.SoftLimit;
+        return await db.RecordedBounces.CountAsync(b => b.Email == bounce.Email && b.Kind == BounceKind.Soft && b.At > since, cancel) >= options.Mail.Bounces.SoftLimit;
     }
 
     private async Task HoldAsync(RecordedBounce bounce, CancellationToken cancel)

@@ -103,9 +103,9 @@ public class SuppressionPagesTests
     {
         await using var site = await ReturnedMorning.PostedAsync();
         await site.ComesBackAsync(Newsroom.Lou, "5.7.1");
-        (await (await site.SignInAsync(Newsroom.Paul)).GetAsync("/redaction/adresses-ecartees")).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await (await site.SignInAsync(Newsroom.Paul)).GetAsync("/redaction/adresses-ecartees")).Status.ShouldBe(HttpStatusCode.NotFound);
         var ines = await site.SignInAsync(Newsroom.Ines);
-        (await ines.GetAsync("/redaction/adresses-ecartees")).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await ines.GetAsync("/redaction/adresses-ecartees")).Status.ShouldBe(HttpStatusCode.NotFound);
         var health = await ines.GetAsync("/redaction/expedition");
         health.Text("main").ShouldContain("Envois suspendus vers example.org");
         health.Text("main").ShouldNotContain("@example.org");
