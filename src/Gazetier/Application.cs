@@ -15,6 +15,7 @@ using Gazetier.Features.Departures;
 using Gazetier.Features.Desk;
 using Gazetier.Features.DevMail;
 using Gazetier.Features.Digests;
+using Gazetier.Features.DmarcReports;
 using Gazetier.Features.Feeds;
 using Gazetier.Features.Figures;
 using Gazetier.Features.Follows;
@@ -100,6 +101,7 @@ public static class Application
         services.AddDeliveries();
         services.AddSuppressions();
         services.AddBounces(options);
+        services.AddDmarcReports();
         services.AddSenderHealth();
         services.AddDigests(options);
         services.AddFigures();

@@ -10,6 +10,7 @@ using Gazetier.Features.Bounces;
 using Gazetier.Features.Deliveries;
 using Gazetier.Features.Departures;
 using Gazetier.Features.Digests;
+using Gazetier.Features.DmarcReports;
 using Gazetier.Features.Dossiers;
 using Gazetier.Features.Figures;
 using Gazetier.Features.Follows;
@@ -118,6 +119,7 @@ public abstract partial class GazetierDb(DbContextOptions options) : IdentityUse
     public DbSet<Issue> Issues => Set<Issue>();
     public DbSet<Delivery> Deliveries => Set<Delivery>();
     public DbSet<PostingAlert> PostingAlerts => Set<PostingAlert>();
+    public DbSet<DmarcReport> DmarcReports => Set<DmarcReport>();
     public DbSet<RecordedBounce> RecordedBounces => Set<RecordedBounce>();
     public DbSet<Suppression> Suppressions => Set<Suppression>();
     public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();

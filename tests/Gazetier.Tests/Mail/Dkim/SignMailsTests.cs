@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using CsCheck;
 using Gazetier.Data;
 using Gazetier.Mail;
@@ -78,23 +79,34 @@ public sealed class SignMailsTests : IDisposable
     }
 
     [Fact]
-    public void Relaxed_bodies_hash_as_the_library_hashes_them() =>
-        Gen.OneOfConst("a", "bc", " ", "\t", "\r\n", "é", ".", "\r\n\r\n").Array[0, 40].Sample(
-            pieces =>
+    public void Relaxed_bodies_hash_as_the_standard_words_it()
+    {
+        string[] pieces = ["a", "bc", " ", "\t", "\r\n", "é", ".", "\r\n\r\n", new string('x', 9000)];
+        Gen.Int[0, pieces.Length - 1].Select(n => pieces[n]).Array[0, 40].Sample(
+            body =>
             {
-                var text = string.Concat(pieces);
                 using var ours = new DkimBody();
-                foreach (var piece in pieces)
+                foreach (var piece in body)
                 {
                     ours.Append(Encoding.UTF8.GetBytes(piece));
                 }
 
-                var filter = new DkimRelaxedBodyFilter();
-                var bytes = Encoding.UTF8.GetBytes(text);
-                var filtered = filter.Flush(bytes, 0, bytes.Length, out var start, out var length);
-                Convert.ToBase64String(ours.Finish()).ShouldBe(Convert.ToBase64String(SHA256.HashData(filtered.AsSpan(start, length))), text);
+                ours.Finish().ShouldBe(SHA256.HashData(Encoding.UTF8.GetBytes(Relaxed(string.Concat(body)))), string.Concat(body));
             },
-            iter: 2000);
+            iter: 500);
+    }
+
+    /// <summary>RFC 6376, 3.4.4, word by word.</summary>
+    private static string Relaxed(string body)
+    {
+        var lines = body.Split("\r\n").Select(line => Regex.Replace(line, "[ \t]+", " ", RegexOptions.None, TimeSpan.FromSeconds(1)).TrimEnd(' ')).ToList();
+        while (lines.Count > 0 && lines[^1].Length == 0)
+        {
+            lines.RemoveAt(lines.Count - 1);
+        }
+
+        return string.Concat(lines.Select(line => line + "\r\n"));
+    }
 
     [Fact]
     public void RFC_6376_3_4_5_the_example_of_the_standard()
