@@ -11,6 +11,8 @@ namespace Gazetier.Features.Bounces;
 public partial class ReceiveReturned(
     GazetierDb db, SecretKeys keys, NewspaperOptions options, ActOnBounce act, ActOnComplaint complain, TimeProvider clock, ILogger<ReceiveReturned> log)
 {
+    private const int Attempts = 3;
+
     /// <param name="envelope">Whom the message was handed over for, where the way in knows it.</param>
     public async Task<Receipt> RunAsync(ReadOnlyMemory<byte> message, string? envelope, CancellationToken cancel)
     {
@@ -27,15 +29,17 @@ public partial class ReceiveReturned(
         }
 
         var bounce = returned.Bounces.FirstOrDefault(one => one.Recipient.Equals(delivery.Email, StringComparison.OrdinalIgnoreCase)) ?? returned.Bounces[0];
-        try
+        for (var attempt = 1; ; attempt++)
         {
-            return await db.InTransactionAsync(token => RecordAsync(delivery, bounce, token), cancel) ? Receipt.Counted : Receipt.CountedBefore;
-        }
-        catch (DbUpdateException)
-        {
-            // The same at the same moment by another way: the database counts it once.
-            db.ChangeTracker.Clear();
-            return Receipt.CountedBefore;
+            try
+            {
+                return await db.InTransactionAsync(token => RecordAsync(delivery, bounce, token), cancel) ? Receipt.Counted : Receipt.CountedBefore;
+            }
+            catch (DbUpdateException) when (attempt < Attempts)
+            {
+                // Another way in, or another bounce of the same address, was a moment faster: the second look finds its rows.
+                db.ChangeTracker.Clear();
+            }
         }
     }
 

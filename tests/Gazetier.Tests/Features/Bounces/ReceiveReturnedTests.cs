@@ -49,6 +49,19 @@ public class ReceiveReturnedTests
     }
 
     [Fact]
+    public async Task Two_editions_of_one_reader_that_come_back_at_the_same_moment_both_count_and_suppress_once()
+    {
+        await using var site = await ReturnedMorning.PostedAsync();
+        var first = await site.EnvelopeAsync(Newsroom.Lou);
+        await site.NextMorningAsync();
+        var messages = new[] { first, await site.EnvelopeAsync(Newsroom.Lou) }.Select(envelope => ReadReturnedTests.Report(envelope, "lou@example.org", "5.1.1"));
+        var receipts = await Task.WhenAll(messages.Select(message => Task.Run(() => site.ReceiveAsync(message))));
+        receipts.ShouldBe([Receipt.Counted, Receipt.Counted]);
+        (await site.DoAsync(db => db.RecordedBounces.CountAsync())).ShouldBe(2);
+        (await site.DoAsync(db => db.Suppressions.CountAsync())).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Nobody_can_have_another_suppressed()
     {
         await using var site = await ReturnedMorning.PostedAsync();

@@ -67,7 +67,7 @@ public sealed class SignMailsTests : IDisposable
 
     [Theory]
     [InlineData("Subject: Ma Gazette", "Subject: Ma gazette")]
-    [InlineData("From:", "From: Autre <autre@exemple.fr>\r\nFrom:")]
+    [InlineData("\r\nFrom: ", "\r\nFrom: Autre <autre@exemple.fr>\r\nFrom: ")]
     [InlineData("Bonjour", "Bonsoir")]
     public async Task Whatever_is_changed_on_the_way_breaks_it(string was, string becomes)
     {
