@@ -25,7 +25,9 @@ public class AskDns : IAskDns
     {
         try
         {
-            return (await _client.Value.QueryAsync(name, type, QueryClass.IN, cancel)).Answers;
+            var answer = await _client.Value.QueryAsync(name, type, QueryClass.IN, cancel);
+            // That a name does not exist is an answer; "refused" and "server failure" are none.
+            return !answer.HasError || answer.Header.ResponseCode == DnsHeaderResponseCode.NotExistentDomain ? answer.Answers : throw new DnsAwayException(answer.ErrorMessage);
         }
         catch (Exception away) when (away is DnsResponseException or InvalidOperationException or System.Net.Sockets.SocketException)
         {

@@ -22,13 +22,28 @@ public class InspectSender(IAskDns dns, IReachServers servers, DkimKeys keys, Ne
             return [new Finding(FindingLevel.Wrong, "Gazetier__Mail__From", t["L’expéditeur n’est pas d’un domaine à vous : donnez son adresse."])];
         }
 
+        List<Func<Task<IReadOnlyList<Finding>>>> inspections =
+        [
+            () => new InspectRecords(dns, keys, t).RunAsync(Domain, cancel),
+            () => new InspectHost(dns, t).RunAsync(SendingHost(), IsRelay(), cancel),
+            () => new InspectMailServers(dns, servers, t).RunAsync(Domain, cancel),
+        ];
+        var found = new List<Finding>();
+        foreach (var inspect in inspections)
+        {
+            found.AddRange(await TryAsync(inspect, t));
+        }
+
+        var seen = found.Where(finding => finding.About != "DNS").ToList();
+        return seen.Count == 0 ? [found[0]] : found;
+    }
+
+    /// <summary>One name whose servers fail does not hide the others.</summary>
+    private static async Task<IReadOnlyList<Finding>> TryAsync(Func<Task<IReadOnlyList<Finding>>> inspect, Phrases t)
+    {
         try
         {
-            var found = new List<Finding>();
-            found.AddRange(await new InspectRecords(dns, keys, t).RunAsync(Domain, cancel));
-            found.AddRange(await new InspectHost(dns, t).RunAsync(SendingHost(), IsRelay(), cancel));
-            found.AddRange(await new InspectMailServers(dns, servers, t).RunAsync(Domain, cancel));
-            return found;
+            return await inspect();
         }
         catch (DnsAwayException)
         {
