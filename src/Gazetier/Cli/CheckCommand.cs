@@ -11,6 +11,7 @@ public static class CheckCommand
     public static Command Make()
     {
         var command = new Command("check", "Says what is wrong with settings, database, pictures and mail.");
+        command.Subcommands.Add(CheckMailCommand.Make());
         command.SetAction((_, cancel) => Running.OnNewspaperAsItIsAsync(services => CheckAsync(services, cancel)));
         return command;
     }

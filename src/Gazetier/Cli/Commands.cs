@@ -14,6 +14,7 @@ public static class Commands
             DemoCommand.Make(),
             MigrateCommand.Make(),
             CheckCommand.Make(),
+            DkimCommand.Make(),
             ExplainCommand.Make(),
             ImportCommand.Make(),
             IssueCommand.Make(),

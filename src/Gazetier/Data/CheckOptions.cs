@@ -110,7 +110,7 @@ public class CheckOptions : IValidateOptions<NewspaperOptions>
             yield return Say("MetricsPort", $"{options.MetricsPort}", "is not a port", "9464");
         }
 
-        foreach (var (setting, value, wrong, example) in CheckProviders.Wrong(options))
+        foreach (var (setting, value, wrong, example) in CheckProviders.Wrong(options).Concat(CheckMail.Wrong(options)))
         {
             yield return Say(setting, value, wrong, example);
         }

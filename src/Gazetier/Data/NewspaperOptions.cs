@@ -66,6 +66,10 @@ public class NewspaperOptions
 
         /// <summary>Connections to the SMTP server at a time, 1–100.</summary>
         public int Connections { get; set; } = 4;
+
+        public BounceOptions Bounces { get; set; } = new();
+
+        public DkimOptions Dkim { get; set; } = new();
     }
 
     /// <summary>What the law says of the right of reply (LCEN art. 1-1, III; décret 2007-1527; loi de 1881, art. 13; as of November 2026).</summary>

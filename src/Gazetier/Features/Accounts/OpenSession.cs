@@ -11,7 +11,14 @@ namespace Gazetier.Features.Accounts;
 /// account was never seen on such a device. An account that reads by a seat has so many sessions and no more.
 /// </summary>
 public class OpenSession(
-    GazetierDb db, SessionCookie cookie, BrowserCookie browsers, ForgetReader forget, IEnumerable<AddressProven> proven, MostSessions most, TimeProvider clock)
+    GazetierDb db,
+    SessionCookie cookie,
+    BrowserCookie browsers,
+    ForgetReader forget,
+    IEnumerable<AddressProven> proven,
+    IEnumerable<StopBy> stops,
+    MostSessions most,
+    TimeProvider clock)
 {
     /// <summary>How long a session lasts that the reader does not want remembered.</summary>
     public static readonly TimeSpan ShortLifetime = TimeSpan.FromHours(12);
@@ -74,7 +81,7 @@ public class OpenSession(
         }
 
         cookie.Write(context.Response, token, isRemembered);
-        next = await TellProvenAsync(account, next, cancel);
+        next = await StopByAsync(account, await TellProvenAsync(account, next, cancel), cancel);
         return hasFactor && !proof.IsSecondFactor() ? "/connexion/second-facteur?retour=" + Uri.EscapeDataString(next) : next;
     }
 
@@ -88,6 +95,16 @@ public class OpenSession(
             {
                 return told;
             }
+        }
+
+        return next;
+    }
+
+    private async Task<string> StopByAsync(Account account, string next, CancellationToken cancel)
+    {
+        foreach (var stop in stops)
+        {
+            next = await stop(account, next, cancel) ?? next;
         }
 
         return next;

@@ -47,6 +47,8 @@ public static class ActNames
         "subscription.moved" => t["Fin d’abonnement changée"],
         "subscription.suspended" => t["Abonnement suspendu"],
         "subscription.resumed" => t["Abonnement repris"],
+        "suppression.lifted" => t["Adresse remise en service"],
+        "posting.resumed" => t["Envois repris"],
         "reader.merged" => t["Comptes fusionnés"],
         _ => null,
     };

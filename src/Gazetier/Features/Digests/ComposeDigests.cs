@@ -2,6 +2,7 @@ using Gazetier.Data;
 using Gazetier.Features.Deliveries;
 using Gazetier.Features.Follows;
 using Gazetier.Features.Newspaper;
+using Gazetier.Features.Suppressions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gazetier.Features.Digests;
@@ -105,7 +106,7 @@ public class ComposeDigests(GazetierDb db, Issues issues, FollowedArticles follo
         rhythms.AsNoTracking().OrderBy(r => r.AccountId).Take(Batch)
             .Select(r => new DueReader(
                 r.AccountId,
-                r.Account.Email ?? "",
+                db.Suppressions.Standing().Any(s => s.Email == r.Account.Email) ? "" : r.Account.Email ?? "",
                 r.ReadUntil,
                 r.Frequency,
                 r.Hour,

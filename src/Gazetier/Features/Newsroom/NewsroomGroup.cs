@@ -21,10 +21,16 @@ public sealed record NewsroomGroup(string Name, params IReadOnlyList<NewsroomPag
             new("/redaction/menu", "Menus", StaffAct.Govern),
             new("/redaction/redirections", "Redirections", StaffAct.Govern),
             new("/redaction/reglages", "Réglages", StaffAct.Govern)),
-        new("Lecteurs", new("/redaction/chiffres", "Chiffres", StaffAct.Write), new("/redaction/envois", "Envois", StaffAct.Post), new("/redaction/droits-de-reponse", "Droits de réponse", StaffAct.Publish)),
+        new(
+            "Lecteurs",
+            new("/redaction/chiffres", "Chiffres", StaffAct.Write),
+            new("/redaction/envois", "Envois", StaffAct.Post),
+            new("/redaction/expedition", "Expédition", StaffAct.Govern),
+            new("/redaction/droits-de-reponse", "Droits de réponse", StaffAct.Publish)),
         new(
             "Abonnements",
             new("/redaction/lecteurs", "Lecteurs", StaffAct.KeepSubscriptions),
+            new("/redaction/adresses-ecartees", "Adresses écartées", StaffAct.KeepSubscriptions),
             new("/redaction/organismes", "Organismes", StaffAct.KeepSubscriptions),
             new("/redaction/commandes", "Commandes", StaffAct.KeepSubscriptions),
             new("/redaction/resiliations", "Résiliations", StaffAct.KeepSubscriptions),
