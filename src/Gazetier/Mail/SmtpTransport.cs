@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using Gazetier.Data;
+using Gazetier.Mail.Dkim;
 using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
@@ -11,7 +12,7 @@ namespace Gazetier.Mail;
 /// Hands mails to the SMTP server of <c>Gazetier__Mail__Smtp</c>, over at most <c>Mail.Connections</c> connections that
 /// are used again and again. 2xx is accepted; 4xx and no connection are tried later; 5xx is refused.
 /// </summary>
-public sealed class SmtpTransport(NewspaperOptions options, TimeProvider clock) : IMailTransport, IAsyncDisposable
+public sealed class SmtpTransport(NewspaperOptions options, TimeProvider clock, SignMails? sign = null) : IMailTransport, IAsyncDisposable
 {
     /// <summary>The longest that one mail may take, connecting included.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -55,7 +56,9 @@ public sealed class SmtpTransport(NewspaperOptions options, TimeProvider clock) 
         {
             sender = Mime.EnvelopeFrom(email, options.Mail.From);
             recipient = MailboxAddress.Parse(email.To);
-            return Mime.Of(email, options.Mail.From, clock.GetUtcNow(), written);
+            var message = Mime.Of(email, options.Mail.From, clock.GetUtcNow(), written);
+            sign?.Sign(message);
+            return message;
         }
         catch (ParseException)
         {

@@ -168,10 +168,8 @@ public class SmtpLineTests
     private static WireMail Mail(string to) => new(
         "bounce+x@courrier.example",
         to,
-        [
-            Encoding.ASCII.GetBytes("Subject: essai\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"),
-            QuotedPrintable.Encode(Text),
-        ]);
+        Encoding.ASCII.GetBytes("Subject: essai\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n"),
+        [QuotedPrintable.Encode(Text)]);
 
     private static MimeMessage Read(Received received)
     {

@@ -44,9 +44,14 @@ public class Issues(GazetierDb db, TimeProvider clock)
             i => i.SetProperty(x => x.ComposedAt, now).SetProperty(x => x.State, x => x.State == IssueState.Done ? IssueState.Running : x.State), cancel);
     }
 
-    /// <summary>Issues of a list whose deliveries may leave, oldest first.</summary>
-    public Task<List<Guid>> RunningAsync(string list, CancellationToken cancel) =>
-        db.Issues.AsNoTracking().Where(i => i.State == IssueState.Running && i.List == list).OrderBy(i => i.CreatedAt).Select(i => i.Id).ToListAsync(cancel);
+    /// <summary>Issues of a list whose deliveries may leave, oldest first; none while complaints hold the list (E-05).</summary>
+    public async Task<List<Guid>> RunningAsync(string list, CancellationToken cancel) =>
+        await db.IsListStoppedAsync(list, clock.GetUtcNow().UtcDateTime, cancel)
+            ? []
+            : await db.Issues.AsNoTracking().Where(i => i.State == IssueState.Running && i.List == list).OrderBy(i => i.CreatedAt).Select(i => i.Id).ToListAsync(cancel);
+
+    /// <summary>Domains whose servers refuse us now (E-04), in small letters.</summary>
+    public Task<HashSet<string>> PausedDomainsAsync(CancellationToken cancel) => db.PausedDomainsAsync(clock.GetUtcNow().UtcDateTime, cancel);
 
     /// <summary>Nothing more of it leaves, until it is resumed. False: it had ended, or was paused already.</summary>
     public async Task<bool> PauseAsync(Guid issue, CancellationToken cancel) => await MoveAsync(issue, IssueState.Running, IssueState.Paused, cancel);

@@ -88,7 +88,12 @@ public partial class PostDeliveries(IServiceScopeFactory scopes, IMailLines line
         var mails = await sending.Compose(claim.Deliveries, cancel);
         foreach (var delivery in claim.Deliveries)
         {
-            if (mails.TryGetValue(delivery.Id, out var mail))
+            if (sending.Round.IsPaused(delivery))
+            {
+                writer.Close(claim, new Closing(delivery, DeliveryState.Waiting, "held: the domain's server refuses us for now"));
+                sending.Tally.Add(new Posted(PutOff: 1));
+            }
+            else if (mails.TryGetValue(delivery.Id, out var mail))
             {
                 await letters.WriteAsync(new Letter(delivery, mail, claim), CancellationToken.None);
             }

@@ -11,6 +11,7 @@ public sealed class PostingRound(string list, Ledger ledger, Issues issues, Leav
 
     private readonly SemaphoreSlim _turn = new(1);
     private HashSet<Guid> _running = [];
+    private HashSet<string> _pausedDomains = [];
     private long _lookedAt;
 
     public LeavingJournal Journal => journal;
@@ -62,12 +63,20 @@ public sealed class PostingRound(string list, Ledger ledger, Issues issues, Leav
         return !Volatile.Read(ref _running).Contains(issue);
     }
 
+    /// <summary>The address's server refuses us for now: the delivery waits, and nobody asks the server (E-04).</summary>
+    public bool IsPaused(Delivery delivery)
+    {
+        var paused = Volatile.Read(ref _pausedDomains);
+        return paused.Count > 0 && paused.Contains(PostingAlertQueries.DomainOf(delivery.Email));
+    }
+
     /// <summary>Gives back what was taken and not tried. All that was tried is written by now, or could not be: then it counts as sent.</summary>
     public Task<int> ReleaseAsync() => ledger.SettleAsync(journal, CancellationToken.None);
 
     private async Task LookAsync(CancellationToken cancel)
     {
         Volatile.Write(ref _running, [.. await issues.RunningAsync(list, cancel)]);
+        Volatile.Write(ref _pausedDomains, await issues.PausedDomainsAsync(cancel));
         Volatile.Write(ref _lookedAt, clock.GetTimestamp());
     }
 }

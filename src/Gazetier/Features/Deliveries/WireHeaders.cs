@@ -24,6 +24,9 @@ public sealed class WireHeaders(string list, PublicAddress address, string from,
 
     private readonly string _date = now.UtcDateTime.ToString("ddd, dd MMM yyyy HH':'mm':'ss '+0000'", CultureInfo.InvariantCulture);
 
+    /// <summary>Begins the text.</summary>
+    public ReadOnlyMemory<byte> Begin { get => field.IsEmpty ? field = Ascii($"--{_boundary}\n{Part("plain")}") : field; }
+
     /// <summary>Ends the text, and begins the HTML.</summary>
     public ReadOnlyMemory<byte> Between { get => field.IsEmpty ? field = Ascii($"--{_boundary}\n{Part("html")}") : field; }
 
@@ -42,7 +45,7 @@ public sealed class WireHeaders(string list, PublicAddress address, string from,
         return subject;
     }
 
-    /// <summary>All up to the first letter of the text.</summary>
+    /// <summary>The headers of one mail.</summary>
     /// <param name="subject">From <see cref="Subject"/>.</param>
     /// <param name="token">Of the reader's way out (E-02).</param>
     public ReadOnlyMemory<byte> Of(Delivery delivery, Guid account, string subject, string token) => Ascii(
@@ -57,8 +60,6 @@ public sealed class WireHeaders(string list, PublicAddress address, string from,
         MIME-Version: 1.0
         Content-Type: multipart/alternative; boundary="{_boundary}"
 
-        --{_boundary}
-        {Part("plain")}
         """);
 
     private static string Part(string kind) => $"Content-Type: text/{kind}; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\n";

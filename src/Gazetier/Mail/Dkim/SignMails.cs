@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Gazetier.Mail.Wire;
 using MimeKit;
 
 namespace Gazetier.Mail.Dkim;
@@ -54,6 +55,23 @@ public sealed partial class SignMails
     public byte[] Lines(ReadOnlySpan<byte> head, byte[] bodyHash)
     {
         return [.. Values(head, bodyHash).SelectMany(value => Name.Concat(value))];
+    }
+
+    /// <summary>Signs a mail that is assembled already; where nothing is signed, it is the same.</summary>
+    public WireMail Sign(WireMail mail)
+    {
+        if (!IsOn)
+        {
+            return mail;
+        }
+
+        using var hash = new DkimBody();
+        foreach (var part in mail.Body)
+        {
+            hash.Append(part.Span);
+        }
+
+        return mail with { Head = (byte[])[.. Lines(mail.Head.Span, hash.Finish()), .. mail.Head.Span] };
     }
 
     /// <summary>Signs a mail that is complete and prepared; nothing of it may be changed afterwards.</summary>

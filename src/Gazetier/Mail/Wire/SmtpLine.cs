@@ -94,7 +94,7 @@ public sealed class SmtpLine(SmtpAddress address, TimeProvider clock) : IMailLin
         if (call.CanChunk)
         {
             Say(string.Create(CultureInfo.InvariantCulture, $"BDAT {mail.Size}\r\n"));
-            Copy(mail);
+            mail.WriteTo(_out);
         }
         else
         {
@@ -150,7 +150,7 @@ public sealed class SmtpLine(SmtpAddress address, TimeProvider clock) : IMailLin
     private ValueTask TextAsync(SmtpCall call, WireMail mail, CancellationToken cancel)
     {
         _out.ResetWrittenCount();
-        Copy(mail);
+        mail.WriteTo(_out);
         return call.WriteAsync(_out.WrittenMemory, cancel);
     }
 
@@ -176,14 +176,6 @@ public sealed class SmtpLine(SmtpAddress address, TimeProvider clock) : IMailLin
     {
         var span = _out.GetSpan(command.Length);
         _out.Advance(Encoding.ASCII.GetBytes(command, span));
-    }
-
-    private void Copy(WireMail mail)
-    {
-        foreach (var part in mail.Parts)
-        {
-            _out.Write(part.Span);
-        }
     }
 
     private (string Why, bool WasThere) Hang(string why)

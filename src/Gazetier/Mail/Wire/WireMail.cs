@@ -1,16 +1,33 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace Gazetier.Mail.Wire;
 
 /// <summary>
 /// A mail as it goes over the wire: lines of ASCII that end with CRLF, none of which begins with a dot, and the last of
-/// which is whole. Most of <see cref="Parts"/> are shared by many mails, and only copied when they are sent.
+/// which is whole. Most pieces of <see cref="Body"/> are shared by many mails, and only copied when they are sent.
 /// </summary>
 /// <param name="EnvelopeFrom">Where bounces go.</param>
 /// <param name="To">As the reader wrote it.</param>
-public sealed record WireMail(string EnvelopeFrom, string To, IReadOnlyList<ReadOnlyMemory<byte>> Parts)
+/// <param name="Head">All headers, without the empty line that ends them.</param>
+/// <param name="Body">What follows the empty line.</param>
+public sealed record WireMail(string EnvelopeFrom, string To, ReadOnlyMemory<byte> Head, IReadOnlyList<ReadOnlyMemory<byte>> Body)
 {
-    public int Size => Parts.Sum(part => part.Length);
+    private static ReadOnlySpan<byte> EndOfHead => "\r\n"u8;
+
+    public int Size
+    {
+        get
+        {
+            var size = Head.Length + EndOfHead.Length;
+            foreach (var part in Body)
+            {
+                size += part.Length;
+            }
+
+            return size;
+        }
+    }
 
     /// <summary>An address as SMTP writes it, its domain in ASCII (IDNA); null when it cannot be written so.</summary>
     public static string? AddressOf(string address)
@@ -32,17 +49,21 @@ public sealed record WireMail(string EnvelopeFrom, string To, IReadOnlyList<Read
         }
     }
 
+    public void WriteTo(IBufferWriter<byte> into)
+    {
+        into.Write(Head.Span);
+        into.Write(EndOfHead);
+        foreach (var part in Body)
+        {
+            into.Write(part.Span);
+        }
+    }
+
     /// <summary>The whole of it, for who keeps or reads it.</summary>
     public byte[] ToBytes()
     {
-        var bytes = new byte[Size];
-        var at = 0;
-        foreach (var part in Parts)
-        {
-            part.Span.CopyTo(bytes.AsSpan(at));
-            at += part.Length;
-        }
-
-        return bytes;
+        var whole = new ArrayBufferWriter<byte>(Size);
+        WriteTo(whole);
+        return whole.WrittenSpan.ToArray();
     }
 }

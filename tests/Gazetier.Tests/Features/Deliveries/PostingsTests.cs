@@ -68,6 +68,21 @@ public class PostingsTests
     }
 
     [Fact]
+    public async Task E_04_E_05_Nothing_is_handed_over_for_a_held_domain_or_a_stopped_list()
+    {
+        await using var site = await Morning.ComposedAsync();
+        await AlertAsync(site, AlertKind.ListStopped, Digest.List);
+        (await site.IssueAsync()).Posted.ShouldBe(default);
+        await site.DoAsync(db => db.PostingAlerts.ExecuteUpdateAsync(a => a.SetProperty(x => x.EndedAt, site.Now)));
+
+        await AlertAsync(site, AlertKind.DomainHeld, "example.org");
+        (await site.IssueAsync()).Posted.ShouldBe(new Posted(PutOff: 3));
+        site.Mails.ShouldBeEmpty();
+        site.Clock.Advance(TimeSpan.FromHours(5));
+        (await site.IssueAsync()).Posted.ShouldBe(new Posted(Sent: 3));
+    }
+
+    [Fact]
     public async Task An_issue_of_which_nothing_is_left_is_closed_and_asked_for_no_more()
     {
         await using var site = await Morning.ComposedAsync();
@@ -92,6 +107,12 @@ public class PostingsTests
 
     private static async Task<string?> ActAsync(Site site, Browser staff, string action) =>
         (await staff.PostAsync(Page, ("envoi", (await IssueAsync(site)).ToString()), ("action", action))).Location;
+
+    private static Task AlertAsync(Site site, AlertKind kind, string name) => site.DoAsync(async db =>
+    {
+        db.PostingAlerts.Add(new PostingAlert { Kind = kind, Name = name, Since = site.Now, Until = kind == AlertKind.DomainHeld ? site.Now.AddHours(4) : null });
+        await db.SaveChangesAsync();
+    });
 
     private static Task<Guid> IssueAsync(Site site) => site.DoAsync(db => db.Issues.Select(issue => issue.Id).SingleAsync());
 }

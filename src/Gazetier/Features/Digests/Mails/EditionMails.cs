@@ -5,6 +5,7 @@ using Gazetier.Features.Articles;
 using Gazetier.Features.Deliveries;
 using Gazetier.Features.Newspaper;
 using Gazetier.Locales;
+using Gazetier.Mail.Dkim;
 using Gazetier.Mail.Wire;
 using Gazetier.Text;
 using Gazetier.Web;
@@ -21,6 +22,7 @@ public class EditionMails(
     EditionBlocks blocks,
     Masthead masthead,
     UnsubscribeLink links,
+    SignMails sign,
     SecretKeys keys,
     PublicAddress address,
     NewspaperOptions options,
@@ -72,17 +74,18 @@ public class EditionMails(
         var greeting = name.Length == 0 ? t["Bonjour,"] : t["Bonjour {0},", name];
         var token = envelope.Token(account);
         var personal = QuotedPrintable.Encode(token);
-        var headers = envelope.Headers.Of(delivery, account, envelope.Headers.Subject(headline, reader.Language, SubjectOf), token);
-        return new WireMail(
+        var head = envelope.Headers.Of(delivery, account, envelope.Headers.Subject(headline, reader.Language, SubjectOf), token);
+        return sign.Sign(new WireMail(
             envelope.Bounce.Of(delivery.Id),
             delivery.Email,
+            head,
             [
-                headers,
+                envelope.Headers.Begin,
                 .. Fill(frame, QuotedPrintable.Encode(greeting), parts, personal, block => block.Text),
                 envelope.Headers.Between,
                 .. Fill(frame, QuotedPrintable.Encode(encoder.Encode(greeting)), parts, personal, block => block.Html),
                 envelope.Headers.End,
-            ]);
+            ]));
     }
 
     private static IEnumerable<ReadOnlyMemory<byte>> Fill(
