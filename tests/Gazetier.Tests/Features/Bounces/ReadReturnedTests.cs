@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using CsCheck;
 using Gazetier.Features.Bounces;
@@ -112,7 +113,7 @@ public class ReadReturnedTests
         var nest = new StringBuilder("From: MAILER-DAEMON@x.example\r\nSubject: Undelivered\r\n");
         for (var depth = 0; depth < 2000; depth++)
         {
-            nest.Append($"Content-Type: multipart/mixed; boundary=\"b{depth}\"\r\n\r\n--b{depth}\r\n");
+            nest.Append(CultureInfo.InvariantCulture, $"Content-Type: multipart/mixed; boundary=\"b{depth}\"\r\n\r\n--b{depth}\r\n");
         }
 
         ReadReturned.Of(nest.ToString()).Bounces.Count.ShouldBeLessThanOrEqualTo(1);

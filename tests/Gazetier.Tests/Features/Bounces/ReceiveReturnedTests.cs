@@ -3,7 +3,6 @@ using Gazetier.Features.Bounces.Mails;
 using Gazetier.Features.Deliveries;
 using Gazetier.Features.Digests;
 using Gazetier.Features.Suppressions;
-using Gazetier.Tests.Features.Digests;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
 

@@ -148,9 +148,9 @@ public sealed class InspectSenderTests : IDisposable
         _zone.Policy = "version: STSv1\nmode: testing\nmx: mx1.exemple.fr\n";
         var found = await RunAsync();
         found.Count(finding => finding.About == "TLS" && finding.Level == FindingLevel.Wrong).ShouldBe(2);
-        found.Last().Said.ShouldBe("The MTA-STS policy forgets mx2.exemple.fr.");
+        found[^1].Said.ShouldBe("The MTA-STS policy forgets mx2.exemple.fr.");
         _zone.Policy = null;
-        (await RunAsync()).Last().Level.ShouldBe(FindingLevel.Wrong);
+        (await RunAsync())[^1].Level.ShouldBe(FindingLevel.Wrong);
         _zone.MailServers.Clear();
         (await OfAsync("MX")).Level.ShouldBe(FindingLevel.Wrong);
     }

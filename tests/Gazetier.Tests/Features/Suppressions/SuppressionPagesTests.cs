@@ -1,7 +1,6 @@
 using System.Net;
 using Gazetier.Features.Suppressions;
 using Gazetier.Tests.Features.Bounces;
-using Gazetier.Tests.Features.Digests;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
 
@@ -94,7 +93,7 @@ public class SuppressionPagesTests
         (await dora.GetAsync("/redaction/adresses-ecartees?q=lou")).Text("tbody").ShouldContain("par Dora");
         var act = await site.DoAsync(db => db.Acts.SingleAsync(a => a.What == "suppression.lifted"));
         (act.ById, act.AboutId).ShouldBe((Newsroom.Dora, Newsroom.Lou));
-        (await dora.PostAsync("/redaction/adresses-ecartees", ("lever", Guid.NewGuid().ToString()))).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await dora.PostAsync("/redaction/adresses-ecartees", ("lever", Guid.CreateVersion7().ToString()))).Status.ShouldBe(HttpStatusCode.NotFound);
         (await dora.GetAsync("/redaction/adresses-ecartees?q=nobody")).Text(".notice").ShouldBe("Aucune adresse écartée ne répond.");
     }
 

@@ -3,7 +3,6 @@ using Gazetier.Data;
 using Gazetier.Mail;
 using Gazetier.Mail.Dkim;
 using Microsoft.Extensions.Logging.Abstractions;
-using MimeKit;
 using Shouldly;
 
 namespace Gazetier.Tests.Mail.Dkim;
@@ -43,7 +42,7 @@ public class OpenDkimTests
 
     private static async Task<string> RunAsync(params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(Program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo(Program, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
         return await output + await errors;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -54,7 +55,7 @@ public sealed class FakePop3 : IAsyncDisposable
         while (await reader.ReadLineAsync(_stop.Token) is { } line)
         {
             var words = line.Split(' ');
-            var message = words.Length > 1 && int.TryParse(words[1], out var number) && number <= Messages.Count ? Messages[number - 1] : "";
+            var message = words.Length > 1 && int.TryParse(words[1], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= Messages.Count ? Messages[number - 1] : "";
             switch (words[0].ToUpperInvariant())
             {
                 case "CAPA":
