@@ -102,7 +102,7 @@ public class PostingsTests
     {
         var counts = new Dictionary<DeliveryState, long> { [DeliveryState.Sent] = sent, [DeliveryState.Waiting] = waiting };
         var posting = new Posting(Guid.Empty, "Ma Gazette", Morning.Seven.UtcDateTime, IssueState.Running, counts);
-        posting.Pace(Morning.Seven.UtcDateTime.AddSeconds(seconds), new(Gazetier.Locales.Language.French)).ShouldBe(said);
+        posting.Pace(Morning.Seven.UtcDateTime.AddSeconds(seconds), new(Gazetier.Web.Language.French)).ShouldBe(said);
     }
 
     private static async Task<string?> ActAsync(Site site, Browser staff, string action) =>

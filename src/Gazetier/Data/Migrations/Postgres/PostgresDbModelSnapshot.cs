@@ -846,7 +846,6 @@ namespace Gazetier.Data.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.Property<Guid?>("ClaimedBy")
-                        .IsConcurrencyToken()
                         .HasColumnType("uuid");
 
                     b.Property<DateTime?>("ClaimedUntil")
@@ -875,12 +874,10 @@ namespace Gazetier.Data.Migrations.Postgres
 
                     b.HasIndex("AccountId");
 
-                    b.HasIndex("ClaimedBy");
-
                     b.HasIndex("IssueId", "AccountId")
                         .IsUnique();
 
-                    b.HasIndex("State", "NotBefore");
+                    b.HasIndex("IssueId", "State", "NotBefore");
 
                     b.ToTable("Deliveries", (string)null);
                 });
@@ -891,7 +888,13 @@ namespace Gazetier.Data.Migrations.Postgres
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime>("ComposedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("EndedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Key")
@@ -903,6 +906,11 @@ namespace Gazetier.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text");
@@ -911,6 +919,8 @@ namespace Gazetier.Data.Migrations.Postgres
 
                     b.HasIndex("Key")
                         .IsUnique();
+
+                    b.HasIndex("State", "List");
 
                     b.ToTable("Issues", (string)null);
                 });
@@ -3227,11 +3237,15 @@ namespace Gazetier.Data.Migrations.Postgres
 
                     b.HasIndex("ResumesAt");
 
-                    b.HasIndex("Until");
-
                     b.HasIndex("AccountId", "Until");
 
+                    b.HasIndex("Kind", "Until");
+
                     b.HasIndex("OrganisationId", "Until");
+
+                    b.HasIndex("Renews", "Until");
+
+                    b.HasIndex("Until", "From", "SuspendedAt", "Products", "AccountId");
 
                     b.ToTable("Subscriptions", (string)null);
                 });

@@ -835,7 +835,6 @@ namespace Gazetier.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("ClaimedBy")
-                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ClaimedUntil")
@@ -864,12 +863,10 @@ namespace Gazetier.Data.Migrations.Sqlite
 
                     b.HasIndex("AccountId");
 
-                    b.HasIndex("ClaimedBy");
-
                     b.HasIndex("IssueId", "AccountId")
                         .IsUnique();
 
-                    b.HasIndex("State", "NotBefore");
+                    b.HasIndex("IssueId", "State", "NotBefore");
 
                     b.ToTable("Deliveries", (string)null);
                 });
@@ -880,7 +877,13 @@ namespace Gazetier.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime>("ComposedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Key")
@@ -892,6 +895,11 @@ namespace Gazetier.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -900,6 +908,8 @@ namespace Gazetier.Data.Migrations.Sqlite
 
                     b.HasIndex("Key")
                         .IsUnique();
+
+                    b.HasIndex("State", "List");
 
                     b.ToTable("Issues", (string)null);
                 });
@@ -3214,11 +3224,15 @@ namespace Gazetier.Data.Migrations.Sqlite
 
                     b.HasIndex("ResumesAt");
 
-                    b.HasIndex("Until");
-
                     b.HasIndex("AccountId", "Until");
 
+                    b.HasIndex("Kind", "Until");
+
                     b.HasIndex("OrganisationId", "Until");
+
+                    b.HasIndex("Renews", "Until");
+
+                    b.HasIndex("Until", "From", "SuspendedAt", "Products", "AccountId");
 
                     b.ToTable("Subscriptions", (string)null);
                 });

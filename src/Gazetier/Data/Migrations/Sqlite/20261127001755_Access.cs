@@ -13,6 +13,14 @@ namespace Gazetier.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_Deliveries_ClaimedBy",
+                table: "Deliveries");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Deliveries_State_NotBefore",
+                table: "Deliveries");
+
             migrationBuilder.AlterColumn<Guid>(
                 name: "AccountId",
                 table: "Subscriptions",
@@ -46,6 +54,12 @@ namespace Gazetier.Data.Migrations.Sqlite
                 maxLength: 40,
                 nullable: false,
                 defaultValue: "Paid");
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "NextOfferId",
+                table: "Subscriptions",
+                type: "TEXT",
+                nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "OfferId",
@@ -112,12 +126,31 @@ namespace Gazetier.Data.Migrations.Sqlite
                 maxLength: 40,
                 nullable: true);
 
+            migrationBuilder.AddColumn<DateTime>(
+                name: "TrialUntil",
+                table: "Subscriptions",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.AddColumn<int>(
                 name: "Version",
                 table: "Subscriptions",
                 type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "CutAt",
+                table: "Sessions",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "IsCutTold",
+                table: "Sessions",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "Customer",
@@ -204,6 +237,13 @@ namespace Gazetier.Data.Migrations.Sqlite
                 type: "TEXT",
                 nullable: true);
 
+            migrationBuilder.AddColumn<int>(
+                name: "TrialDays",
+                table: "Offers",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
             migrationBuilder.AddColumn<string>(
                 name: "VatClass",
                 table: "Offers",
@@ -211,6 +251,27 @@ namespace Gazetier.Data.Migrations.Sqlite
                 maxLength: 40,
                 nullable: false,
                 defaultValue: "Press");
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "ComposedAt",
+                table: "Issues",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "EndedAt",
+                table: "Issues",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "State",
+                table: "Issues",
+                type: "TEXT",
+                maxLength: 40,
+                nullable: false,
+                defaultValue: "Running");
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "CppapFrom",
@@ -246,7 +307,8 @@ namespace Gazetier.Data.Migrations.Sqlite
                     FreeForRegistered = table.Column<int>(type: "INTEGER", nullable: false),
                     GiftsAMonth = table.Column<int>(type: "INTEGER", nullable: false),
                     GiftDays = table.Column<int>(type: "INTEGER", nullable: false),
-                    GiftOpenings = table.Column<int>(type: "INTEGER", nullable: false)
+                    GiftOpenings = table.Column<int>(type: "INTEGER", nullable: false),
+                    SessionsOfSeat = table.Column<int>(type: "INTEGER", nullable: false, defaultValue: 5)
                 },
                 constraints: table =>
                 {
@@ -297,6 +359,22 @@ namespace Gazetier.Data.Migrations.Sqlite
                         principalTable: "Subscriptions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DmarcReports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reporter = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Domain = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    From = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DmarcReports", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -392,6 +470,25 @@ namespace Gazetier.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Licences",
+                columns: table => new
+                {
+                    SubscriptionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MostSessions = table.Column<int>(type: "INTEGER", nullable: true),
+                    MayRedistribute = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Licences", x => x.SubscriptionId);
+                    table.ForeignKey(
+                        name: "FK_Licences_Subscriptions_SubscriptionId",
+                        column: x => x.SubscriptionId,
+                        principalTable: "Subscriptions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LinkedIdentities",
                 columns: table => new
                 {
@@ -428,6 +525,7 @@ namespace Gazetier.Data.Migrations.Sqlite
                     OpensOnPayment = table.Column<bool>(type: "INTEGER", nullable: false),
                     DueDays = table.Column<int>(type: "INTEGER", nullable: false),
                     GraceDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    LapseDays = table.Column<int>(type: "INTEGER", nullable: false),
                     ReminderDays = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
@@ -449,6 +547,24 @@ namespace Gazetier.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Organisations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PostingAlerts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    Since = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Evidence = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedByName = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PostingAlerts", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -526,6 +642,25 @@ namespace Gazetier.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "RecordedBounces",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DeliveryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    Domain = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    List = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    Diagnostic = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecordedBounces", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RenewalNotices",
                 columns: table => new
                 {
@@ -594,6 +729,24 @@ namespace Gazetier.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Suppressions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Evidence = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    List = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    LiftedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LiftedByName = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Suppressions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TrialsTaken",
                 columns: table => new
                 {
@@ -622,6 +775,30 @@ namespace Gazetier.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_VatRates", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DmarcSources",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ReportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 45, nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    HasDkim = table.Column<bool>(type: "INTEGER", nullable: false),
+                    HasSpf = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Disposition = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DmarcSources", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DmarcSources_DmarcReports_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "DmarcReports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -785,6 +962,8 @@ namespace Gazetier.Data.Migrations.Sqlite
                     CancelledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     SubscriptionId = table.Column<Guid>(type: "TEXT", nullable: true),
                     OrganisationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RenewsId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LapsesAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -815,6 +994,12 @@ namespace Gazetier.Data.Migrations.Sqlite
                         principalColumn: "Id",
                         onDelete: ReferentialAction.SetNull);
                     table.ForeignKey(
+                        name: "FK_Purchases_Subscriptions_RenewsId",
+                        column: x => x.RenewsId,
+                        principalTable: "Subscriptions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
                         name: "FK_Purchases_Subscriptions_SubscriptionId",
                         column: x => x.SubscriptionId,
                         principalTable: "Subscriptions",
@@ -836,6 +1021,7 @@ namespace Gazetier.Data.Migrations.Sqlite
                     ByName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     UndoesId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    GivesBackId = table.Column<Guid>(type: "TEXT", nullable: true),
                     ProviderReference = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true)
                 },
                 constraints: table =>
@@ -869,15 +1055,57 @@ namespace Gazetier.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "WrittenQuotes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    PurchaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ValidUntil = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Recipient = table.Column<string>(type: "TEXT", maxLength: 1500, nullable: false),
+                    OfferName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Quantity = table.Column<int>(type: "INTEGER", nullable: false),
+                    PromotionCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Territory = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    StatedCents = table.Column<int>(type: "INTEGER", nullable: false),
+                    DiscountCents = table.Column<int>(type: "INTEGER", nullable: false),
+                    NetCents = table.Column<int>(type: "INTEGER", nullable: false),
+                    VatCents = table.Column<int>(type: "INTEGER", nullable: false),
+                    NextNetCents = table.Column<int>(type: "INTEGER", nullable: false),
+                    NextVatCents = table.Column<int>(type: "INTEGER", nullable: false),
+                    VatBasisPoints = table.Column<int>(type: "INTEGER", nullable: false),
+                    VatSource = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    RenewsId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    TermEndsAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WrittenQuotes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WrittenQuotes_Purchases_PurchaseId",
+                        column: x => x.PurchaseId,
+                        principalTable: "Purchases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_WrittenQuotes_Subscriptions_RenewsId",
+                        column: x => x.RenewsId,
+                        principalTable: "Subscriptions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
             migrationBuilder.InsertData(
                 table: "MeansSettings",
-                columns: new[] { "Means", "DueDays", "GraceDays", "IsOn", "OpensOnPayment", "ReminderDays", "Text" },
+                columns: new[] { "Means", "DueDays", "GraceDays", "IsOn", "LapseDays", "OpensOnPayment", "ReminderDays", "Text" },
                 values: new object[,]
                 {
-                    { "Card", 1, 7, false, true, "1", "" },
-                    { "Cheque", 15, 15, false, true, "1,10", "" },
-                    { "Mandate", 30, 60, false, false, "1,15,30", "" },
-                    { "Transfer", 15, 15, false, true, "1,10", "" }
+                    { "Card", 1, 7, false, 60, true, "1", "" },
+                    { "Cheque", 15, 15, false, 60, true, "1,10", "" },
+                    { "Mandate", 30, 60, false, 60, false, "1,15,30", "" },
+                    { "Transfer", 15, 15, false, 60, true, "1,10", "" }
                 });
 
             migrationBuilder.InsertData(
@@ -925,6 +1153,16 @@ namespace Gazetier.Data.Migrations.Sqlite
                 """);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Subscriptions_Kind_Until",
+                table: "Subscriptions",
+                columns: new[] { "Kind", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Subscriptions_NextOfferId",
+                table: "Subscriptions",
+                column: "NextOfferId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Subscriptions_OfferId",
                 table: "Subscriptions",
                 column: "OfferId");
@@ -941,19 +1179,39 @@ namespace Gazetier.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Subscriptions_Renews_Until",
+                table: "Subscriptions",
+                columns: new[] { "Renews", "Until" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Subscriptions_ResumesAt",
                 table: "Subscriptions",
                 column: "ResumesAt");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Subscriptions_Until",
+                name: "IX_Subscriptions_Until_From_SuspendedAt_Products_AccountId",
                 table: "Subscriptions",
-                column: "Until");
+                columns: new[] { "Until", "From", "SuspendedAt", "Products", "AccountId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Issues_State_List",
+                table: "Issues",
+                columns: new[] { "State", "List" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_IssueId_State_NotBefore",
+                table: "Deliveries",
+                columns: new[] { "IssueId", "State", "NotBefore" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Articles_OpenUntil",
                 table: "Articles",
                 column: "OpenUntil");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Accounts_DisplayName",
+                table: "Accounts",
+                column: "DisplayName");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AddressRanges_First_Last",
@@ -985,6 +1243,22 @@ namespace Gazetier.Data.Migrations.Sqlite
                 name: "IX_Departures_SubscriptionId",
                 table: "Departures",
                 column: "SubscriptionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DmarcReports_Reporter_Number_Domain",
+                table: "DmarcReports",
+                columns: new[] { "Reporter", "Number", "Domain" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DmarcReports_Until",
+                table: "DmarcReports",
+                column: "Until");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DmarcSources_ReportId",
+                table: "DmarcSources",
+                column: "ReportId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_FreeReadings_Month",
@@ -1059,6 +1333,11 @@ namespace Gazetier.Data.Migrations.Sqlite
                 column: "OrganisationId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Payments_GivesBackId",
+                table: "Payments",
+                column: "GivesBackId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Payments_ProviderReference",
                 table: "Payments",
                 column: "ProviderReference",
@@ -1076,6 +1355,16 @@ namespace Gazetier.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_PostingAlerts_Kind_Name_Since",
+                table: "PostingAlerts",
+                columns: new[] { "Kind", "Name", "Since" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PostingAlerts_Since",
+                table: "PostingAlerts",
+                column: "Since");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Products_Slug",
                 table: "Products",
                 column: "Slug",
@@ -1091,6 +1380,13 @@ namespace Gazetier.Data.Migrations.Sqlite
                 name: "IX_PromotionCodes_OfferId",
                 table: "PromotionCodes",
                 column: "OfferId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Purchases_AccountId_OfferId",
+                table: "Purchases",
+                columns: new[] { "AccountId", "OfferId" },
+                unique: true,
+                filter: "\"State\" = 'Begun' AND \"RenewsId\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Purchases_AccountId_State",
@@ -1129,6 +1425,11 @@ namespace Gazetier.Data.Migrations.Sqlite
                 column: "RemindAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Purchases_RenewsId",
+                table: "Purchases",
+                column: "RenewsId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Purchases_State_OrderedAt",
                 table: "Purchases",
                 columns: new[] { "State", "OrderedAt" });
@@ -1137,6 +1438,22 @@ namespace Gazetier.Data.Migrations.Sqlite
                 name: "IX_Purchases_SubscriptionId",
                 table: "Purchases",
                 column: "SubscriptionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecordedBounces_DeliveryId_Kind",
+                table: "RecordedBounces",
+                columns: new[] { "DeliveryId", "Kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecordedBounces_Email_At",
+                table: "RecordedBounces",
+                columns: new[] { "Email", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecordedBounces_Kind_At",
+                table: "RecordedBounces",
+                columns: new[] { "Kind", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_RenewalNotices_AcceptedAt_FailedAt",
@@ -1172,6 +1489,23 @@ namespace Gazetier.Data.Migrations.Sqlite
                 column: "AccountId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Suppressions_At",
+                table: "Suppressions",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Suppressions_Email_At",
+                table: "Suppressions",
+                columns: new[] { "Email", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Suppressions_Standing",
+                table: "Suppressions",
+                column: "Email",
+                unique: true,
+                filter: "\"LiftedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_VatRates_Class_Customer_Territory_From",
                 table: "VatRates",
                 columns: new[] { "Class", "Customer", "Territory", "From" },
@@ -1181,6 +1515,31 @@ namespace Gazetier.Data.Migrations.Sqlite
                 name: "IX_Withdrawals_AccountId",
                 table: "Withdrawals",
                 column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WrittenQuotes_Number",
+                table: "WrittenQuotes",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WrittenQuotes_PurchaseId",
+                table: "WrittenQuotes",
+                column: "PurchaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WrittenQuotes_RenewsId_TermEndsAt",
+                table: "WrittenQuotes",
+                columns: new[] { "RenewsId", "TermEndsAt" },
+                unique: true);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Subscriptions_Offers_NextOfferId",
+                table: "Subscriptions",
+                column: "NextOfferId",
+                principalTable: "Offers",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.SetNull);
 
             migrationBuilder.AddForeignKey(
                 name: "FK_Subscriptions_Offers_OfferId",
@@ -1203,6 +1562,10 @@ namespace Gazetier.Data.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropForeignKey(
+                name: "FK_Subscriptions_Offers_NextOfferId",
+                table: "Subscriptions");
+
+            migrationBuilder.DropForeignKey(
                 name: "FK_Subscriptions_Offers_OfferId",
                 table: "Subscriptions");
 
@@ -1223,6 +1586,9 @@ namespace Gazetier.Data.Migrations.Sqlite
                 name: "Departures");
 
             migrationBuilder.DropTable(
+                name: "DmarcSources");
+
+            migrationBuilder.DropTable(
                 name: "FreeReadings");
 
             migrationBuilder.DropTable(
@@ -1233,6 +1599,9 @@ namespace Gazetier.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "JoinLinks");
+
+            migrationBuilder.DropTable(
+                name: "Licences");
 
             migrationBuilder.DropTable(
                 name: "LinkedIdentities");
@@ -1250,6 +1619,9 @@ namespace Gazetier.Data.Migrations.Sqlite
                 name: "Payments");
 
             migrationBuilder.DropTable(
+                name: "PostingAlerts");
+
+            migrationBuilder.DropTable(
                 name: "Products");
 
             migrationBuilder.DropTable(
@@ -1260,6 +1632,9 @@ namespace Gazetier.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "PurchaseFiles");
+
+            migrationBuilder.DropTable(
+                name: "RecordedBounces");
 
             migrationBuilder.DropTable(
                 name: "RenewalNotices");
@@ -1274,6 +1649,9 @@ namespace Gazetier.Data.Migrations.Sqlite
                 name: "Stewards");
 
             migrationBuilder.DropTable(
+                name: "Suppressions");
+
+            migrationBuilder.DropTable(
                 name: "TrialsTaken");
 
             migrationBuilder.DropTable(
@@ -1283,6 +1661,12 @@ namespace Gazetier.Data.Migrations.Sqlite
                 name: "Withdrawals");
 
             migrationBuilder.DropTable(
+                name: "WrittenQuotes");
+
+            migrationBuilder.DropTable(
+                name: "DmarcReports");
+
+            migrationBuilder.DropTable(
                 name: "Purchases");
 
             migrationBuilder.DropTable(
@@ -1290,6 +1674,14 @@ namespace Gazetier.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "PromotionCodes");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Subscriptions_Kind_Until",
+                table: "Subscriptions");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Subscriptions_NextOfferId",
+                table: "Subscriptions");
 
             migrationBuilder.DropIndex(
                 name: "IX_Subscriptions_OfferId",
@@ -1304,16 +1696,32 @@ namespace Gazetier.Data.Migrations.Sqlite
                 table: "Subscriptions");
 
             migrationBuilder.DropIndex(
+                name: "IX_Subscriptions_Renews_Until",
+                table: "Subscriptions");
+
+            migrationBuilder.DropIndex(
                 name: "IX_Subscriptions_ResumesAt",
                 table: "Subscriptions");
 
             migrationBuilder.DropIndex(
-                name: "IX_Subscriptions_Until",
+                name: "IX_Subscriptions_Until_From_SuspendedAt_Products_AccountId",
                 table: "Subscriptions");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Issues_State_List",
+                table: "Issues");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Deliveries_IssueId_State_NotBefore",
+                table: "Deliveries");
 
             migrationBuilder.DropIndex(
                 name: "IX_Articles_OpenUntil",
                 table: "Articles");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Accounts_DisplayName",
+                table: "Accounts");
 
             migrationBuilder.DropColumn(
                 name: "CancelledAt",
@@ -1329,6 +1737,10 @@ namespace Gazetier.Data.Migrations.Sqlite
 
             migrationBuilder.DropColumn(
                 name: "Kind",
+                table: "Subscriptions");
+
+            migrationBuilder.DropColumn(
+                name: "NextOfferId",
                 table: "Subscriptions");
 
             migrationBuilder.DropColumn(
@@ -1372,8 +1784,20 @@ namespace Gazetier.Data.Migrations.Sqlite
                 table: "Subscriptions");
 
             migrationBuilder.DropColumn(
+                name: "TrialUntil",
+                table: "Subscriptions");
+
+            migrationBuilder.DropColumn(
                 name: "Version",
                 table: "Subscriptions");
+
+            migrationBuilder.DropColumn(
+                name: "CutAt",
+                table: "Sessions");
+
+            migrationBuilder.DropColumn(
+                name: "IsCutTold",
+                table: "Sessions");
 
             migrationBuilder.DropColumn(
                 name: "Customer",
@@ -1428,8 +1852,24 @@ namespace Gazetier.Data.Migrations.Sqlite
                 table: "Offers");
 
             migrationBuilder.DropColumn(
+                name: "TrialDays",
+                table: "Offers");
+
+            migrationBuilder.DropColumn(
                 name: "VatClass",
                 table: "Offers");
+
+            migrationBuilder.DropColumn(
+                name: "ComposedAt",
+                table: "Issues");
+
+            migrationBuilder.DropColumn(
+                name: "EndedAt",
+                table: "Issues");
+
+            migrationBuilder.DropColumn(
+                name: "State",
+                table: "Issues");
 
             migrationBuilder.DropColumn(
                 name: "CppapFrom",
@@ -1456,6 +1896,16 @@ namespace Gazetier.Data.Migrations.Sqlite
                 oldClrType: typeof(Guid),
                 oldType: "TEXT",
                 oldNullable: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_ClaimedBy",
+                table: "Deliveries",
+                column: "ClaimedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_State_NotBefore",
+                table: "Deliveries",
+                columns: new[] { "State", "NotBefore" });
         }
     }
 }

@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Gazetier.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261126235942_Bounces")]
-    partial class Bounces
+    [Migration("20261127001755_Access")]
+    partial class Access
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -108,6 +108,11 @@ namespace Gazetier.Data.Migrations.Sqlite
                     b.Property<int>("GiftsAMonth")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("SessionsOfSeat")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(5);
+
                     b.HasKey("Id");
 
                     b.ToTable("AccessRules", (string)null);
@@ -187,8 +192,12 @@ namespace Gazetier.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("DisplayName")
+                        .HasAnnotation("Npgsql:IndexOperators", new[] { "text_pattern_ops" });
+
                     b.HasIndex("NormalizedEmail")
-                        .HasDatabaseName("EmailIndex");
+                        .HasDatabaseName("EmailIndex")
+                        .HasAnnotation("Npgsql:IndexOperators", new[] { "text_pattern_ops" });
 
                     b.HasIndex("NormalizedUserName")
                         .IsUnique()
@@ -368,12 +377,18 @@ namespace Gazetier.Data.Migrations.Sqlite
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("CutAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Device")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsCutTold")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("LastSeenAt")
                         .HasColumnType("TEXT");
@@ -823,7 +838,6 @@ namespace Gazetier.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("ClaimedBy")
-                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ClaimedUntil")
@@ -852,12 +866,10 @@ namespace Gazetier.Data.Migrations.Sqlite
 
                     b.HasIndex("AccountId");
 
-                    b.HasIndex("ClaimedBy");
-
                     b.HasIndex("IssueId", "AccountId")
                         .IsUnique();
 
-                    b.HasIndex("State", "NotBefore");
+                    b.HasIndex("IssueId", "State", "NotBefore");
 
                     b.ToTable("Deliveries", (string)null);
                 });
@@ -868,7 +880,13 @@ namespace Gazetier.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime>("ComposedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Key")
@@ -880,6 +898,11 @@ namespace Gazetier.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -888,6 +911,8 @@ namespace Gazetier.Data.Migrations.Sqlite
 
                     b.HasIndex("Key")
                         .IsUnique();
+
+                    b.HasIndex("State", "List");
 
                     b.ToTable("Issues", (string)null);
                 });
@@ -1841,6 +1866,9 @@ namespace Gazetier.Data.Migrations.Sqlite
                     b.Property<int>("TermMonths")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("TrialDays")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("VatClass")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
@@ -2011,6 +2039,22 @@ namespace Gazetier.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("JoinLinks", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Organisations.Licence", b =>
+                {
+                    b.Property<Guid>("SubscriptionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("MayRedistribute")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MostSessions")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SubscriptionId");
+
+                    b.ToTable("Licences", (string)null);
                 });
 
             modelBuilder.Entity("Gazetier.Features.Organisations.Organisation", b =>
@@ -2373,6 +2417,9 @@ namespace Gazetier.Data.Migrations.Sqlite
                     b.Property<bool>("IsOn")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("LapseDays")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("OpensOnPayment")
                         .HasColumnType("INTEGER");
 
@@ -2397,6 +2444,7 @@ namespace Gazetier.Data.Migrations.Sqlite
                             DueDays = 15,
                             GraceDays = 15,
                             IsOn = false,
+                            LapseDays = 60,
                             OpensOnPayment = true,
                             ReminderDays = "1,10",
                             Text = ""
@@ -2407,6 +2455,7 @@ namespace Gazetier.Data.Migrations.Sqlite
                             DueDays = 15,
                             GraceDays = 15,
                             IsOn = false,
+                            LapseDays = 60,
                             OpensOnPayment = true,
                             ReminderDays = "1,10",
                             Text = ""
@@ -2417,6 +2466,7 @@ namespace Gazetier.Data.Migrations.Sqlite
                             DueDays = 30,
                             GraceDays = 60,
                             IsOn = false,
+                            LapseDays = 60,
                             OpensOnPayment = false,
                             ReminderDays = "1,15,30",
                             Text = ""
@@ -2427,6 +2477,7 @@ namespace Gazetier.Data.Migrations.Sqlite
                             DueDays = 1,
                             GraceDays = 7,
                             IsOn = false,
+                            LapseDays = 60,
                             OpensOnPayment = true,
                             ReminderDays = "1",
                             Text = ""
@@ -2446,6 +2497,9 @@ namespace Gazetier.Data.Migrations.Sqlite
 
                     b.Property<int>("Cents")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("GivesBackId")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -2479,6 +2533,8 @@ namespace Gazetier.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("GivesBackId");
 
                     b.HasIndex("ProviderReference")
                         .IsUnique();
@@ -2540,6 +2596,9 @@ namespace Gazetier.Data.Migrations.Sqlite
                         .HasMaxLength(2)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("LapsesAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Means")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -2590,6 +2649,9 @@ namespace Gazetier.Data.Migrations.Sqlite
                     b.Property<int>("Reminders")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("RenewsId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2637,7 +2699,13 @@ namespace Gazetier.Data.Migrations.Sqlite
 
                     b.HasIndex("RemindAt");
 
+                    b.HasIndex("RenewsId");
+
                     b.HasIndex("SubscriptionId");
+
+                    b.HasIndex("AccountId", "OfferId")
+                        .IsUnique()
+                        .HasFilter("\"State\" = 'Begun' AND \"RenewsId\" IS NULL");
 
                     b.HasIndex("AccountId", "State");
 
@@ -2698,6 +2766,94 @@ namespace Gazetier.Data.Migrations.Sqlite
                     b.HasKey("Version");
 
                     b.ToTable("SalesTerms", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Purchases.WrittenQuote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DiscountCents")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("NetCents")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("NextNetCents")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("NextVatCents")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OfferName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PromotionCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PurchaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasMaxLength(1500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RenewsId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("StatedCents")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("TermEndsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Territory")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ValidUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("VatBasisPoints")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("VatCents")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("VatSource")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("PurchaseId");
+
+                    b.HasIndex("RenewsId", "TermEndsAt")
+                        .IsUnique();
+
+                    b.ToTable("WrittenQuotes", (string)null);
                 });
 
             modelBuilder.Entity("Gazetier.Features.Redirects.Redirect", b =>
@@ -3010,6 +3166,9 @@ namespace Gazetier.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("NextOfferId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("OfferId")
                         .HasColumnType("TEXT");
 
@@ -3047,6 +3206,9 @@ namespace Gazetier.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("TrialUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("Until")
                         .HasColumnType("TEXT");
 
@@ -3056,6 +3218,8 @@ namespace Gazetier.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("NextOfferId");
+
                     b.HasIndex("OfferId");
 
                     b.HasIndex("Reference")
@@ -3063,11 +3227,15 @@ namespace Gazetier.Data.Migrations.Sqlite
 
                     b.HasIndex("ResumesAt");
 
-                    b.HasIndex("Until");
-
                     b.HasIndex("AccountId", "Until");
 
+                    b.HasIndex("Kind", "Until");
+
                     b.HasIndex("OrganisationId", "Until");
+
+                    b.HasIndex("Renews", "Until");
+
+                    b.HasIndex("Until", "From", "SuspendedAt", "Products", "AccountId");
 
                     b.ToTable("Subscriptions", (string)null);
                 });
@@ -3972,6 +4140,17 @@ namespace Gazetier.Data.Migrations.Sqlite
                     b.Navigation("Subscription");
                 });
 
+            modelBuilder.Entity("Gazetier.Features.Organisations.Licence", b =>
+                {
+                    b.HasOne("Gazetier.Features.Subscriptions.Subscription", "Subscription")
+                        .WithOne()
+                        .HasForeignKey("Gazetier.Features.Organisations.Licence", "SubscriptionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Subscription");
+                });
+
             modelBuilder.Entity("Gazetier.Features.Organisations.OrganisationDomain", b =>
                 {
                     b.HasOne("Gazetier.Features.Organisations.Organisation", "Organisation")
@@ -4110,6 +4289,11 @@ namespace Gazetier.Data.Migrations.Sqlite
 
                     b.HasOne("Gazetier.Features.Subscriptions.Subscription", null)
                         .WithMany()
+                        .HasForeignKey("RenewsId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Gazetier.Features.Subscriptions.Subscription", null)
+                        .WithMany()
                         .HasForeignKey("SubscriptionId")
                         .OnDelete(DeleteBehavior.SetNull);
 
@@ -4196,6 +4380,22 @@ namespace Gazetier.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Gazetier.Features.Purchases.WrittenQuote", b =>
+                {
+                    b.HasOne("Gazetier.Features.Purchases.Purchase", "Purchase")
+                        .WithMany()
+                        .HasForeignKey("PurchaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Gazetier.Features.Subscriptions.Subscription", null)
+                        .WithMany()
+                        .HasForeignKey("RenewsId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Purchase");
+                });
+
             modelBuilder.Entity("Gazetier.Features.Replies.ReplyRequest", b =>
                 {
                     b.HasOne("Gazetier.Features.Articles.Article", "Article")
@@ -4273,6 +4473,11 @@ namespace Gazetier.Data.Migrations.Sqlite
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade);
 
+                    b.HasOne("Gazetier.Features.Offers.Offer", "NextOffer")
+                        .WithMany()
+                        .HasForeignKey("NextOfferId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("Gazetier.Features.Offers.Offer", "Offer")
                         .WithMany()
                         .HasForeignKey("OfferId")
@@ -4284,6 +4489,8 @@ namespace Gazetier.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Account");
+
+                    b.Navigation("NextOffer");
 
                     b.Navigation("Offer");
                 });

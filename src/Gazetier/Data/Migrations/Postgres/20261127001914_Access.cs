@@ -1,5 +1,6 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
@@ -13,6 +14,18 @@ namespace Gazetier.Data.Migrations.Postgres
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_Deliveries_ClaimedBy",
+                table: "Deliveries");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Deliveries_State_NotBefore",
+                table: "Deliveries");
+
+            migrationBuilder.DropIndex(
+                name: "EmailIndex",
+                table: "Accounts");
+
             migrationBuilder.AlterColumn<Guid>(
                 name: "AccountId",
                 table: "Subscriptions",
@@ -46,6 +59,12 @@ namespace Gazetier.Data.Migrations.Postgres
                 maxLength: 40,
                 nullable: false,
                 defaultValue: "Paid");
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "NextOfferId",
+                table: "Subscriptions",
+                type: "uuid",
+                nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "OfferId",
@@ -112,12 +131,31 @@ namespace Gazetier.Data.Migrations.Postgres
                 maxLength: 40,
                 nullable: true);
 
+            migrationBuilder.AddColumn<DateTime>(
+                name: "TrialUntil",
+                table: "Subscriptions",
+                type: "timestamp with time zone",
+                nullable: true);
+
             migrationBuilder.AddColumn<int>(
                 name: "Version",
                 table: "Subscriptions",
                 type: "integer",
                 nullable: false,
                 defaultValue: 0);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "CutAt",
+                table: "Sessions",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "IsCutTold",
+                table: "Sessions",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "Customer",
@@ -204,6 +242,13 @@ namespace Gazetier.Data.Migrations.Postgres
                 type: "timestamp with time zone",
                 nullable: true);
 
+            migrationBuilder.AddColumn<int>(
+                name: "TrialDays",
+                table: "Offers",
+                type: "integer",
+                nullable: false,
+                defaultValue: 0);
+
             migrationBuilder.AddColumn<string>(
                 name: "VatClass",
                 table: "Offers",
@@ -211,6 +256,27 @@ namespace Gazetier.Data.Migrations.Postgres
                 maxLength: 40,
                 nullable: false,
                 defaultValue: "Press");
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "ComposedAt",
+                table: "Issues",
+                type: "timestamp with time zone",
+                nullable: false,
+                defaultValue: new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "EndedAt",
+                table: "Issues",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "State",
+                table: "Issues",
+                type: "character varying(40)",
+                maxLength: 40,
+                nullable: false,
+                defaultValue: "Running");
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "CppapFrom",
@@ -246,7 +312,8 @@ namespace Gazetier.Data.Migrations.Postgres
                     FreeForRegistered = table.Column<int>(type: "integer", nullable: false),
                     GiftsAMonth = table.Column<int>(type: "integer", nullable: false),
                     GiftDays = table.Column<int>(type: "integer", nullable: false),
-                    GiftOpenings = table.Column<int>(type: "integer", nullable: false)
+                    GiftOpenings = table.Column<int>(type: "integer", nullable: false),
+                    SessionsOfSeat = table.Column<int>(type: "integer", nullable: false, defaultValue: 5)
                 },
                 constraints: table =>
                 {
@@ -297,6 +364,22 @@ namespace Gazetier.Data.Migrations.Postgres
                         principalTable: "Subscriptions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DmarcReports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reporter = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Number = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Domain = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    From = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DmarcReports", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -392,6 +475,25 @@ namespace Gazetier.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Licences",
+                columns: table => new
+                {
+                    SubscriptionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MostSessions = table.Column<int>(type: "integer", nullable: true),
+                    MayRedistribute = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Licences", x => x.SubscriptionId);
+                    table.ForeignKey(
+                        name: "FK_Licences_Subscriptions_SubscriptionId",
+                        column: x => x.SubscriptionId,
+                        principalTable: "Subscriptions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LinkedIdentities",
                 columns: table => new
                 {
@@ -428,6 +530,7 @@ namespace Gazetier.Data.Migrations.Postgres
                     OpensOnPayment = table.Column<bool>(type: "boolean", nullable: false),
                     DueDays = table.Column<int>(type: "integer", nullable: false),
                     GraceDays = table.Column<int>(type: "integer", nullable: false),
+                    LapseDays = table.Column<int>(type: "integer", nullable: false),
                     ReminderDays = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
@@ -449,6 +552,24 @@ namespace Gazetier.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Organisations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PostingAlerts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    Since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Evidence = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndedByName = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PostingAlerts", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -526,6 +647,25 @@ namespace Gazetier.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "RecordedBounces",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DeliveryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    Domain = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    List = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Status = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    Diagnostic = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecordedBounces", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RenewalNotices",
                 columns: table => new
                 {
@@ -594,6 +734,24 @@ namespace Gazetier.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Suppressions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Evidence = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    List = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    LiftedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LiftedByName = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Suppressions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TrialsTaken",
                 columns: table => new
                 {
@@ -622,6 +780,30 @@ namespace Gazetier.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_VatRates", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DmarcSources",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ReportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Address = table.Column<string>(type: "character varying(45)", maxLength: 45, nullable: false),
+                    Count = table.Column<int>(type: "integer", nullable: false),
+                    HasDkim = table.Column<bool>(type: "boolean", nullable: false),
+                    HasSpf = table.Column<bool>(type: "boolean", nullable: false),
+                    Disposition = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DmarcSources", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DmarcSources_DmarcReports_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "DmarcReports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -785,6 +967,8 @@ namespace Gazetier.Data.Migrations.Postgres
                     CancelledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     SubscriptionId = table.Column<Guid>(type: "uuid", nullable: true),
                     OrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    RenewsId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LapsesAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -815,6 +999,12 @@ namespace Gazetier.Data.Migrations.Postgres
                         principalColumn: "Id",
                         onDelete: ReferentialAction.SetNull);
                     table.ForeignKey(
+                        name: "FK_Purchases_Subscriptions_RenewsId",
+                        column: x => x.RenewsId,
+                        principalTable: "Subscriptions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
                         name: "FK_Purchases_Subscriptions_SubscriptionId",
                         column: x => x.SubscriptionId,
                         principalTable: "Subscriptions",
@@ -836,6 +1026,7 @@ namespace Gazetier.Data.Migrations.Postgres
                     ByName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     UndoesId = table.Column<Guid>(type: "uuid", nullable: true),
+                    GivesBackId = table.Column<Guid>(type: "uuid", nullable: true),
                     ProviderReference = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: true)
                 },
                 constraints: table =>
@@ -869,15 +1060,57 @@ namespace Gazetier.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "WrittenQuotes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    PurchaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ValidUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Recipient = table.Column<string>(type: "character varying(1500)", maxLength: 1500, nullable: false),
+                    OfferName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Quantity = table.Column<int>(type: "integer", nullable: false),
+                    PromotionCode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Territory = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    StatedCents = table.Column<int>(type: "integer", nullable: false),
+                    DiscountCents = table.Column<int>(type: "integer", nullable: false),
+                    NetCents = table.Column<int>(type: "integer", nullable: false),
+                    VatCents = table.Column<int>(type: "integer", nullable: false),
+                    NextNetCents = table.Column<int>(type: "integer", nullable: false),
+                    NextVatCents = table.Column<int>(type: "integer", nullable: false),
+                    VatBasisPoints = table.Column<int>(type: "integer", nullable: false),
+                    VatSource = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    RenewsId = table.Column<Guid>(type: "uuid", nullable: true),
+                    TermEndsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WrittenQuotes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WrittenQuotes_Purchases_PurchaseId",
+                        column: x => x.PurchaseId,
+                        principalTable: "Purchases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_WrittenQuotes_Subscriptions_RenewsId",
+                        column: x => x.RenewsId,
+                        principalTable: "Subscriptions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
             migrationBuilder.InsertData(
                 table: "MeansSettings",
-                columns: new[] { "Means", "DueDays", "GraceDays", "IsOn", "OpensOnPayment", "ReminderDays", "Text" },
+                columns: new[] { "Means", "DueDays", "GraceDays", "IsOn", "LapseDays", "OpensOnPayment", "ReminderDays", "Text" },
                 values: new object[,]
                 {
-                    { "Card", 1, 7, false, true, "1", "" },
-                    { "Cheque", 15, 15, false, true, "1,10", "" },
-                    { "Mandate", 30, 60, false, false, "1,15,30", "" },
-                    { "Transfer", 15, 15, false, true, "1,10", "" }
+                    { "Card", 1, 7, false, 60, true, "1", "" },
+                    { "Cheque", 15, 15, false, 60, true, "1,10", "" },
+                    { "Mandate", 30, 60, false, 60, false, "1,15,30", "" },
+                    { "Transfer", 15, 15, false, 60, true, "1,10", "" }
                 });
 
             migrationBuilder.InsertData(
@@ -925,6 +1158,16 @@ namespace Gazetier.Data.Migrations.Postgres
                 """);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Subscriptions_Kind_Until",
+                table: "Subscriptions",
+                columns: new[] { "Kind", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Subscriptions_NextOfferId",
+                table: "Subscriptions",
+                column: "NextOfferId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Subscriptions_OfferId",
                 table: "Subscriptions",
                 column: "OfferId");
@@ -941,19 +1184,46 @@ namespace Gazetier.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Subscriptions_Renews_Until",
+                table: "Subscriptions",
+                columns: new[] { "Renews", "Until" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Subscriptions_ResumesAt",
                 table: "Subscriptions",
                 column: "ResumesAt");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Subscriptions_Until",
+                name: "IX_Subscriptions_Until_From_SuspendedAt_Products_AccountId",
                 table: "Subscriptions",
-                column: "Until");
+                columns: new[] { "Until", "From", "SuspendedAt", "Products", "AccountId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Issues_State_List",
+                table: "Issues",
+                columns: new[] { "State", "List" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_IssueId_State_NotBefore",
+                table: "Deliveries",
+                columns: new[] { "IssueId", "State", "NotBefore" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Articles_OpenUntil",
                 table: "Articles",
                 column: "OpenUntil");
+
+            migrationBuilder.CreateIndex(
+                name: "EmailIndex",
+                table: "Accounts",
+                column: "NormalizedEmail")
+                .Annotation("Npgsql:IndexOperators", new[] { "text_pattern_ops" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Accounts_DisplayName",
+                table: "Accounts",
+                column: "DisplayName")
+                .Annotation("Npgsql:IndexOperators", new[] { "text_pattern_ops" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AddressRanges_First_Last",
@@ -985,6 +1255,22 @@ namespace Gazetier.Data.Migrations.Postgres
                 name: "IX_Departures_SubscriptionId",
                 table: "Departures",
                 column: "SubscriptionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DmarcReports_Reporter_Number_Domain",
+                table: "DmarcReports",
+                columns: new[] { "Reporter", "Number", "Domain" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DmarcReports_Until",
+                table: "DmarcReports",
+                column: "Until");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DmarcSources_ReportId",
+                table: "DmarcSources",
+                column: "ReportId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_FreeReadings_Month",
@@ -1059,6 +1345,11 @@ namespace Gazetier.Data.Migrations.Postgres
                 column: "OrganisationId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Payments_GivesBackId",
+                table: "Payments",
+                column: "GivesBackId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Payments_ProviderReference",
                 table: "Payments",
                 column: "ProviderReference",
@@ -1076,6 +1367,16 @@ namespace Gazetier.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_PostingAlerts_Kind_Name_Since",
+                table: "PostingAlerts",
+                columns: new[] { "Kind", "Name", "Since" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PostingAlerts_Since",
+                table: "PostingAlerts",
+                column: "Since");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Products_Slug",
                 table: "Products",
                 column: "Slug",
@@ -1091,6 +1392,13 @@ namespace Gazetier.Data.Migrations.Postgres
                 name: "IX_PromotionCodes_OfferId",
                 table: "PromotionCodes",
                 column: "OfferId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Purchases_AccountId_OfferId",
+                table: "Purchases",
+                columns: new[] { "AccountId", "OfferId" },
+                unique: true,
+                filter: "\"State\" = 'Begun' AND \"RenewsId\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Purchases_AccountId_State",
@@ -1129,6 +1437,11 @@ namespace Gazetier.Data.Migrations.Postgres
                 column: "RemindAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Purchases_RenewsId",
+                table: "Purchases",
+                column: "RenewsId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Purchases_State_OrderedAt",
                 table: "Purchases",
                 columns: new[] { "State", "OrderedAt" });
@@ -1137,6 +1450,22 @@ namespace Gazetier.Data.Migrations.Postgres
                 name: "IX_Purchases_SubscriptionId",
                 table: "Purchases",
                 column: "SubscriptionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecordedBounces_DeliveryId_Kind",
+                table: "RecordedBounces",
+                columns: new[] { "DeliveryId", "Kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecordedBounces_Email_At",
+                table: "RecordedBounces",
+                columns: new[] { "Email", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecordedBounces_Kind_At",
+                table: "RecordedBounces",
+                columns: new[] { "Kind", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_RenewalNotices_AcceptedAt_FailedAt",
@@ -1172,6 +1501,23 @@ namespace Gazetier.Data.Migrations.Postgres
                 column: "AccountId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Suppressions_At",
+                table: "Suppressions",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Suppressions_Email_At",
+                table: "Suppressions",
+                columns: new[] { "Email", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Suppressions_Standing",
+                table: "Suppressions",
+                column: "Email",
+                unique: true,
+                filter: "\"LiftedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_VatRates_Class_Customer_Territory_From",
                 table: "VatRates",
                 columns: new[] { "Class", "Customer", "Territory", "From" },
@@ -1181,6 +1527,31 @@ namespace Gazetier.Data.Migrations.Postgres
                 name: "IX_Withdrawals_AccountId",
                 table: "Withdrawals",
                 column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WrittenQuotes_Number",
+                table: "WrittenQuotes",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WrittenQuotes_PurchaseId",
+                table: "WrittenQuotes",
+                column: "PurchaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WrittenQuotes_RenewsId_TermEndsAt",
+                table: "WrittenQuotes",
+                columns: new[] { "RenewsId", "TermEndsAt" },
+                unique: true);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Subscriptions_Offers_NextOfferId",
+                table: "Subscriptions",
+                column: "NextOfferId",
+                principalTable: "Offers",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.SetNull);
 
             migrationBuilder.AddForeignKey(
                 name: "FK_Subscriptions_Offers_OfferId",
@@ -1203,6 +1574,10 @@ namespace Gazetier.Data.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropForeignKey(
+                name: "FK_Subscriptions_Offers_NextOfferId",
+                table: "Subscriptions");
+
+            migrationBuilder.DropForeignKey(
                 name: "FK_Subscriptions_Offers_OfferId",
                 table: "Subscriptions");
 
@@ -1223,6 +1598,9 @@ namespace Gazetier.Data.Migrations.Postgres
                 name: "Departures");
 
             migrationBuilder.DropTable(
+                name: "DmarcSources");
+
+            migrationBuilder.DropTable(
                 name: "FreeReadings");
 
             migrationBuilder.DropTable(
@@ -1233,6 +1611,9 @@ namespace Gazetier.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "JoinLinks");
+
+            migrationBuilder.DropTable(
+                name: "Licences");
 
             migrationBuilder.DropTable(
                 name: "LinkedIdentities");
@@ -1250,6 +1631,9 @@ namespace Gazetier.Data.Migrations.Postgres
                 name: "Payments");
 
             migrationBuilder.DropTable(
+                name: "PostingAlerts");
+
+            migrationBuilder.DropTable(
                 name: "Products");
 
             migrationBuilder.DropTable(
@@ -1260,6 +1644,9 @@ namespace Gazetier.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "PurchaseFiles");
+
+            migrationBuilder.DropTable(
+                name: "RecordedBounces");
 
             migrationBuilder.DropTable(
                 name: "RenewalNotices");
@@ -1274,6 +1661,9 @@ namespace Gazetier.Data.Migrations.Postgres
                 name: "Stewards");
 
             migrationBuilder.DropTable(
+                name: "Suppressions");
+
+            migrationBuilder.DropTable(
                 name: "TrialsTaken");
 
             migrationBuilder.DropTable(
@@ -1283,6 +1673,12 @@ namespace Gazetier.Data.Migrations.Postgres
                 name: "Withdrawals");
 
             migrationBuilder.DropTable(
+                name: "WrittenQuotes");
+
+            migrationBuilder.DropTable(
+                name: "DmarcReports");
+
+            migrationBuilder.DropTable(
                 name: "Purchases");
 
             migrationBuilder.DropTable(
@@ -1290,6 +1686,14 @@ namespace Gazetier.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "PromotionCodes");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Subscriptions_Kind_Until",
+                table: "Subscriptions");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Subscriptions_NextOfferId",
+                table: "Subscriptions");
 
             migrationBuilder.DropIndex(
                 name: "IX_Subscriptions_OfferId",
@@ -1304,16 +1708,36 @@ namespace Gazetier.Data.Migrations.Postgres
                 table: "Subscriptions");
 
             migrationBuilder.DropIndex(
+                name: "IX_Subscriptions_Renews_Until",
+                table: "Subscriptions");
+
+            migrationBuilder.DropIndex(
                 name: "IX_Subscriptions_ResumesAt",
                 table: "Subscriptions");
 
             migrationBuilder.DropIndex(
-                name: "IX_Subscriptions_Until",
+                name: "IX_Subscriptions_Until_From_SuspendedAt_Products_AccountId",
                 table: "Subscriptions");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Issues_State_List",
+                table: "Issues");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Deliveries_IssueId_State_NotBefore",
+                table: "Deliveries");
 
             migrationBuilder.DropIndex(
                 name: "IX_Articles_OpenUntil",
                 table: "Articles");
+
+            migrationBuilder.DropIndex(
+                name: "EmailIndex",
+                table: "Accounts");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Accounts_DisplayName",
+                table: "Accounts");
 
             migrationBuilder.DropColumn(
                 name: "CancelledAt",
@@ -1329,6 +1753,10 @@ namespace Gazetier.Data.Migrations.Postgres
 
             migrationBuilder.DropColumn(
                 name: "Kind",
+                table: "Subscriptions");
+
+            migrationBuilder.DropColumn(
+                name: "NextOfferId",
                 table: "Subscriptions");
 
             migrationBuilder.DropColumn(
@@ -1372,8 +1800,20 @@ namespace Gazetier.Data.Migrations.Postgres
                 table: "Subscriptions");
 
             migrationBuilder.DropColumn(
+                name: "TrialUntil",
+                table: "Subscriptions");
+
+            migrationBuilder.DropColumn(
                 name: "Version",
                 table: "Subscriptions");
+
+            migrationBuilder.DropColumn(
+                name: "CutAt",
+                table: "Sessions");
+
+            migrationBuilder.DropColumn(
+                name: "IsCutTold",
+                table: "Sessions");
 
             migrationBuilder.DropColumn(
                 name: "Customer",
@@ -1428,8 +1868,24 @@ namespace Gazetier.Data.Migrations.Postgres
                 table: "Offers");
 
             migrationBuilder.DropColumn(
+                name: "TrialDays",
+                table: "Offers");
+
+            migrationBuilder.DropColumn(
                 name: "VatClass",
                 table: "Offers");
+
+            migrationBuilder.DropColumn(
+                name: "ComposedAt",
+                table: "Issues");
+
+            migrationBuilder.DropColumn(
+                name: "EndedAt",
+                table: "Issues");
+
+            migrationBuilder.DropColumn(
+                name: "State",
+                table: "Issues");
 
             migrationBuilder.DropColumn(
                 name: "CppapFrom",
@@ -1456,6 +1912,21 @@ namespace Gazetier.Data.Migrations.Postgres
                 oldClrType: typeof(Guid),
                 oldType: "uuid",
                 oldNullable: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_ClaimedBy",
+                table: "Deliveries",
+                column: "ClaimedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_State_NotBefore",
+                table: "Deliveries",
+                columns: new[] { "State", "NotBefore" });
+
+            migrationBuilder.CreateIndex(
+                name: "EmailIndex",
+                table: "Accounts",
+                column: "NormalizedEmail");
         }
     }
 }
