@@ -12,6 +12,8 @@ namespace Gazetier.Features.SenderHealth;
 /// </summary>
 public class InspectSender(IAskDns dns, IReachServers servers, DkimKeys keys, NewspaperOptions options)
 {
+    private const string Away = "DNS";
+
     /// <summary>The domain of the sender.</summary>
     public string Domain => MailboxAddress.Parse(options.Mail.From).Domain;
 
@@ -34,8 +36,9 @@ public class InspectSender(IAskDns dns, IReachServers servers, DkimKeys keys, Ne
             found.AddRange(await TryAsync(inspect, t));
         }
 
-        var seen = found.Where(finding => finding.About != "DNS").ToList();
-        return seen.Count == 0 ? [found[0]] : found;
+        return found.Exists(finding => finding.About != Away)
+            ? found
+            : [new Finding(FindingLevel.Unknown, Away, t["Le DNS ne répond pas depuis cette machine : rien n’a pu être contrôlé."])];
     }
 
     /// <summary>One name whose servers fail does not hide the others.</summary>
@@ -47,7 +50,7 @@ public class InspectSender(IAskDns dns, IReachServers servers, DkimKeys keys, Ne
         }
         catch (DnsAwayException)
         {
-            return [new Finding(FindingLevel.Unknown, "DNS", t["Le DNS ne répond pas depuis cette machine : rien n’a pu être contrôlé."])];
+            return [new Finding(FindingLevel.Unknown, Away, t["Un serveur DNS ne répond pas : une partie n’a pas pu être contrôlée."])];
         }
     }
 
