@@ -87,11 +87,11 @@ internal static class AccessNewspaper
         var columns = db.Model.GetEntityTypes().Where(type => type.GetTableName() == table)
             .SelectMany(type => type.GetProperties().Select(p => p.GetColumnName(StoreObjectIdentifier.Table(table)))).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         var said = string.Join(", ", columns.Select(column => other.TryGetValue(column, out var value) ? value : $"t.\"{column}\""));
-#pragma warning disable EF1002 // All of it is ours.
+#pragma warning disable EF1002, EF1003 // All of it is ours.
         await db.Database.ExecuteSqlRawAsync(
             $"WITH RECURSIVE c(n) AS (SELECT {from} UNION ALL SELECT n + 1 FROM c WHERE n < {to}), t AS (SELECT * FROM \"{table}\" ORDER BY rowid LIMIT 1) "
             + $"INSERT INTO \"{table}\" ({string.Join(", ", columns.Select(column => $"\"{column}\""))}) SELECT {said} FROM c CROSS JOIN t WHERE {where}",
             cancel);
-#pragma warning restore EF1002
+#pragma warning restore EF1002, EF1003
     }
 }

@@ -1,5 +1,4 @@
 using Gazetier.Data;
-using Gazetier.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gazetier.Features.Accounts;

@@ -2,7 +2,6 @@ using CsCheck;
 using Gazetier.Features.Access;
 using Gazetier.Features.Organisations;
 using Gazetier.Features.Products;
-using Gazetier.Features.Subscriptions;
 using Gazetier.Tests.Features.Accounts;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;

@@ -1,6 +1,5 @@
 using Gazetier.Data;
 using Gazetier.Features.Accounts;
-using Gazetier.Features.Audit;
 using Gazetier.Features.Newspaper;
 using Gazetier.Locales;
 using Microsoft.AspNetCore.Mvc;
