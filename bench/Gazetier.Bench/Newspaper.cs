@@ -31,6 +31,19 @@ internal sealed class Newspaper
     /// <summary>One whose rows somebody else writes.</summary>
     public static Newspaper In(string folder) => new(folder);
 
+    /// <summary>Its database in another folder, for what may happen to a newspaper only once. The caller deletes the folder.</summary>
+    public Newspaper Copy(string suffix)
+    {
+        var copy = new Newspaper(Folder + suffix);
+        Directory.CreateDirectory(copy.Folder);
+        foreach (var file in Directory.EnumerateFiles(Folder, "gazetier.db*"))
+        {
+            File.Copy(file, Path.Combine(copy.Folder, Path.GetFileName(file)), overwrite: true);
+        }
+
+        return copy;
+    }
+
     /// <summary>Reads or writes the newspaper's database by the newspaper's own code.</summary>
     public Task<T> AskAsync<T>(Func<GazetierDb, Task<T>> ask) => ServeAsync(async services =>
     {

@@ -27,14 +27,15 @@ public sealed class PagesTests(DemoSite demo) : IClassFixture<DemoSite>
         "/redaction", "/redaction/une", "/redaction/themes", "/redaction/themes/nouveau", "/redaction/themes/achat-public",
         "/redaction/themes/achat-public/fusion?dans=budget-et-fiscalite", "/redaction/themes/achat-public/suppression", "/redaction/auteurs/claire-vasseur",
         "/redaction/dossiers/ia-au-guichet/articles?q=eau", "/redaction/rubriques", "/redaction/rubriques/france", "/redaction/menu", "/redaction/redirections",
-        "/redaction/redirections/import", "/redaction/reglages", "/redaction/reglages/logo", "/redaction/acces",
+        "/redaction/redirections/import", "/redaction/reglages", "/redaction/reglages/logo", "/redaction/acces", "/redaction/envois", "/redaction/expedition",
+        "/redaction/expedition/dmarc",
     ];
 
     private static readonly string[] OfTheDesk =
     [
         "/redaction/lecteurs?q=a", "/redaction/pourquoi?lecteur=abonnee@echelon.example&article=1", "/redaction/resiliations", "/redaction/organismes",
         "/redaction/commandes", "/redaction/formules", "/redaction/codes", "/redaction/produits", "/redaction/produits/1", "/redaction/reglements/moyens",
-        "/redaction/conditions",
+        "/redaction/conditions", "/redaction/tva", "/redaction/adresses-ecartees",
     ];
 
     private static readonly string[] OfAdministrators = ["/redaction/equipe", "/redaction/equipe/nouveau", "/redaction/journal"];

@@ -15,6 +15,7 @@ internal static class AllMeasures
         ("N1", NewsroomMeasures.OpenAsync),
         ("N2", NewsroomMeasures.PublishAsync),
         ("O1", AddressMeasure.RunAsync),
+        ("R1", KillMeasure.RunAsync),
         ("A1", AccessMeasure.RunAsync),
     ];
 

@@ -61,20 +61,14 @@ internal static class DigestMeasure
     /// <summary>Posts on a copy: a morning happens once to a newspaper.</summary>
     private static async Task<Posting?> PostAsync(Newspaper paper, Smtp sink, CancellationToken cancel)
     {
-        var folder = paper.Folder + "-copy";
-        Directory.CreateDirectory(folder);
+        var copy = paper.Copy("-copy");
         try
         {
-            foreach (var file in Directory.EnumerateFiles(paper.Folder, "gazetier.db*"))
-            {
-                File.Copy(file, Path.Combine(folder, Path.GetFileName(file)), overwrite: true);
-            }
-
-            return await Posting.RunAsync(folder, sink.Port, Connections, cancel);
+            return await Posting.RunAsync(copy.Folder, sink.Port, Connections, cancel);
         }
         finally
         {
-            Directory.Delete(folder, recursive: true);
+            Directory.Delete(copy.Folder, recursive: true);
         }
     }
 }

@@ -13,11 +13,7 @@ internal sealed partial record Posting(int Sent, double Rate, double Megabytes)
     /// <returns>Null where this gazetier has no such verb, or a mail was not accepted.</returns>
     public static async Task<Posting?> RunAsync(string data, int port, int connections, CancellationToken cancel)
     {
-        var start = new ProcessStartInfo(Root.Program, ["issue", "digest"]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-        start.Environment["Gazetier__Data"] = data;
-        start.Environment["Gazetier__Mail__Smtp"] = $"smtp://127.0.0.1:{port}";
-        start.Environment["Gazetier__Mail__Connections"] = $"{connections}";
-        using var issue = Process.Start(start)!;
+        using var issue = Start(data, port, connections);
         var errors = issue.StandardError.ReadToEndAsync(cancel);
         var said = issue.StandardOutput.ReadToEndAsync(cancel);
         var peak = 0.0;
@@ -31,6 +27,16 @@ internal sealed partial record Posting(int Sent, double Rate, double Megabytes)
         await errors;
         var posted = Sentence().Match(await said);
         return posted.Success && issue.ExitCode == 0 ? Of(posted, peak) : null;
+    }
+
+    /// <summary>The program on its way; its output must be read.</summary>
+    public static Process Start(string data, int port, int connections)
+    {
+        var start = new ProcessStartInfo(Root.Program, ["issue", "digest"]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        start.Environment["Gazetier__Data"] = data;
+        start.Environment["Gazetier__Mail__Smtp"] = $"smtp://127.0.0.1:{port}";
+        start.Environment["Gazetier__Mail__Connections"] = $"{connections}";
+        return Process.Start(start)!;
     }
 
     private static Posting Of(Match posted, double peak)

@@ -9,6 +9,9 @@ public static class Dates
     /// <summary>"23 novembre 2026".</summary>
     public static string Day(this Phrases t, DateTime utc, TimeZoneInfo zone) => Day(t, Local(utc, zone));
 
+    /// <inheritdoc cref="Day(Phrases, DateTime, TimeZoneInfo)"/>
+    public static string Day(this Phrases t, DateOnly day) => Day(t, day.ToDateTime(TimeOnly.MinValue));
+
     /// <summary>"lundi 23 novembre 2026".</summary>
     public static string LongDay(this Phrases t, DateTime local) =>
         local.ToString("dddd ", t.Culture) + Day(t, local);

@@ -1,0 +1,66 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using Gazetier.Tests.Mail;
+using Shouldly;
+
+namespace Gazetier.Tests.Cli;
+
+/// <summary>R1, small: the program is killed in the middle of posting, again and again; nothing is lost, nothing repeated.</summary>
+public sealed partial class KilledPostingTests : IDisposable
+{
+    private const int Readers = 400;
+    private const int Kills = 3;
+    private readonly string _folder = Directory.CreateTempSubdirectory("gazetier-killed-").FullName;
+
+    [Fact]
+    public async Task R1_A_posting_that_is_killed_loses_nothing_and_repeats_nothing()
+    {
+        await using var server = new FakeSmtp { Offers = ["PIPELINING", "CHUNKING"] };
+        using (var generate = Start("generate", "--articles", "30", "--readers", $"{Readers}"))
+        {
+            await generate.WaitForExitAsync();
+            generate.ExitCode.ShouldBe(0);
+        }
+
+        for (var kill = 1; kill <= Kills; kill++)
+        {
+            using var killed = Start("issue", "digest", server.Address);
+            while (server.Mails.Count < kill * Readers / (Kills + 2) && !killed.HasExited)
+            {
+                await Task.Delay(1);
+            }
+
+            killed.HasExited.ShouldBeFalse();
+            killed.Kill();
+            await killed.WaitForExitAsync();
+        }
+
+        using var last = Start("issue", "digest", server.Address);
+        await last.WaitForExitAsync();
+        var composed = server.Mails.Count;
+        var ids = server.Mails.Select(mail => MessageId().Match(mail.Text).Value).ToList();
+        ids.Distinct().Count().ShouldBe(composed);
+        composed.ShouldBe(Readers);
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private Process Start(params string[] arguments)
+    {
+        var smtp = arguments.FirstOrDefault(argument => argument.StartsWith("smtp:", StringComparison.Ordinal));
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "gazetier.dll"), .. arguments.Where(argument => argument != smtp)])
+        {
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
+        start.Environment["Gazetier__Data"] = _folder;
+        start.Environment["Gazetier__Mail__Smtp"] = smtp ?? "";
+        var process = Process.Start(start)!;
+        process.OutputDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        return process;
+    }
+
+    [GeneratedRegex(@"^Message-ID: .*$", RegexOptions.Multiline)]
+    private static partial Regex MessageId();
+}
