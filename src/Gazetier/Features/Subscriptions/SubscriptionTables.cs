@@ -15,7 +15,9 @@ public class SubscriptionTable : IEntityTypeConfiguration<Subscription>
         subscription.HasIndex(s => new { s.OrganisationId, s.Until });
         // Rounds ask for what renews, or for trials, that end soon; the desk counts who reads a product now, from the index alone.
         subscription.HasIndex(s => new { s.Renews, s.Until });
-        subscription.HasIndex(s => new { s.Kind, s.Until });
+        // Of trials alone: beside the one above it would be taken for what is paid, too.
+        subscription.HasIndex(s => new { s.Kind, s.Until }).HasFilter("\"Kind\" = 'Trial'");
+        subscription.HasIndex(s => s.TrialUntil);
         subscription.HasIndex(s => new { s.Until, s.From, s.SuspendedAt, s.Products, s.AccountId });
         subscription.HasIndex(s => s.ResumesAt);
         subscription.HasOne(s => s.Account).WithMany().HasForeignKey(s => s.AccountId).OnDelete(DeleteBehavior.Cascade);

@@ -42,8 +42,8 @@ public class AccessPagesTests
     {
         await using var site = await Site.OpenAsync();
         using var ines = await site.SignInAsync(Newsroom.Ines);
-        (await ines.PostAsync("/redaction/acces", ("visiteurs", "31"), ("inscrits", ""), ("offerts", "5"), ("jours", "0"), ("ouvertures", "10"))).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        (await ines.PostAsync("/redaction/acces", ("visiteurs", "2"), ("inscrits", "3"), ("offerts", "0"), ("jours", "7"), ("ouvertures", "1"))).Location.ShouldBe("/redaction/acces?fait=enregistre");
+        (await ines.PostAsync("/redaction/acces", ("visiteurs", "31"), ("inscrits", ""), ("offerts", "5"), ("jours", "0"), ("ouvertures", "10"), ("appareils", "5"))).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await ines.PostAsync("/redaction/acces", ("visiteurs", "2"), ("inscrits", "3"), ("offerts", "0"), ("jours", "7"), ("ouvertures", "1"), ("appareils", "5"))).Location.ShouldBe("/redaction/acces?fait=enregistre");
         await site.FollowChangesAsync();
         using var camille = await site.SignInAsync(Newsroom.Camille);
         (await camille.PostAsync("/mon-compte/offrir/3")).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);

@@ -3237,9 +3237,12 @@ namespace Gazetier.Data.Migrations.Postgres
 
                     b.HasIndex("ResumesAt");
 
+                    b.HasIndex("TrialUntil");
+
                     b.HasIndex("AccountId", "Until");
 
-                    b.HasIndex("Kind", "Until");
+                    b.HasIndex("Kind", "Until")
+                        .HasFilter("\"Kind\" = 'Trial'");
 
                     b.HasIndex("OrganisationId", "Until");
 

@@ -3224,9 +3224,12 @@ namespace Gazetier.Data.Migrations.Sqlite
 
                     b.HasIndex("ResumesAt");
 
+                    b.HasIndex("TrialUntil");
+
                     b.HasIndex("AccountId", "Until");
 
-                    b.HasIndex("Kind", "Until");
+                    b.HasIndex("Kind", "Until")
+                        .HasFilter("\"Kind\" = 'Trial'");
 
                     b.HasIndex("OrganisationId", "Until");
 

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Gazetier.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261127001914_Access")]
+    [Migration("20261127005837_Access")]
     partial class Access
     {
         /// <inheritdoc />
@@ -3240,9 +3240,12 @@ namespace Gazetier.Data.Migrations.Postgres
 
                     b.HasIndex("ResumesAt");
 
+                    b.HasIndex("TrialUntil");
+
                     b.HasIndex("AccountId", "Until");
 
-                    b.HasIndex("Kind", "Until");
+                    b.HasIndex("Kind", "Until")
+                        .HasFilter("\"Kind\" = 'Trial'");
 
                     b.HasIndex("OrganisationId", "Until");
 

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Gazetier.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261127001755_Access")]
+    [Migration("20261127005805_Access")]
     partial class Access
     {
         /// <inheritdoc />
@@ -3227,9 +3227,12 @@ namespace Gazetier.Data.Migrations.Sqlite
 
                     b.HasIndex("ResumesAt");
 
+                    b.HasIndex("TrialUntil");
+
                     b.HasIndex("AccountId", "Until");
 
-                    b.HasIndex("Kind", "Until");
+                    b.HasIndex("Kind", "Until")
+                        .HasFilter("\"Kind\" = 'Trial'");
 
                     b.HasIndex("OrganisationId", "Until");
 

@@ -1155,7 +1155,8 @@ namespace Gazetier.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_Subscriptions_Kind_Until",
                 table: "Subscriptions",
-                columns: new[] { "Kind", "Until" });
+                columns: new[] { "Kind", "Until" },
+                filter: "\"Kind\" = 'Trial'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Subscriptions_NextOfferId",
@@ -1187,6 +1188,11 @@ namespace Gazetier.Data.Migrations.Sqlite
                 name: "IX_Subscriptions_ResumesAt",
                 table: "Subscriptions",
                 column: "ResumesAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Subscriptions_TrialUntil",
+                table: "Subscriptions",
+                column: "TrialUntil");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Subscriptions_Until_From_SuspendedAt_Products_AccountId",
@@ -1701,6 +1707,10 @@ namespace Gazetier.Data.Migrations.Sqlite
 
             migrationBuilder.DropIndex(
                 name: "IX_Subscriptions_ResumesAt",
+                table: "Subscriptions");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Subscriptions_TrialUntil",
                 table: "Subscriptions");
 
             migrationBuilder.DropIndex(

@@ -1160,7 +1160,8 @@ namespace Gazetier.Data.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "IX_Subscriptions_Kind_Until",
                 table: "Subscriptions",
-                columns: new[] { "Kind", "Until" });
+                columns: new[] { "Kind", "Until" },
+                filter: "\"Kind\" = 'Trial'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Subscriptions_NextOfferId",
@@ -1192,6 +1193,11 @@ namespace Gazetier.Data.Migrations.Postgres
                 name: "IX_Subscriptions_ResumesAt",
                 table: "Subscriptions",
                 column: "ResumesAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Subscriptions_TrialUntil",
+                table: "Subscriptions",
+                column: "TrialUntil");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Subscriptions_Until_From_SuspendedAt_Products_AccountId",
@@ -1713,6 +1719,10 @@ namespace Gazetier.Data.Migrations.Postgres
 
             migrationBuilder.DropIndex(
                 name: "IX_Subscriptions_ResumesAt",
+                table: "Subscriptions");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Subscriptions_TrialUntil",
                 table: "Subscriptions");
 
             migrationBuilder.DropIndex(
