@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using Gazetier.Data;
 using Gazetier.Tests.Mail;
+using Microsoft.EntityFrameworkCore;
 using Shouldly;
 
 namespace Gazetier.Tests.Cli;
@@ -36,10 +38,10 @@ public sealed class KilledPostingTests : IDisposable
 
         using var last = Start("issue", "digest", server.Address);
         await last.WaitForExitAsync();
-        var composed = server.Mails.Count;
         var ids = server.Mails.Select(mail => MessageIdOf(mail.Text)).ToList();
-        ids.Distinct().Count().ShouldBe(composed);
-        composed.ShouldBe(Readers);
+        var owed = await OwedAsync();
+        owed.ShouldBeGreaterThan(Readers / 2);
+        (ids.Count, ids.Distinct().Count()).ShouldBe((owed, owed));
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -58,6 +60,13 @@ public sealed class KilledPostingTests : IDisposable
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
         return process;
+    }
+
+    /// <summary>Editions that were composed; the dice may leave a reader without news.</summary>
+    private async Task<int> OwedAsync()
+    {
+        await using var db = new SqliteDb(new DbContextOptionsBuilder<SqliteDb>().UseSqlite($"Data Source={Path.Combine(_folder, "gazetier.db")};Pooling=False").Options);
+        return await db.Deliveries.CountAsync();
     }
 
     private static string MessageIdOf(string text) => text.Split("\r\n").First(line => line.StartsWith("Message-ID:", StringComparison.Ordinal));

@@ -120,8 +120,13 @@ internal sealed class DealtReaders : IDisposable
         var email = $"tire{number}@example.org";
         var account = new Account
         {
-            Email = email, UserName = email, NormalizedEmail = email.ToUpperInvariant(), NormalizedUserName = email.ToUpperInvariant(),
-            EmailConfirmed = true, SecurityStamp = "x", CreatedAt = site.Now,
+            Email = email,
+            UserName = email,
+            NormalizedEmail = email.ToUpperInvariant(),
+            NormalizedUserName = email.ToUpperInvariant(),
+            EmailConfirmed = true,
+            SecurityStamp = "x",
+            CreatedAt = site.Now,
         };
         // Each kind by half of the readers: what one holds is told where something leaks.
         var kinds = Kinds.Where(_ => _dice.Next(2) == 0).ToList();
@@ -154,7 +159,14 @@ internal sealed class DealtReaders : IDisposable
     {
         Gift Of(int kind, long article, TimeSpan lasts, int opened) => new()
         {
-            ArticleId = article, GiverId = giver, Month = 202600 + kind, Number = (number * 3) + kind, CreatedAt = site.Now, ExpiresAt = site.Now + lasts, Openings = opened, MostOpenings = 1,
+            ArticleId = article,
+            GiverId = giver,
+            Month = 202600 + kind,
+            Number = (number * 3) + kind,
+            CreatedAt = site.Now,
+            ExpiresAt = site.Now + lasts,
+            Openings = opened,
+            MostOpenings = 1,
         };
 
         var (usedUp, expiring, good) = (Of(1, locked[_dice.Next(locked.Count)], TimeSpan.FromDays(9), 1), Of(2, locked[_dice.Next(locked.Count)], Readers.Remembered, 0), Of(3, locked[_dice.Next(locked.Count)], TimeSpan.FromDays(9), 0));

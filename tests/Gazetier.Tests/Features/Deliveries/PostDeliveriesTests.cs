@@ -1,7 +1,7 @@
 using System.Diagnostics;
+using Gazetier.Data;
 using Gazetier.Features.Deliveries;
 using Gazetier.Features.Digests;
-using Gazetier.Data;
 using Gazetier.Mail;
 using Gazetier.Mail.Wire;
 using Gazetier.Tests.Features.Digests;
