@@ -22,10 +22,11 @@ public class Ledger(GazetierDb db, TimeProvider clock)
     private static readonly TimeSpan LongestDelay = TimeSpan.FromHours(6);
 
     /// <summary>
-    /// Mails that one line marks before it hands them over. On SQLite whoever settles has the journal too, which tells the
-    /// marked from the gone; another node of PostgreSQL has the marks alone, and each may stand for one mail only.
+    /// Mails that one line marks before it hands them over: so few that they leave within the lease, however slow the server
+    /// (<see cref="Mail.Wire.SmtpLine.Patience"/>). On SQLite whoever settles has the journal too, which tells the marked from
+    /// the gone; another node of PostgreSQL has the marks alone, and each may stand for one mail only.
     /// </summary>
-    public int MarkedTogether => db.Database.IsSqlite() ? 16 : 1;
+    public int MarkedTogether => db.Database.IsSqlite() ? 4 : 1;
 
     /// <summary>
     /// Settles what was leaving when its node died, long ago: it counts as sent (docs/decisions/0009). Returns how many.

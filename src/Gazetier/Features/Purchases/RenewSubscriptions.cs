@@ -48,7 +48,14 @@ public partial class RenewSubscriptions(GazetierDb db, MakeQuote quotes, Masthea
 
     private async Task<bool> RenewAsync(Guid id, DateTime now, CancellationToken cancel)
     {
-        var contract = await db.Subscriptions.AsNoTracking().Include(s => s.Offer).Include(s => s.NextOffer).SingleAsync(s => s.Id == id, cancel);
+        // Read anew, and asked anew: another node may have renewed it since it was listed.
+        var contract = await db.Subscriptions.AsNoTracking().Include(s => s.Offer).Include(s => s.NextOffer)
+            .SingleOrDefaultAsync(s => s.Id == id && s.Until <= now && s.CancelledAt == null && s.SuspendedAt == null, cancel);
+        if (contract is null)
+        {
+            return false;
+        }
+
         var before = await db.Purchases.AsNoTracking().Include(p => p.Offer).Where(p => p.SubscriptionId == id).OrderByDescending(p => p.OrderedAt).ToListAsync(cancel);
         if (before.Count == 0 || before[0].AccountId is null || contract.Offer!.IsOnQuote)
         {

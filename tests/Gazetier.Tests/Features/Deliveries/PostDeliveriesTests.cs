@@ -72,6 +72,14 @@ public class PostDeliveriesTests
     }
 
     [Fact]
+    public async Task What_one_line_marks_leaves_within_the_lease_however_slow_the_server()
+    {
+        await using var site = await Site.OpenAsync();
+        var together = await site.WithAsync<Ledger, int>(ledger => Task.FromResult(ledger.MarkedTogether));
+        (together * SmtpLine.Patience).ShouldBeLessThan(Ledger.Lease);
+    }
+
+    [Fact]
     public async Task A_node_that_slept_through_its_lease_cannot_send_what_another_has_taken()
     {
         await using var site = await Morning.ComposedAsync();
