@@ -24,11 +24,15 @@ public partial class PostDeliveries(IServiceScopeFactory scopes, IMailLines line
         var (ledger, issues) = (scope.ServiceProvider.GetRequiredService<Ledger>(), scope.ServiceProvider.GetRequiredService<Issues>());
         var tally = new Tally();
         tally.Add(new Posted(Presumed: await SettleAsync(ledger, cancel)));
-        using var journal = LeavingJournal.Begin(options.Data);
-        var round = new PostingRound(list, ledger, issues, journal, clock);
-        if (await round.NextAsync(cancel) is { } claim)
+        // Most minutes nothing is on its way: then there is nothing to keep a journal of.
+        if ((await issues.RunningAsync(list, cancel)).Count > 0)
         {
-            await PostAsync(claim, round, new Sending(compose, tally, round, progress), cancel);
+            using var journal = LeavingJournal.Begin(options.Data);
+            var round = new PostingRound(list, ledger, issues, journal, clock);
+            if (await round.NextAsync(cancel) is { } claim)
+            {
+                await PostAsync(claim, round, new Sending(compose, tally, round, progress), cancel);
+            }
         }
 
         await issues.EndAsync(list, CancellationToken.None);

@@ -7,12 +7,10 @@ namespace Gazetier.Features.Deliveries;
 /// <summary>How far issues are. Counts come from the index of the ledger.</summary>
 public class Postings(GazetierDb db)
 {
-    private const int Shown = 30;
-
-    /// <summary>The latest issues, newest first.</summary>
-    public async Task<IReadOnlyList<Posting>> LatestAsync(CancellationToken cancel)
+    /// <summary>The issues that are asked for, in their order; one query more, however many they are.</summary>
+    public async Task<IReadOnlyList<Posting>> OfAsync(IQueryable<Issue> asked, CancellationToken cancel)
     {
-        var issues = await db.Issues.AsNoTracking().OrderByDescending(i => i.CreatedAt).Take(Shown).ToListAsync(cancel);
+        var issues = await asked.AsNoTracking().ToListAsync(cancel);
         var ids = issues.ConvertAll(i => i.Id);
         var counts = (await db.Deliveries.Where(d => ids.Contains(d.IssueId))
             .GroupBy(d => new { d.IssueId, d.State })

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Gazetier.Features.Newsroom;
 
 /// <summary>Where somebody of the staff begins the day: what is theirs, what waits for them, what appears next, what was posted.</summary>
-public class IndexModel(GazetierDb db, TimeProvider clock) : PageModel
+public class IndexModel(GazetierDb db, Postings postings, TimeProvider clock) : PageModel
 {
     private const int Most = 12;
 
@@ -51,7 +51,7 @@ public class IndexModel(GazetierDb db, TimeProvider clock) : PageModel
             await ReadWorkAsync(me.AccountId, cancel);
         }
 
-        Postings = await PostingsAsync(cancel);
+        Postings = await postings.OfAsync(db.Issues.OrderByDescending(i => i.CreatedAt).Take(5), cancel);
         MailsOwed = await db.OutgoingMails.CountAsync(m => m.ClosedAt == null, cancel);
     }
 
@@ -73,29 +73,6 @@ public class IndexModel(GazetierDb db, TimeProvider clock) : PageModel
             .Select(x => new NoteLine(x.n.ArticleId, x.Headline, x.n.Text, x.n.By == null ? null : x.n.By.DisplayName, x.n.At)).ToListAsync(cancel);
     }
 
-    private async Task<List<Posting>> PostingsAsync(CancellationToken cancel)
-    {
-        var issues = await db.Issues.AsNoTracking().OrderByDescending(i => i.CreatedAt).Take(5).ToListAsync(cancel);
-        var ids = issues.Select(i => i.Id).ToList();
-        var states = await db.Deliveries.Where(d => ids.Contains(d.IssueId))
-            .GroupBy(d => new { d.IssueId, d.State })
-            .Select(g => new { g.Key.IssueId, g.Key.State, Count = g.Count() })
-            .ToListAsync(cancel);
-        return
-        [
-            .. issues.Select(issue => new Posting(
-                issue.Title,
-                issue.CreatedAt,
-                states.Where(s => s.IssueId == issue.Id).ToDictionary(s => s.State, s => s.Count))),
-        ];
-    }
-
     /// <summary>An open note.</summary>
     public sealed record NoteLine(long ArticleId, string Headline, string Text, string? By, DateTime At);
-
-    /// <summary>An issue, and how many of its deliveries stand where.</summary>
-    public record Posting(string Title, DateTime At, IReadOnlyDictionary<DeliveryState, int> States)
-    {
-        public int Of(params DeliveryState[] states) => states.Sum(state => States.GetValueOrDefault(state));
-    }
 }

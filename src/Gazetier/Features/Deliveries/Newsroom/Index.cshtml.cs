@@ -13,6 +13,8 @@ public class IndexModel(GazetierDb db, Issues issues, Postings postings, Masthea
 {
     public const string Here = "/redaction/envois";
 
+    private const int Shown = 30;
+
     [BindProperty(Name = "envoi")]
     public Guid Issue { get; set; }
 
@@ -42,7 +44,7 @@ public class IndexModel(GazetierDb db, Issues issues, Postings postings, Masthea
     {
         Now = clock.GetUtcNow().UtcDateTime;
         Zone = await masthead.ZoneAsync(cancel);
-        Postings = await postings.LatestAsync(cancel);
+        Postings = await postings.OfAsync(db.Issues.OrderByDescending(i => i.CreatedAt).Take(Shown), cancel);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)

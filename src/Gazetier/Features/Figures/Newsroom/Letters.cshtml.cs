@@ -6,7 +6,6 @@ using Gazetier.Features.Newspaper;
 using Gazetier.Locales;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace Gazetier.Features.Figures.Newsroom;
 
@@ -15,7 +14,7 @@ namespace Gazetier.Features.Figures.Newsroom;
 /// hidden picture and their links are plain (L-52).
 /// </summary>
 [StaffMay(StaffAct.Write)]
-public class LettersModel(GazetierDb db, Masthead masthead, AudienceFigures draw, Phrases t) : PageModel
+public class LettersModel(GazetierDb db, Postings postings, Masthead masthead, AudienceFigures draw, Phrases t) : PageModel
 {
     private const int Shown = 30;
 
@@ -38,16 +37,8 @@ public class LettersModel(GazetierDb db, Masthead masthead, AudienceFigures draw
     {
         var zone = await masthead.ZoneAsync(cancel);
         var (from, until) = (Utc(Period.From, zone), Utc(Period.To.AddDays(1), zone));
-        var issues = await db.Issues.AsNoTracking().Where(i => i.CreatedAt >= from && i.CreatedAt < until).OrderByDescending(i => i.CreatedAt).Take(Shown).ToListAsync(cancel);
-        var ids = issues.Select(i => i.Id).ToList();
-        var states = (await db.Deliveries.Where(d => ids.Contains(d.IssueId))
-            .GroupBy(d => new { d.IssueId, d.State })
-            .Select(g => new { g.Key.IssueId, g.Key.State, Number = g.LongCount() })
-            .ToListAsync(cancel)).ToLookup(s => s.IssueId);
-        long Of(Issue issue, params DeliveryState[] wanted) => states[issue.Id].Where(s => wanted.Contains(s.State)).Sum(s => s.Number);
-        var lines = issues.Select(i => new FigureLine(
-            $"{i.Title}, {t.Moment(i.CreatedAt, zone)}",
-            [Of(i, DeliveryState.Sent), Of(i, DeliveryState.Failed), Of(i, DeliveryState.Dropped), Of(i, DeliveryState.Waiting, DeliveryState.InFlight)])).ToList();
+        var issues = await postings.OfAsync(db.Issues.Where(i => i.CreatedAt >= from && i.CreatedAt < until).OrderByDescending(i => i.CreatedAt).Take(Shown), cancel);
+        var lines = issues.Select(i => new FigureLine($"{i.Title}, {t.Moment(i.At, zone)}", [i.Sent, i.Failed, i.Dropped, i.Waiting])).ToList();
         return new Figure("envois", t["Éditions parties"], [t["Édition"], t["Envoyés"], t["Refusés"], t["Retirés avant l’envoi"], t["En attente"]], lines)
         {
             Nothing = t["Aucune édition n’est partie ces jours-là."],
