@@ -7,6 +7,7 @@ using Gazetier.Features.Attachments;
 using Gazetier.Features.Audit;
 using Gazetier.Features.Authors;
 using Gazetier.Features.Bounces;
+using Gazetier.Features.Consents;
 using Gazetier.Features.Deliveries;
 using Gazetier.Features.Departures;
 using Gazetier.Features.Digests;
@@ -123,6 +124,7 @@ public abstract partial class GazetierDb(DbContextOptions options) : IdentityUse
     public DbSet<PostingAlert> PostingAlerts => Set<PostingAlert>();
     public DbSet<DmarcReport> DmarcReports => Set<DmarcReport>();
     public DbSet<RecordedBounce> RecordedBounces => Set<RecordedBounce>();
+    public DbSet<Consent> Consents => Set<Consent>();
     public DbSet<Suppression> Suppressions => Set<Suppression>();
     public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
     public DbSet<ReadCount> ReadCounts => Set<ReadCount>();

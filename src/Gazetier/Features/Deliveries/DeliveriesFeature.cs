@@ -1,3 +1,5 @@
+using Gazetier.Features.Deliveries.Mails;
+
 namespace Gazetier.Features.Deliveries;
 
 public static class DeliveriesFeature
@@ -8,6 +10,8 @@ public static class DeliveriesFeature
         services.AddScoped<Ledger>();
         services.AddScoped<Postings>();
         services.AddScoped<PostDeliveries>();
+        services.AddScoped<MailBlocks>();
+        services.AddScoped<AssembleMails>();
         services.AddSingleton<UnsubscribeLink>();
         return services;
     }

@@ -13,4 +13,7 @@ public static class Digest
 
     /// <summary>Readers whose edition is due at the same instant share an issue: "digest/2026-11-23T06:00Z".</summary>
     public static string KeyOf(DateTime dueAt) => List + "/" + dueAt.ToString("yyyy-MM-dd'T'HH:mm'Z'", CultureInfo.InvariantCulture);
+
+    /// <summary>Where a reader finds their own edition of an issue on the site.</summary>
+    public static string PathOf(Guid issue) => "/ma-gazette/editions/" + issue.ToString("N");
 }

@@ -9,6 +9,9 @@ public class DigestRhythm
     public Account Account { get; set; } = null!;
     public Frequency Frequency { get; set; } = Frequency.EachMorning;
 
+    /// <summary>How often it was posted before its reader left it; null: they never did.</summary>
+    public Frequency? LeftFrom { get; set; }
+
     /// <summary>0–23, in the newspaper's time zone.</summary>
     public int Hour { get; set; } = 7;
 

@@ -1,10 +1,9 @@
 using Gazetier.Data;
 using Gazetier.Features.Digests.Mails;
 using Gazetier.Features.Digests.Mine;
-using Gazetier.Features.Suppressions;
+using Gazetier.Features.MailingLists;
 using Gazetier.Web;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Quartz;
 
 namespace Gazetier.Features.Digests;
@@ -16,10 +15,8 @@ public static class DigestsFeature
         services.AddScoped<SaveProfile>();
         services.AddScoped<ProfileNotices>();
         services.AddScoped<LeaveDigest>();
-        services.AddScoped<LeaveList>(provider => (account, cancel) => provider.GetRequiredService<GazetierDb>().DigestRhythms.Where(r => r.AccountId == account)
-            .ExecuteUpdateAsync(r => r.SetProperty(x => x.Frequency, Frequency.Never).SetProperty(x => x.NextDueAt, (DateTime?)null), cancel));
+        services.AddScoped<IMailingLists, DigestLists>();
         services.AddScoped<ComposeDigests>();
-        services.AddScoped<EditionBlocks>();
         services.AddScoped<EditionMails>();
         services.AddScoped<ComposeSample>();
         services.AddScoped<IssueDigests>();

@@ -12,9 +12,9 @@ public class LeaveDigest(GazetierDb db)
         {
             var rhythm = await db.DigestRhythms.FirstOrDefaultAsync(r => r.AccountId == accountId, token);
             var before = rhythm?.Frequency;
-            if (rhythm is not null)
+            if (rhythm is not null && before != Frequency.Never)
             {
-                (rhythm.Frequency, rhythm.NextDueAt) = (Frequency.Never, null);
+                (rhythm.LeftFrom, rhythm.Frequency, rhythm.NextDueAt) = (before, Frequency.Never, null);
             }
 
             return before;

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using Gazetier.Data;
 using Gazetier.Features.Access;
+using Gazetier.Features.Deliveries.Mails;
 using Gazetier.Features.Follows;
 using Gazetier.Features.Newspaper;
 using Gazetier.Locales;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Gazetier.Features.Digests.Mails;
 
 /// <summary>An edition as a reader of one class of access would get it, made of the same parts; nobody gets it.</summary>
-public class ComposeSample(GazetierDb db, EditionBlocks blocks, FollowedArticles followed, Masthead masthead, HtmlEncoder encoder)
+public class ComposeSample(GazetierDb db, MailBlocks blocks, FollowedArticles followed, Masthead masthead, HtmlEncoder encoder)
 {
     /// <summary>Stands where the token of a reader's own link would: it opens nothing.</summary>
     private const string NoToken = "apercu";
@@ -28,18 +29,19 @@ public class ComposeSample(GazetierDb db, EditionBlocks blocks, FollowedArticles
         }
 
         var held = reader.Sample(at);
-        var parts = new List<EditionBlock>(cards.Count);
+        var parts = new List<MailBlock>(cards.Count);
         foreach (var card in cards)
         {
-            parts.Add(await blocks.RenderAsync(card, Decision.Of(card.Asks, held, at).MayReadAll, language));
+            parts.Add(await blocks.ArticleAsync(card, Decision.Of(card.Asks, held, at).MayReadAll, language));
         }
 
         var t = new Phrases(language);
-        var frame = await blocks.FrameAsync(await masthead.ImprintAsync(cancel), TimeZoneInfo.ConvertTimeFromUtc(at, await masthead.ZoneAsync(cancel)), language);
+        var local = TimeZoneInfo.ConvertTimeFromUtc(at, await masthead.ZoneAsync(cancel));
+        var frame = await blocks.FrameAsync(EditionMails.WordsOf(local, webPath: null, t), language, cancel);
         return new SampleEdition(
             EditionMails.SubjectOf(cards[0].Headline, t),
-            EditionText.Fill(frame.Html, encoder.Encode(t["Bonjour,"]), parts.Select(part => part.Html), NoToken),
-            EditionText.Fill(frame.Text, t["Bonjour,"], parts.Select(part => part.Text), NoToken));
+            frame.Html(encoder.Encode(t["Bonjour,"]), parts.Select(part => part.Html), NoToken),
+            frame.Text(t["Bonjour,"], parts.Select(part => part.Text), NoToken));
     }
 }
 

@@ -1,11 +1,10 @@
-using System.Text.Encodings.Web;
 using Gazetier.Data;
 using Gazetier.Features.Access;
 using Gazetier.Features.Articles;
 using Gazetier.Features.Deliveries;
+using Gazetier.Features.Deliveries.Mails;
 using Gazetier.Features.Newspaper;
 using Gazetier.Locales;
-using Gazetier.Mail.Dkim;
 using Gazetier.Mail.Wire;
 using Gazetier.Text;
 using Gazetier.Web;
@@ -17,17 +16,7 @@ namespace Gazetier.Features.Digests.Mails;
 /// Makes the mails of an edition. What is the same for many is rendered once a posting: an article's block for each class
 /// of access and language, the frame for each language. A reader's mail is assembled from them.
 /// </summary>
-public class EditionMails(
-    GazetierDb db,
-    EditionBlocks blocks,
-    Masthead masthead,
-    UnsubscribeLink links,
-    SignMails sign,
-    SecretKeys keys,
-    PublicAddress address,
-    NewspaperOptions options,
-    HtmlEncoder encoder,
-    TimeProvider clock)
+public class EditionMails(GazetierDb db, MailBlocks blocks, AssembleMails assemble, Masthead masthead, TimeProvider clock)
 {
     /// <summary>The mails of a batch. None for who left meanwhile, or whose articles were all withdrawn.</summary>
     public async Task<IReadOnlyDictionary<Guid, WireMail>> ComposeAsync(IReadOnlyList<Delivery> batch, CancellationToken cancel)
@@ -37,64 +26,43 @@ public class EditionMails(
         var cards = await db.Articles.Published(now).Where(a => ids.Contains(a.Id)).ToCards(now).ToDictionaryAsync(c => c.Id, cancel);
         var readers = await ReadersAsync(batch, cancel);
         var rights = await db.RightsOfAsync(readers.ToDictionary(r => r.Key, r => r.Value.IsStaff), cancel);
-        var envelope = new Envelope(
-            await links.ForAsync(Digest.List, cancel),
-            await BounceAddress.LoadAsync(keys, options, cancel),
-            new WireHeaders(Digest.List, address, options.Mail.From, clock.GetUtcNow()));
+        var assembly = await assemble.BeginAsync(Digest.List, cancel);
         var mails = new Dictionary<Guid, WireMail>(batch.Count);
         foreach (var delivery in batch)
         {
             var held = delivery.ArticleIds().Where(cards.ContainsKey).Select(id => cards[id]).ToList();
             if (delivery.AccountId is { } account && held.Count > 0 && readers.TryGetValue(account, out var reader))
             {
-                var parts = new List<WireBlock>(held.Count);
+                var language = reader.Recipient.Language;
+                var parts = new List<MailBlock>(held.Count);
                 foreach (var card in held)
                 {
-                    parts.Add((await blocks.RenderAsync(card, Decision.Of(card.Asks, rights[account], now).MayReadAll, reader.Language)).Wire);
+                    parts.Add(await blocks.ArticleAsync(card, Decision.Of(card.Asks, rights[account], now).MayReadAll, language));
                 }
 
-                mails[delivery.Id] = Assemble(delivery, account, reader, held[0].Headline, parts, await FrameAsync(delivery.Issue, reader.Language, cancel), envelope);
+                mails[delivery.Id] = assembly.Make(
+                    delivery, reader.Recipient, held[0].Headline, SubjectOf, parts, await FrameAsync(delivery.Issue, language, cancel));
             }
         }
 
         return mails;
     }
 
-    private WireMail Assemble(
-        Delivery delivery,
-        Guid account,
-        EditionReader reader,
-        string headline,
-        List<WireBlock> parts,
-        EditionText frame,
-        Envelope envelope)
-    {
-        var t = new Phrases(reader.Language);
-        var name = EditionBlocks.OneLine(reader.Name);
-        var greeting = name.Length == 0 ? t["Bonjour,"] : t["Bonjour {0},", name];
-        var token = envelope.Token(account);
-        var personal = QuotedPrintable.Encode(token);
-        var head = envelope.Headers.Of(delivery, account, envelope.Headers.Subject(headline, reader.Language, SubjectOf), token);
-        return sign.Sign(new WireMail(
-            envelope.Bounce.Of(delivery.Id),
-            delivery.Email,
-            head,
-            [
-                envelope.Headers.Begin,
-                .. Fill(frame, QuotedPrintable.Encode(greeting), parts, personal, block => block.Text),
-                envelope.Headers.Between,
-                .. Fill(frame, QuotedPrintable.Encode(encoder.Encode(greeting)), parts, personal, block => block.Html),
-                envelope.Headers.End,
-            ]));
-    }
+    /// <summary>What the frame of an edition says.</summary>
+    /// <param name="local">When it leaves, on the newspaper's clock.</param>
+    /// <param name="webPath">Where its reader finds it on the site.</param>
+    internal static FrameWords WordsOf(DateTime local, string? webPath, Phrases t) => new(
+        t["Ma Gazette"],
+        MailBlocks.Date(local, t),
+        t["Vous recevez cette édition parce que vous avez choisi ces thèmes dans Ma Gazette."],
+        t["Gérer mes thèmes"],
+        "/mon-compte/ma-gazette",
+        t["Ne plus recevoir cette édition"],
+        webPath);
 
-    private static IEnumerable<ReadOnlyMemory<byte>> Fill(
-        EditionText frame,
-        byte[] greeting,
-        List<WireBlock> parts,
-        byte[] token,
-        Func<WireBlock, ReadOnlyMemory<byte>> part) =>
-        [part(frame.Wire[0]), greeting, part(frame.Wire[1]), .. parts.Select(part), part(frame.Wire[2]), token, part(frame.Wire[3])];
+    /// <param name="headline">Of the first article.</param>
+    internal static string SubjectOf(string headline, Phrases t) =>
+        MailBlocks.Shorten(t["Ma Gazette : {0}", MailBlocks.OneLine(French.TypesetText(headline))]);
 
     /// <summary>Those who still want it: who left between composing and posting gets nothing more.</summary>
     private async Task<Dictionary<Guid, EditionReader>> ReadersAsync(IReadOnlyList<Delivery> batch, CancellationToken cancel)
@@ -104,33 +72,15 @@ public class EditionMails(
             .Where(r => ids.Contains(r.AccountId) && r.Frequency != Frequency.Never)
             .Select(r => new { r.AccountId, r.Account.DisplayName, r.Account.Language, IsStaff = r.Account.Role != null })
             .ToListAsync(cancel);
-        return readers.ToDictionary(r => r.AccountId, r => new EditionReader(r.DisplayName, LanguageOfRequest.FromCode(r.Language), r.IsStaff));
+        return readers.ToDictionary(
+            r => r.AccountId, r => new EditionReader(new Recipient(r.AccountId, r.DisplayName, LanguageOfRequest.FromCode(r.Language)), r.IsStaff));
     }
 
-    private async Task<EditionText> FrameAsync(Issue issue, Language language, CancellationToken cancel) =>
-        await blocks.FrameAsync(
-            await masthead.ImprintAsync(cancel),
-            TimeZoneInfo.ConvertTimeFromUtc(issue.CreatedAt, await masthead.ZoneAsync(cancel)),
-            language);
-
-    /// <param name="headline">Of the first article.</param>
-    internal static string SubjectOf(string headline, Phrases t) => Shorten(t["Ma Gazette : {0}", EditionBlocks.OneLine(French.TypesetText(headline))]);
-
-    /// <summary>Longer subjects are cut by the reader's screen, in the middle of a word.</summary>
-    private static string Shorten(string subject)
+    private async Task<FrameText> FrameAsync(Issue issue, Language language, CancellationToken cancel)
     {
-        const int longest = 90;
-        if (subject.Length <= longest)
-        {
-            return subject;
-        }
-
-        var cut = subject.LastIndexOf(' ', longest - 1);
-        return subject[..(cut > longest / 2 ? cut : longest - 1)].TrimEnd(' ', ',', ':', ';', '«', '\u00A0') + "…";
+        var local = TimeZoneInfo.ConvertTimeFromUtc(issue.CreatedAt, await masthead.ZoneAsync(cancel));
+        return await blocks.FrameAsync(WordsOf(local, Digest.PathOf(issue.Id), new Phrases(language)), language, cancel);
     }
 
-    /// <summary>What the mails of a batch have in common.</summary>
-    private sealed record Envelope(Func<Guid, string> Token, BounceAddress Bounce, WireHeaders Headers);
-
-    private sealed record EditionReader(string Name, Language Language, bool IsStaff);
+    private sealed record EditionReader(Recipient Recipient, bool IsStaff);
 }
