@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using Gazetier.Changes;
 using Gazetier.Data;
 using Gazetier.Features.Access;
+using Gazetier.Features.Alerts;
 using Gazetier.Features.Accounts;
 using Gazetier.Features.Articles;
 using Gazetier.Features.Attachments;
@@ -106,6 +107,7 @@ public static class Application
         services.AddDmarcReports();
         services.AddSenderHealth();
         services.AddDigests(options);
+        services.AddAlerts(options);
         services.AddFigures();
         services.AddDevMail();
         services.AddImports();

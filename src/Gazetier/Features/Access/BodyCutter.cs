@@ -62,10 +62,10 @@ internal static class BodyCutter
     }
 
     // The nearest place to the share; of two as near, the one that gives more.
-    private static Place? Best(IEnumerable<Place> places, double target) =>
+    private static CutPlace? Best(IEnumerable<CutPlace> places, double target) =>
         places.Reverse().MinBy(place => Math.Abs(place.Words - target));
 
-    private static IEnumerable<Place> Places(List<INode> blocks, int words)
+    private static IEnumerable<CutPlace> Places(List<INode> blocks, int words)
     {
         var before = 0;
         var found = false;
@@ -91,7 +91,7 @@ internal static class BodyCutter
             if ((isParagraph || isWhole) && IsRight(before, words))
             {
                 found = true;
-                yield return new Place(at + 1, null, 0, before);
+                yield return new CutPlace(at + 1, null, 0, before);
             }
         }
     }

@@ -8,12 +8,12 @@ namespace Gazetier.Features.Access;
 /// A place where a body may be cut: before the block of that number, or inside it at an offset of a text; with the
 /// number of words that would be open.
 /// </summary>
-internal sealed record Place(int Block, IText? Space, int Offset, int Words);
+internal sealed record CutPlace(int Block, IText? Space, int Offset, int Words);
 
 /// <summary>The ends of sentences in a paragraph, where they stand in its own text and not inside a link or quotation.</summary>
 internal static class ParagraphPlaces
 {
-    public static IEnumerable<Place> In(IElement paragraph, int block, int wordsBefore)
+    public static IEnumerable<CutPlace> In(IElement paragraph, int block, int wordsBefore)
     {
         var line = new StringBuilder();
         var owners = new List<(IText? Text, int Start, int Length)>();
@@ -27,10 +27,10 @@ internal static class ParagraphPlaces
         return Places(line.ToString(), owners, block, wordsBefore);
     }
 
-    private static List<Place> Places(
+    private static List<CutPlace> Places(
         string line, List<(IText? Text, int Start, int Length)> owners, int block, int wordsBefore)
     {
-        var places = new List<Place>();
+        var places = new List<CutPlace>();
         var owner = 0;
         var depth = 0;
         var counter = new WordCounter();
@@ -44,7 +44,7 @@ internal static class ParagraphPlaces
             depth = line[at] switch { '«' => depth + 1, '»' => Math.Max(0, depth - 1), _ => depth };
             if (line[at] == ' ' && depth == 0 && owners[owner].Text is { } text && Sentences.EndBefore(line, at))
             {
-                places.Add(new Place(block, text, at - owners[owner].Start, wordsBefore + counter.Total));
+                places.Add(new CutPlace(block, text, at - owners[owner].Start, wordsBefore + counter.Total));
             }
 
             counter.Add(line.AsSpan(at, 1));

@@ -1,6 +1,7 @@
 using Gazetier.Features.Access;
 using Gazetier.Features.Dossiers;
 using Gazetier.Features.Pictures;
+using Gazetier.Features.Places;
 using Gazetier.Features.Products;
 using Gazetier.Features.Sections;
 using Gazetier.Features.Themes;
@@ -98,6 +99,13 @@ public class Article
     public Section MainSection { get; set; } = null!;
     public List<Section> OtherSections { get; set; } = [];
     public List<Theme> Themes { get; set; } = [];
+
+    /// <summary>The regions, départements and communes that it is about, the narrowest only: those around them follow.</summary>
+    public List<Place> Places { get; set; } = [];
+
+    /// <summary>What comes first in readers' own editions.</summary>
+    public Weight Weight { get; set; }
+
     public List<Byline> Bylines { get; set; } = [];
     public List<DossierPart> DossierParts { get; set; } = [];
 

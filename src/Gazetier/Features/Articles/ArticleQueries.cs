@@ -34,7 +34,7 @@ public static class ArticleQueries
     public static IQueryable<Article> Whole(this IQueryable<Article> articles) => articles
         .Include(a => a.MainSection)
         .Include(a => a.OtherSections)
-        .Include(a => a.Themes)
+        .Include(a => a.Themes).Include(a => a.Places)
         .Include(a => a.LeadPicture)
         .Include(a => a.Corrections.OrderBy(c => c.At))
         .Include(a => a.Replies.OrderBy(r => r.PublishedAt))

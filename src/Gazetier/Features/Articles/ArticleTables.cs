@@ -24,6 +24,10 @@ public class ArticleTable : IEntityTypeConfiguration<Article>
             "ArticleThemes",
             right => right.HasOne(typeof(Themes.Theme)).WithMany().HasForeignKey("ThemeId"),
             left => left.HasOne(typeof(Article)).WithMany().HasForeignKey("ArticleId"));
+        article.HasMany(a => a.Places).WithMany().UsingEntity(
+            "ArticlePlaces",
+            right => right.HasOne(typeof(Places.Place)).WithMany().HasForeignKey("PlaceId"),
+            left => left.HasOne(typeof(Article)).WithMany().HasForeignKey("ArticleId"));
         article.HasMany(a => a.Bylines).WithOne().HasForeignKey(b => b.ArticleId);
         article.HasMany(a => a.DossierParts).WithOne(p => p.Article).HasForeignKey(p => p.ArticleId);
         article.HasMany(a => a.Corrections).WithOne().HasForeignKey(c => c.ArticleId);

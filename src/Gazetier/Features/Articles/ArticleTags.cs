@@ -1,3 +1,5 @@
+using Gazetier.Features.Places;
+
 namespace Gazetier.Features.Articles;
 
 /// <summary>Tags that tie kept pages to what they show (docs/architecture.md, "Reading").</summary>
@@ -16,6 +18,8 @@ public static class ArticleTags
 
     public static string Author(Guid id) => $"author:{id:N}";
 
+    public static string Place(Guid id) => $"place:{id:N}";
+
     /// <summary>Everything that shows <paramref name="article"/>: itself, and the lists it stands in.</summary>
     public static IEnumerable<string> Of(Article article) =>
     [
@@ -26,5 +30,6 @@ public static class ArticleTags
         .. article.Themes.Select(t => Theme(t.Id)),
         .. article.Bylines.Select(b => Author(b.AuthorId)),
         .. article.DossierParts.Select(p => Dossier(p.DossierId)),
+        .. article.Places.SelectMany(Gazetteer.WithAround).Select(p => Place(p.Id)),
     ];
 }

@@ -61,7 +61,7 @@ internal sealed class KeepListings
                 break;
             case Article when !isModified || IsMoved(entry):
             case Byline or DossierPart when !isModified:
-            case Dictionary<string, object> when entry.Metadata.Name is "ArticleThemes" or "ArticleSections":
+            case Dictionary<string, object> when entry.Metadata.Name is "ArticleThemes" or "ArticleSections" or "ArticlePlaces":
                 _touched.Add(entry.Entity);
                 break;
         }
@@ -93,11 +93,16 @@ internal sealed class KeepListings
             SELECT "Id", "MainSectionId" FROM shown
             UNION SELECT "ArticleId", "SectionId" FROM "ArticleSections" WHERE "ArticleId" IN ({ids})
             UNION SELECT placed."ArticleId", s."ParentId" FROM placed JOIN "Sections" s ON s."Id" = placed."SectionId" WHERE s."ParentId" IS NOT NULL),
+          situated("ArticleId", "PlaceId") AS (
+            SELECT "ArticleId", "PlaceId" FROM "ArticlePlaces" WHERE "ArticleId" IN ({ids})
+            UNION SELECT situated."ArticleId", p."ParentId" FROM situated JOIN "Places" p ON p."Id" = situated."PlaceId" WHERE p."ParentId" IS NOT NULL),
           listed("ArticleId", "ListId") AS (
             SELECT "ArticleId", "SectionId" FROM placed
             UNION ALL SELECT "ArticleId", "ThemeId" FROM "ArticleThemes" WHERE "ArticleId" IN ({ids})
             UNION ALL SELECT "ArticleId", "DossierId" FROM "DossierParts" WHERE "ArticleId" IN ({ids})
-            UNION ALL SELECT "ArticleId", "AuthorId" FROM "Bylines" WHERE "ArticleId" IN ({ids}))
+            UNION ALL SELECT "ArticleId", "AuthorId" FROM "Bylines" WHERE "ArticleId" IN ({ids})
+            UNION ALL SELECT "ArticleId", "PlaceId" FROM situated
+            UNION ALL SELECT "ArticleId", "ListId" FROM "KeywordMatches" WHERE "ArticleId" IN ({ids}))
         INSERT INTO "Listings" ("ListId", "PublishedAt", "ArticleId")
         SELECT listed."ListId", shown."PublishedAt", shown."Id" FROM shown JOIN listed ON listed."ArticleId" = shown."Id"
         """;

@@ -8,6 +8,9 @@ namespace Gazetier.Features.Deliveries;
 /// </summary>
 public class Delivery
 {
+    /// <summary>The name of the list of all alerts, each of whose issues is one article.</summary>
+    public const string Alerts = "alerts";
+
     public Guid Id { get; set; } = Guid.CreateVersion7();
     public Guid IssueId { get; set; }
     public Issue Issue { get; set; } = null!;
@@ -38,8 +41,11 @@ public class Delivery
     public DateTime? ClosedAt { get; set; }
 
     /// <summary>The numbers in <see cref="Articles"/>, in their order.</summary>
-    public IReadOnlyList<long> ArticleIds() =>
-        [.. Articles.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(id => long.Parse(id, CultureInfo.InvariantCulture))];
+    public IReadOnlyList<long> ArticleIds() => Numbers(Articles);
+
+    /// <inheritdoc cref="ArticleIds"/>
+    public static IReadOnlyList<long> Numbers(string articles) =>
+        [.. articles.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(id => long.Parse(id, CultureInfo.InvariantCulture))];
 
     public static string Join(IEnumerable<long> articles) =>
         string.Join(',', articles.Select(id => id.ToString(CultureInfo.InvariantCulture)));

@@ -1,8 +1,10 @@
 using Gazetier.Data;
+using Gazetier.Features.Access;
 using Gazetier.Features.Deliveries;
 using Gazetier.Features.Follows;
 using Gazetier.Features.Newspaper;
 using Gazetier.Features.Suppressions;
+using Gazetier.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gazetier.Features.Digests;
@@ -22,14 +24,16 @@ public class ComposeDigests(GazetierDb db, Issues issues, FollowedArticles follo
         var now = clock.GetUtcNow().UtcDateTime;
         var until = at < now ? at : now;
         var due = db.DigestRhythms.AsNoTracking().Where(r => r.NextDueAt <= at);
-        if (await due.MinAsync(r => (DateTime?)r.ReadUntil, cancel) is not { } earliest)
+        if (await due.MinAsync(r => (DateTime?)(r.WeeklyReadUntil < r.ReadUntil ? r.WeeklyReadUntil : r.ReadUntil), cancel) is not { } earliest)
         {
             return default;
         }
 
         var horizon = until - Digest.LooksBack;
+        var zone = await masthead.ZoneAsync(cancel);
+        var from = earliest > horizon ? earliest : horizon;
         var round = new Round(
-            at, until, horizon, await followed.PublishedAsync(earliest > horizon ? earliest : horizon, until, cancel), await masthead.ZoneAsync(cancel));
+            at, until, horizon, await followed.PublishedAsync(from, until, cancel), await OthersAsync(from, until, zone, cancel), zone);
         return isDryRun ? await CountAsync(due, round, cancel) : await ComposeAsync(due, round, cancel);
     }
 
@@ -55,14 +59,14 @@ public class ComposeDigests(GazetierDb db, Issues issues, FollowedArticles follo
         await issues.HoldAsync(issue, cancel);
         var batch = await ReadersAsync(db.DigestRhythms.Where(r => r.NextDueAt == slot), issue, cancel);
         var news = await PickAsync(batch, round, cancel);
-        var written = news.Where(pair => pair.Articles.Count > 0 && pair.Reader is { HasIt: false, Email.Length: > 0 }).ToList();
+        var written = news.Where(one => one.Articles.Count > 0 && one.Reader is { HasIt: false, Email.Length: > 0 }).ToList();
         await using var ledger = Bulk.Of<Delivery>(db);
-        ledger.Add(written.Select(pair => new Delivery
+        ledger.Add(written.Select(one => new Delivery
         {
             IssueId = issue,
-            AccountId = pair.Reader.AccountId,
-            Email = pair.Reader.Email,
-            Articles = Delivery.Join(pair.Articles),
+            AccountId = one.Reader.AccountId,
+            Email = one.Reader.Email,
+            Articles = Delivery.Join(one.Articles),
             NotBefore = round.Until,
         }));
         await ledger.WriteAsync(cancel);
@@ -71,16 +75,18 @@ public class ComposeDigests(GazetierDb db, Issues issues, FollowedArticles follo
     }
 
     /// <summary>What counts is what is due: a reader who chose anew meanwhile is no longer, and is left alone.</summary>
-    private async Task AdvanceAsync(IReadOnlyList<(DueReader Reader, IReadOnlyList<long> Articles)> news, DateTime slot, Round round, CancellationToken cancel)
+    private async Task AdvanceAsync(List<News> news, DateTime slot, Round round, CancellationToken cancel)
     {
-        foreach (var group in news.GroupBy(pair => (Next: pair.Reader.NextAfter(round.At, round.Zone), HasNews: pair.Articles.Count > 0)))
+        foreach (var group in news.GroupBy(one => (Next: one.Reader.Rhythm.NextAfter(round.At, round.Zone), HasNews: one.Articles.Count > 0, one.HasWeekly)))
         {
-            var ids = group.Select(pair => pair.Reader.AccountId).ToArray();
+            var ids = group.Select(one => one.Reader.AccountId).ToArray();
             var (next, until) = (group.Key.Next, round.Until);
-            var rhythms = db.DigestRhythms.Where(r => ids.Contains(r.AccountId) && r.NextDueAt == slot);
-            await (group.Key.HasNews
-                ? rhythms.ExecuteUpdateAsync(r => r.SetProperty(x => x.NextDueAt, next).SetProperty(x => x.ReadUntil, until), cancel)
-                : rhythms.ExecuteUpdateAsync(r => r.SetProperty(x => x.NextDueAt, next), cancel));
+            var (read, weekly) = (group.Key.HasNews, group.Key.HasNews && group.Key.HasWeekly);
+            await db.DigestRhythms.Where(r => ids.Contains(r.AccountId) && r.NextDueAt == slot).ExecuteUpdateAsync(
+                r => r.SetProperty(x => x.NextDueAt, next)
+                    .SetProperty(x => x.ReadUntil, x => read ? until : x.ReadUntil)
+                    .SetProperty(x => x.WeeklyReadUntil, x => weekly ? until : x.WeeklyReadUntil),
+                cancel);
         }
     }
 
@@ -98,7 +104,7 @@ public class ComposeDigests(GazetierDb db, Issues issues, FollowedArticles follo
             }
 
             last = batch[^1].AccountId;
-            composed += new Composed(batch.Count, (await PickAsync(batch, round, cancel)).Count(pair => pair.Articles.Count > 0));
+            composed += new Composed(batch.Count, (await PickAsync(batch, round, cancel)).Count(one => one.Articles.Count > 0));
         }
     }
 
@@ -108,31 +114,94 @@ public class ComposeDigests(GazetierDb db, Issues issues, FollowedArticles follo
                 r.AccountId,
                 db.Suppressions.Standing().Any(s => s.Email == r.Account.Email) ? "" : r.Account.Email ?? "",
                 r.ReadUntil,
+                r.WeeklyReadUntil,
                 r.Frequency,
                 r.Hour,
                 r.Day,
+                r.Days,
+                r.Account.Role != null,
                 db.Deliveries.Any(d => d.IssueId == issue && d.AccountId == r.AccountId)))
             .ToListAsync(cancel);
 
-    private async Task<List<(DueReader Reader, IReadOnlyList<long> Articles)>> PickAsync(List<DueReader> batch, Round round, CancellationToken cancel)
+    private async Task<List<News>> PickAsync(List<DueReader> batch, Round round, CancellationToken cancel)
     {
         var ids = batch.ConvertAll(reader => reader.AccountId);
-        var follows = (await db.Follows.AsNoTracking().Where(f => ids.Contains(f.AccountId)).ToListAsync(cancel))
-            .ToLookup(f => f.AccountId, f => new Subject(f.Kind, f.SubjectId));
+        var follows = (await db.Follows.AsNoTracking().Where(f => ids.Contains(f.AccountId)).Select(f => new { f.AccountId, f.Kind, f.SubjectId, f.Rhythm }).ToListAsync(cancel))
+            .ToLookup(f => f.AccountId, f => (Subject: new Subject(f.Kind, f.SubjectId), f.Rhythm));
+        // Only who follows a phrase is asked what they may read: nothing else depends on it.
+        var asking = batch.Where(reader => follows[reader.AccountId].Any(f => f.Subject.Kind == FollowKind.Keyword)).ToDictionary(r => r.AccountId, r => r.IsStaff);
+        var rights = asking.Count == 0 ? null : await db.RightsOfAsync(asking, cancel);
+        var had = await HadAsync(ids, round, cancel);
         return batch.ConvertAll(reader =>
         {
-            var since = reader.ReadUntil > round.Horizon ? reader.ReadUntil : round.Horizon;
-            return (reader, round.Publications.For(follows[reader.AccountId], since, FollowedArticles.AtMost));
+            var since = new Dictionary<FollowRhythm, DateTime?>();
+            var wanted = new List<Wanted>();
+            foreach (var (subject, rhythm) in follows[reader.AccountId])
+            {
+                if (!since.TryGetValue(rhythm, out var from))
+                {
+                    since[rhythm] = from = reader.Rhythm.Since(rhythm, round.At, round.Zone);
+                }
+
+                if (from is { } after)
+                {
+                    wanted.Add(new Wanted(subject, after > round.Horizon ? after : round.Horizon));
+                }
+            }
+
+            return new News(
+                reader,
+                round.Publications.For(wanted, FollowedArticles.AtMost, rights?.GetValueOrDefault(reader.AccountId) ?? Rights.None, had.GetValueOrDefault(reader.AccountId)),
+                HasWeekly: since.GetValueOrDefault(FollowRhythm.Weekly) is not null);
         });
     }
 
-    private sealed record Round(DateTime At, DateTime Until, DateTime Horizon, Publications Publications, TimeZoneInfo Zone);
-
-    private sealed record DueReader(Guid AccountId, string Email, DateTime ReadUntil, Frequency Frequency, int Hour, DayOfWeek Day, bool HasIt)
+    /// <summary>
+    /// What readers have had by another way: articles of the alerts since their last edition, and of the newsletters of the day (G-08).
+    /// What could not be sent, they have not had.
+    /// </summary>
+    private async Task<Dictionary<Guid, HashSet<long>>> HadAsync(List<Guid> readers, Round round, CancellationToken cancel)
     {
-        public DateTime? NextAfter(DateTime now, TimeZoneInfo zone) =>
-            new DigestRhythm { Frequency = Frequency, Hour = Hour, Day = Day }.NextAfter(now, zone);
+        if (round.Others.Count == 0)
+        {
+            return [];
+        }
+
+        var others = round.Others;
+        var had = await db.Deliveries.AsNoTracking()
+            .Where(d => others.Contains(d.IssueId) && d.AccountId != null && readers.Contains(d.AccountId.Value) && d.State != DeliveryState.Failed && d.State != DeliveryState.Dropped)
+            .Select(d => new { Reader = d.AccountId!.Value, d.Articles }).ToListAsync(cancel);
+        return had.GroupBy(d => d.Reader).ToDictionary(of => of.Key, of => of.SelectMany(d => Delivery.Numbers(d.Articles)).ToHashSet());
     }
+
+    /// <summary>Issues of other lists whose articles an edition need not hold again: alerts since the horizon, newsletters of the day.</summary>
+    private Task<List<Guid>> OthersAsync(DateTime earliest, DateTime until, TimeZoneInfo zone, CancellationToken cancel)
+    {
+        var today = LocalMoment.StartOf(DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(until, zone)), zone);
+        return db.Issues.AsNoTracking()
+            .Where(i => i.List != Digest.List && (i.CreatedAt >= today || (i.List == Delivery.Alerts && i.CreatedAt >= earliest)))
+            .Select(i => i.Id).ToListAsync(cancel);
+    }
+
+    private sealed record Round(DateTime At, DateTime Until, DateTime Horizon, Publications Publications, IReadOnlyList<Guid> Others, TimeZoneInfo Zone);
+
+    private sealed record DueReader(
+        Guid AccountId, string Email, DateTime ReadUntil, DateTime WeeklyReadUntil, Frequency Frequency, int Hour, DayOfWeek Day, Days Days, bool IsStaff, bool HasIt)
+    {
+        public DigestRhythm Rhythm { get; } = new()
+        {
+            Frequency = Frequency,
+            Hour = Hour,
+            Day = Day,
+            Days = Days,
+            ReadUntil = ReadUntil,
+            WeeklyReadUntil = WeeklyReadUntil,
+        };
+    }
+
+    /// <summary>What one edition would hold.</summary>
+    /// <param name="HasWeekly">It is the one of the week that brings what is followed weekly.</param>
+    private sealed record News(DueReader Reader, IReadOnlyList<long> Articles, bool HasWeekly);
 }
 
 /// <summary>What was composed.</summary>

@@ -40,7 +40,7 @@ public class DigestLists(GazetierDb db, Masthead masthead, TimeProvider clock) :
             db.DigestRhythms.Add(rhythm);
         }
 
-        rhythm.Choose(rhythm.LeftFrom ?? Frequency.EachMorning, rhythm.Hour, rhythm.Day, clock.GetUtcNow().UtcDateTime, await masthead.ZoneAsync(cancel));
+        rhythm.Choose(rhythm.LeftFrom ?? Frequency.EachMorning, rhythm.Hour, rhythm.Day, rhythm.Days, clock.GetUtcNow().UtcDateTime, await masthead.ZoneAsync(cancel));
         await db.SaveChangesAsync(cancel);
         return true;
     }

@@ -1,4 +1,5 @@
 using Gazetier.Features.Accounts;
+using Gazetier.Features.Follows;
 
 namespace Gazetier.Features.Digests;
 
@@ -15,8 +16,14 @@ public class DigestRhythm
     /// <summary>0–23, in the newspaper's time zone.</summary>
     public int Hour { get; set; } = 7;
 
-    /// <summary>The day of a weekly edition.</summary>
+    /// <summary>On which days the edition of each morning leaves.</summary>
+    public Days Days { get; set; } = Days.All;
+
+    /// <summary>The day of a weekly edition; for who gets one each morning, of the one that brings what is followed weekly.</summary>
     public DayOfWeek Day { get; set; } = DayOfWeek.Monday;
+
+    /// <summary>UTC; what is followed weekly and was published after it is new to this reader.</summary>
+    public DateTime WeeklyReadUntil { get; set; }
 
     /// <summary>UTC; articles published after it are new to this reader.</summary>
     public DateTime ReadUntil { get; set; }
@@ -25,17 +32,24 @@ public class DigestRhythm
     public DateTime? NextDueAt { get; set; }
 
     /// <summary>What the first edition of a new or resumed rhythm looks back on: as much as the others will hold.</summary>
-    public TimeSpan Span => Frequency == Frequency.Weekly ? TimeSpan.FromDays(7) : TimeSpan.FromDays(1);
+    public TimeSpan Span => Frequency == Frequency.Weekly ? Week : TimeSpan.FromDays(1);
+
+    private static readonly TimeSpan Week = TimeSpan.FromDays(7);
 
     /// <summary>Chooses anew. Who begins, or begins again, gets what the last day or week brought, not what was missed for months.</summary>
     /// <param name="now">UTC.</param>
-    public void Choose(Frequency frequency, int hour, DayOfWeek day, DateTime now, TimeZoneInfo zone)
+    public void Choose(Frequency frequency, int hour, DayOfWeek day, Days days, DateTime now, TimeZoneInfo zone)
     {
         var isBeginning = Frequency == Frequency.Never || NextDueAt is null;
-        (Frequency, Hour, Day) = (frequency, hour, day);
+        (Frequency, Hour, Day, Days) = (frequency, hour, day, days == default ? Days.All : days);
         if (isBeginning && ReadUntil < now - Span)
         {
             ReadUntil = now - Span;
+        }
+
+        if (isBeginning && WeeklyReadUntil < now - Week)
+        {
+            WeeklyReadUntil = now - Week;
         }
 
         NextDueAt = NextAfter(now, zone);
@@ -55,7 +69,7 @@ public class DigestRhythm
         var day = TimeZoneInfo.ConvertTimeFromUtc(now, zone).Date;
         while (true)
         {
-            if (Frequency == Frequency.EachMorning || day.DayOfWeek == Day)
+            if (Frequency == Frequency.EachMorning ? Days.Has(day.DayOfWeek) : day.DayOfWeek == Day)
             {
                 var due = ToUtc(day.AddHours(Hour), zone);
                 if (due > now)
@@ -66,6 +80,22 @@ public class DigestRhythm
 
             day = day.AddDays(1);
         }
+    }
+
+    /// <summary>
+    /// From when on an edition at <paramref name="at"/> (UTC) brings what a follow of such a rhythm is owed; null: this edition brings
+    /// nothing of it. What is followed weekly comes with the first edition on or after the chosen day.
+    /// </summary>
+    public DateTime? Since(FollowRhythm rhythm, DateTime at, TimeZoneInfo zone)
+    {
+        if (rhythm != FollowRhythm.Weekly || Frequency == Frequency.Weekly)
+        {
+            return ReadUntil;
+        }
+
+        var day = TimeZoneInfo.ConvertTimeFromUtc(at, zone).Date;
+        var chosen = day.AddDays(-(((int)day.DayOfWeek - (int)Day + 7) % 7));
+        return WeeklyReadUntil < ToUtc(chosen, zone) ? WeeklyReadUntil : null;
     }
 
     private static DateTime ToUtc(DateTime local, TimeZoneInfo zone)

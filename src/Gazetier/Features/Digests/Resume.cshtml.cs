@@ -23,7 +23,7 @@ public class ResumeModel(GazetierDb db, UnsubscribeLink links, Masthead masthead
             return NotFound();
         }
 
-        rhythm.Choose(frequency, rhythm.Hour, rhythm.Day, clock.GetUtcNow().UtcDateTime, await masthead.ZoneAsync(cancel));
+        rhythm.Choose(frequency, rhythm.Hour, rhythm.Day, rhythm.Days, clock.GetUtcNow().UtcDateTime, await masthead.ZoneAsync(cancel));
         await db.SaveChangesAsync(cancel);
         return Page();
     }

@@ -1,6 +1,7 @@
 using Gazetier.Data;
 using Gazetier.Features.Follows;
 using Gazetier.Features.Newspaper;
+using Gazetier.Features.Keywords;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gazetier.Features.Digests;
@@ -9,14 +10,7 @@ namespace Gazetier.Features.Digests;
 public class SaveProfile(GazetierDb db, Masthead masthead, TimeProvider clock)
 {
     /// <param name="follows">Replaces what was followed.</param>
-    /// <param name="hour">In the newspaper's time zone.</param>
-    public async Task RunAsync(
-        Guid accountId,
-        IReadOnlyCollection<Subject> follows,
-        Frequency frequency,
-        int hour,
-        DayOfWeek day,
-        CancellationToken cancel)
+    public async Task RunAsync(Guid accountId, IReadOnlyCollection<Followed> follows, DigestChoice choice, CancellationToken cancel)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var zone = await masthead.ZoneAsync(cancel);
@@ -30,12 +24,43 @@ public class SaveProfile(GazetierDb db, Masthead masthead, TimeProvider clock)
                     db.DigestRhythms.Add(rhythm);
                 }
 
-                rhythm.Choose(frequency, hour, day, now, zone);
-                var before = await db.Follows.Where(f => f.AccountId == accountId).ToListAsync(token);
-                db.Follows.RemoveRange(before.Where(f => !follows.Contains(new Subject(f.Kind, f.SubjectId))));
-                db.Follows.AddRange(follows.Distinct().Except(before.Select(f => new Subject(f.Kind, f.SubjectId)))
-                    .Select(s => new Follow { AccountId = accountId, Kind = s.Kind, SubjectId = s.Id, CreatedAt = now }));
+                rhythm.Choose(choice.Frequency, choice.Hour, choice.Day, choice.Days, now, zone);
+                await ReplaceAsync(accountId, follows, now, token);
             },
             cancel);
     }
+
+    private async Task ReplaceAsync(Guid accountId, IReadOnlyCollection<Followed> follows, DateTime now, CancellationToken cancel)
+    {
+        var before = await db.Follows.Where(f => f.AccountId == accountId).ToDictionaryAsync(f => new Subject(f.Kind, f.SubjectId), cancel);
+        foreach (var follow in follows.DistinctBy(f => f.Subject))
+        {
+            if (before.Remove(follow.Subject, out var known))
+            {
+                known.Rhythm = follow.Rhythm;
+            }
+            else
+            {
+                db.Follows.Add(new Follow
+                {
+                    AccountId = accountId,
+                    Kind = follow.Subject.Kind,
+                    SubjectId = follow.Subject.Id,
+                    Rhythm = follow.Rhythm,
+                    Label = follow.Label,
+                    CreatedAt = now,
+                });
+            }
+        }
+
+        db.Follows.RemoveRange(before.Values);
+        await db.SaveChangesAsync(cancel);
+        await MatchKeywords.ForgetAsync(db, [.. before.Keys.Where(subject => subject.Kind == FollowKind.Keyword).Select(subject => subject.Id)], cancel);
+    }
 }
+
+/// <summary>When a reader's edition is to leave.</summary>
+/// <param name="Hour">In the newspaper's time zone.</param>
+/// <param name="Day">Of a weekly edition, and of what is followed weekly.</param>
+/// <param name="Days">Of an edition of each morning.</param>
+public sealed record DigestChoice(Frequency Frequency, int Hour, DayOfWeek Day, Days Days);

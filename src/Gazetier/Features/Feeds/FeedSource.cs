@@ -29,20 +29,28 @@ public class FeedSource(GazetierDb db, Masthead masthead, PublicAddress address,
 
         var now = clock.GetUtcNow().UtcDateTime;
         var cards = await CardsAsync(subject.List, now, cancel);
-        var contents = await ContentsAsync(cards, now, cancel);
-        var notes = await NotesAsync(cards, cancel);
         context.Tags().Add([Masthead.Tag, .. subject.Tags, .. cards.Select(card => ArticleTags.Article(card.Id))]);
         await (subject.List is { } list
             ? context.ExpireAtNextPublicationAsync(db, list, now, cancel)
             : context.ExpireAtNextPublicationAsync(db, now, cancel));
+        return await OfAsync(kind == FeedKind.WholePaper ? "" : subject.Name, subject.Description.Length > 0 ? subject.Description : subject.Name, subject.Path, cards, cancel);
+    }
 
+    /// <summary>A feed of some articles.</summary>
+    /// <param name="name">Of what it is; empty: of the newspaper.</param>
+    /// <param name="path">Of the page that it belongs to, with its slash.</param>
+    public async Task<Feed> OfAsync(string name, string description, string path, IReadOnlyList<ArticleCard> cards, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var contents = await ContentsAsync(cards, now, cancel);
+        var notes = await NotesAsync(cards, cancel);
         var newspaper = (await masthead.ImprintAsync(cancel)).Name;
         List<FeedEntry> entries = [.. cards.Select(card => EntryOf(card, contents.GetValueOrDefault(card.Id), notes[card.Id]))];
         return new Feed
         {
-            Title = kind == FeedKind.WholePaper ? newspaper : $"{subject.Name} — {newspaper}",
-            Description = subject.Description.Length > 0 ? subject.Description : subject.Name,
-            Url = address.Of(subject.Path),
+            Title = name.Length == 0 ? newspaper : $"{name} — {newspaper}",
+            Description = description,
+            Url = address.Of(path),
             Newspaper = newspaper,
             Entries = entries,
             UpdatedAt = entries.Count > 0 ? entries.Max(entry => entry.UpdatedAt) : now,

@@ -17,7 +17,7 @@ public static class FeedsFeature
     ];
 
     public static IServiceCollection AddFeeds(this IServiceCollection services) =>
-        services.AddScoped<FeedSource>().AddScoped<CorrectionsFeed>();
+        services.AddScoped<FeedSource>().AddScoped<CorrectionsFeed>().AddScoped<PrivateFeed>();
 
     public static void MapFeeds(this WebApplication app)
     {
@@ -31,10 +31,20 @@ public static class FeedsFeature
 
         foreach (var format in FeedFormat.All)
         {
+            app.MapGet(PrivateFeed.Root + "{token}/" + format.Suffix, (HttpContext context, PrivateFeed feed, string token) => AnswerAsync(context, Private(context, feed, token), format));
             app.MapPublic(
                 ArticleAddress.Corrections + format.Suffix,
                 (HttpContext context, CorrectionsFeed corrections) => AnswerAsync(context, corrections.ReadAsync(context)!, format));
         }
+    }
+
+    private static Task<Feed?> Private(HttpContext context, PrivateFeed feed, string token)
+    {
+        // One reader's own: no proxy keeps it, no search engine lists it, and its address is told to nobody.
+        context.Response.Headers.CacheControl = "private, max-age=300";
+        context.Response.Headers["X-Robots-Tag"] = "noindex";
+        context.Response.Headers["Referrer-Policy"] = "no-referrer";
+        return feed.FindAsync(token, context.RequestAborted);
     }
 
     private static Task<Feed?> FindAsync(HttpContext context, FeedSource source, FeedKind kind) =>

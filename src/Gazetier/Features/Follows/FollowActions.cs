@@ -1,5 +1,6 @@
 using Gazetier.Data;
 using Gazetier.Features.Accounts;
+using Gazetier.Features.Places;
 using Gazetier.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Gazetier.Features.Follows;
 
 /// <summary>
-/// The button "Suivre" under a theme, a section, a dossier or an author. The page that carries it is kept and the same for
+/// The button "Suivre" under a theme, a section, a dossier, an author or a place. The page that carries it is kept and the same for
 /// all, so it can answer nothing: the reader lands on Ma Gazette, which says what happened and leads back.
 /// </summary>
 public static class FollowActions
@@ -20,6 +21,7 @@ public static class FollowActions
     private static async Task<IResult> FollowAsync(
         HttpContext context,
         GazetierDb db,
+        OpenPlaces places,
         TimeProvider clock,
         [FromForm] string? kind,
         [FromForm] string? slug,
@@ -27,6 +29,11 @@ public static class FollowActions
         [FromForm] string? retour,
         CancellationToken cancel)
     {
+        if (Followable.KindOf(kind) is FollowKind.Place && Gazetteer.OfSlug(slug ?? "") is { } place)
+        {
+            await places.RunAsync([place.Id], cancel);
+        }
+
         if (Followable.KindOf(kind) is not { } asked
             || await db.FindAsync(asked, [slug ?? ""], cancel) is not [var named])
         {

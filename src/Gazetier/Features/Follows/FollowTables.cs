@@ -10,7 +10,9 @@ public class FollowTable : IEntityTypeConfiguration<Follow>
     {
         follow.ToTable("Follows");
         follow.HasKey(f => new { f.AccountId, f.Kind, f.SubjectId });
-        follow.HasIndex(f => new { f.Kind, f.SubjectId });
+        follow.Property(f => f.Label).HasMaxLength(Keywords.Keyword.MaxLength);
+        // Who is to be told at once of an article, and who follows a heading that is merged or deleted.
+        follow.HasIndex(f => new { f.SubjectId, f.Rhythm });
         follow.HasOne<Account>().WithMany().HasForeignKey(f => f.AccountId);
     }
 }

@@ -7,23 +7,43 @@ namespace Gazetier.Features.Follows;
 /// <summary>Things that can be followed, found by the slugs of their addresses.</summary>
 public static class Followable
 {
-    /// <summary>The kind that a form names: "theme", "section", "dossier" or "author".</summary>
+    /// <summary>What the newsroom files articles under: all kinds but places, which there are anyway, and phrases, which readers write.</summary>
+    public static readonly IReadOnlyList<FollowKind> Headings = [FollowKind.Theme, FollowKind.Section, FollowKind.Dossier, FollowKind.Author];
+
+    /// <summary>The kind that a button names: "theme", "section", "dossier", "author" or "place". A phrase is its readers' own and has no button.</summary>
     public static FollowKind? KindOf(string? name) =>
-        Enum.GetValues<FollowKind>().Cast<FollowKind?>().FirstOrDefault(kind => NameOf(kind!.Value) == name);
+        Enum.GetValues<FollowKind>().Cast<FollowKind?>().FirstOrDefault(kind => kind != FollowKind.Keyword && NameOf(kind!.Value) == name);
 
     public static string NameOf(FollowKind kind) => kind.ToString().ToLowerInvariant();
 
-    /// <summary>All of a kind, in no order.</summary>
+    /// <summary>All of a kind, in no order; of places those in use. Keywords have names only for their readers, and none here.</summary>
     public static IQueryable<Named> Followables(this GazetierDb db, FollowKind kind) => kind switch
     {
         FollowKind.Theme => db.Themes.AsNoTracking().Select(t => new Named(t.Id, t.Slug, t.Name)),
         FollowKind.Section => db.Sections.AsNoTracking().Select(s => new Named(s.Id, s.Slug, s.Name)),
         FollowKind.Dossier => db.Dossiers.AsNoTracking().Select(d => new Named(d.Id, d.Slug, d.Title)),
         FollowKind.Author => db.Authors.AsNoTracking().Select(a => new Named(a.Id, a.Slug, a.Name)),
+        FollowKind.Place => db.Places.AsNoTracking().Select(p => new Named(p.Id, p.Slug, p.Name)),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
     /// <summary>The ones that <paramref name="slugs"/> name; what is not there is left out.</summary>
     public static async Task<IReadOnlyList<Named>> FindAsync(this GazetierDb db, FollowKind kind, IReadOnlyCollection<string> slugs, CancellationToken cancel) =>
         slugs.Count == 0 ? [] : [.. (await db.Followables(kind).ToListAsync(cancel)).Where(named => slugs.Contains(named.Slug, StringComparer.Ordinal))];
+
+    /// <summary>What things that are followed are called; a keyword's name is in its follow.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, string>> NamesAsync(this GazetierDb db, IEnumerable<Follow> follows, CancellationToken cancel)
+    {
+        var names = new Dictionary<Guid, string>();
+        foreach (var kind in follows.Where(f => f.Kind != FollowKind.Keyword).GroupBy(f => f.Kind))
+        {
+            List<Guid> ids = [.. kind.Select(f => f.SubjectId).Distinct()];
+            foreach (var named in await db.Followables(kind.Key).Where(n => ids.Contains(n.Id)).ToListAsync(cancel))
+            {
+                names[named.Id] = named.Name;
+            }
+        }
+
+        return names;
+    }
 }

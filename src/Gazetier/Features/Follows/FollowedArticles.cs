@@ -1,4 +1,5 @@
 using Gazetier.Data;
+using Gazetier.Features.Access;
 using Gazetier.Features.Articles;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,28 +11,28 @@ public class FollowedArticles(GazetierDb db)
     /// <summary>An edition holds no more: it is read before the first meeting.</summary>
     public const int AtMost = 12;
 
-    /// <summary>What was published after <paramref name="since"/> and until <paramref name="until"/> (UTC); one query.</summary>
+    /// <summary>What was published after <paramref name="since"/> and until <paramref name="until"/> (UTC); two queries.</summary>
     public async Task<Publications> PublishedAsync(DateTime since, DateTime until, CancellationToken cancel)
     {
-        var window = db.Articles.Published(until).Where(a => a.PublishedAt > since);
-        var listings = await window.Join(db.Listings, a => a.Id, l => l.ArticleId, (a, l) => new { l.ArticleId, l.PublishedAt, l.ListId }).ToListAsync(cancel);
-        return new Publications(listings.GroupBy(l => (l.ArticleId, l.PublishedAt))
-            .Select(article => new Publication(article.Key.ArticleId, article.Key.PublishedAt, [.. article.Select(l => l.ListId)])));
+        var window = db.Articles.AsNoTracking().Published(until).Where(a => a.PublishedAt > since);
+        var listings = (await window.Join(db.Listings, a => a.Id, l => l.ArticleId, (a, l) => new { l.ArticleId, l.ListId }).ToListAsync(cancel))
+            .ToLookup(l => l.ArticleId, l => l.ListId);
+        var articles = await window.Select(a => new { a.Id, a.PublishedAt, a.Weight, a.Access, a.AnyOf, a.OpenUntil, a.FreeAt }).ToListAsync(cancel);
+        return new Publications(
+            articles.Select(a => new Publication(
+                a.Id, a.PublishedAt!.Value, [.. listings[a.Id]], new Asked(a.Access.At(a.OpenUntil, a.FreeAt, until), a.AnyOf, a.Id), a.Weight)),
+            until);
     }
 
     /// <summary>What one reader's edition would hold, as cards in their order.</summary>
-    public async Task<IReadOnlyList<ArticleCard>> EditionAsync(
-        IReadOnlyCollection<Subject> follows,
-        DateTime since,
-        DateTime until,
-        CancellationToken cancel)
+    public async Task<IReadOnlyList<ArticleCard>> EditionAsync(IReadOnlyCollection<Wanted> wanted, DateTime until, Rights rights, CancellationToken cancel)
     {
-        if (follows.Count == 0)
+        if (wanted.Count == 0)
         {
             return [];
         }
 
-        var ids = (await PublishedAsync(since, until, cancel)).For(follows, since, AtMost);
+        var ids = (await PublishedAsync(wanted.Min(w => w.Since), until, cancel)).For(wanted, AtMost, rights);
         return await db.Articles.Published(until).CardsAsync(ids, until, cancel);
     }
 }

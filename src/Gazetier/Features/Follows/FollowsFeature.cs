@@ -1,3 +1,6 @@
+using Gazetier.Features.Keywords;
+using Gazetier.Features.Places;
+
 namespace Gazetier.Features.Follows;
 
 public static class FollowsFeature
@@ -7,6 +10,9 @@ public static class FollowsFeature
         services.AddScoped<FollowedArticles>();
         services.AddScoped<WeeklyCounts>();
         services.AddScoped<Choices>();
+        services.AddScoped<ReadFollows>();
+        services.AddScoped<MatchKeywords>();
+        services.AddScoped<OpenPlaces>();
         return services;
     }
 

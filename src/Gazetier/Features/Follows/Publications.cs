@@ -1,3 +1,7 @@
+using Gazetier.Features.Access;
+using Gazetier.Features.Articles;
+using Gazetier.Features.Keywords;
+
 namespace Gazetier.Features.Follows;
 
 /// <summary>
@@ -6,17 +10,19 @@ namespace Gazetier.Features.Follows;
 /// </summary>
 public sealed class Publications
 {
-    private readonly (long Id, DateTime At)[] _articles;
+    private readonly Publication[] _newestFirst;
     private readonly Dictionary<Guid, List<int>> _of = [];
+    private readonly DateTime _until;
 
     /// <param name="articles">In any order; each with the lists it stands in.</param>
-    public Publications(IEnumerable<Publication> articles)
+    /// <param name="until">UTC; the end of the span, and when their readers' rights are asked for.</param>
+    public Publications(IEnumerable<Publication> articles, DateTime until)
     {
-        var newestFirst = articles.OrderByDescending(a => a.PublishedAt).ThenByDescending(a => a.Id).ToArray();
-        _articles = [.. newestFirst.Select(a => (a.Id, a.PublishedAt))];
-        for (var place = 0; place < newestFirst.Length; place++)
+        _until = until;
+        _newestFirst = [.. articles.OrderByDescending(a => a.PublishedAt).ThenByDescending(a => a.Id)];
+        for (var place = 0; place < _newestFirst.Length; place++)
         {
-            foreach (var list in newestFirst[place].Lists)
+            foreach (var list in _newestFirst[place].Lists)
             {
                 if (!_of.TryGetValue(list, out var places))
                 {
@@ -28,43 +34,67 @@ public sealed class Publications
         }
     }
 
-    public int Count => _articles.Length;
+    public int Count => _newestFirst.Length;
 
     /// <summary>
-    /// The articles that <paramref name="follows"/> bring, published after <paramref name="since"/> (UTC), each once. What was
-    /// followed by name (dossier, author, theme) comes before what only stands in a followed section; then the newest.
+    /// The articles that a reader is owed, each once. First what the newsroom holds to be major; then what was followed by name
+    /// (dossier, author, theme, place, phrase), before what only stands in a followed section; in each the weightier, then the newest.
     /// </summary>
-    public IReadOnlyList<long> For(IEnumerable<Subject> follows, DateTime since, int atMost)
+    /// <param name="without">What the reader has had by another way.</param>
+    /// <param name="rights">Of the reader: a phrase in the withheld part of an article counts only for who may read it whole.</param>
+    public IReadOnlyList<long> For(IEnumerable<Wanted> wanted, int atMost, Rights rights, IReadOnlySet<long>? without = null)
     {
-        var (named, inSections) = (new SortedSet<int>(), new SortedSet<int>());
-        foreach (var subject in follows)
+        var found = new Dictionary<int, bool>();
+        foreach (var (subject, since) in wanted)
         {
-            if (_of.TryGetValue(subject.Id, out var places))
+            Take(found, subject.Id, since, isNamed: subject.Kind != FollowKind.Section, rights: null);
+            if (subject.Kind == FollowKind.Keyword)
             {
-                Take(places, since, atMost, subject.Kind == FollowKind.Section ? inSections : named);
+                Take(found, Keyword.WithheldOf(subject.Id), since, isNamed: true, rights);
             }
         }
 
-        inSections.ExceptWith(named);
-        return [.. named.Concat(inSections).Take(atMost).Select(place => _articles[place].Id)];
+        return
+        [
+            .. found.Where(f => without?.Contains(_newestFirst[f.Key].Id) != true)
+                .OrderBy(f => Rank(_newestFirst[f.Key].Weight, f.Value)).ThenBy(f => f.Key)
+                .Take(atMost).Select(f => _newestFirst[f.Key].Id),
+        ];
     }
 
-    private void Take(List<int> places, DateTime since, int atMost, SortedSet<int> into)
+    private static int Rank(Weight weight, bool isNamed) => (weight, isNamed) switch
     {
-        // Twice as many from a section: those that are named too are taken out afterwards.
-        foreach (var place in places.Take(2 * atMost))
+        (Weight.Major, _) => 0,
+        (Weight.Important, true) => 1,
+        (_, true) => 2,
+        (Weight.Important, _) => 3,
+        _ => 4,
+    };
+
+    private void Take(Dictionary<int, bool> found, Guid list, DateTime since, bool isNamed, Rights? rights)
+    {
+        if (!_of.TryGetValue(list, out var places))
         {
-            if (_articles[place].At <= since)
+            return;
+        }
+
+        foreach (var place in places)
+        {
+            if (_newestFirst[place].PublishedAt <= since)
             {
                 return;
             }
 
-            into.Add(place);
+            if (rights is null || Decision.Of(_newestFirst[place].Asked, rights, _until).MayReadAll)
+            {
+                found[place] = isNamed || found.GetValueOrDefault(place);
+            }
         }
     }
 }
 
 /// <summary>One article for <see cref="Publications"/>.</summary>
 /// <param name="PublishedAt">UTC.</param>
-/// <param name="Lists">Its sections with all above them, themes, dossiers and authors.</param>
-public sealed record Publication(long Id, DateTime PublishedAt, IReadOnlyCollection<Guid> Lists);
+/// <param name="Lists">Its sections and places with all above them, themes, dossiers, authors, and followed phrases that stand in it.</param>
+/// <param name="Asked">What it asks of its reader at the end of the span.</param>
+public sealed record Publication(long Id, DateTime PublishedAt, IReadOnlyCollection<Guid> Lists, Asked Asked = default, Weight Weight = Weight.Ordinary);

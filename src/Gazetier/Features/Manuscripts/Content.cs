@@ -42,6 +42,14 @@ public sealed record Content
     /// <summary>What machines had to do with it (L-90).</summary>
     public MachineUse MachineUse { get; init; }
 
+    /// <summary>The regions, départements and communes that it is about; null: none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<Guid>? Places { get; init; }
+
+    /// <summary>What comes first in readers' own editions.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public Weight Weight { get; init; }
+
     [JsonIgnore]
     public int Words => Text.Words.CountHtml(Body);
 
@@ -62,6 +70,8 @@ public sealed record Content
         LeadPicture = article.LeadPictureId,
         LeadCaption = article.LeadCaption ?? "",
         MachineUse = article.MachineUse,
+        Places = NoneOr(article.Places.Select(p => p.Id)),
+        Weight = article.Weight,
     };
 
     /// <summary>For <see cref="Products"/>.</summary>
@@ -69,6 +79,9 @@ public sealed record Content
 
     /// <summary>The same choice is the same content, whatever order it was ticked in.</summary>
     public static IReadOnlyList<Guid> InOrder(IEnumerable<Guid> ids) => [.. ids.Distinct().Order()];
+
+    /// <summary>For <see cref="Places"/>.</summary>
+    public static IReadOnlyList<Guid>? NoneOr(IEnumerable<Guid> ids) => InOrder(ids) is { Count: > 0 } some ? some : null;
 
     /// <summary>What readers read of it, block by block: for comparing two revisions.</summary>
     public IReadOnlyList<string> Blocks() => [.. new[] { Kicker, Headline, Standfirst }.Where(line => line.Length > 0), .. Plain.Blocks(Body)];

@@ -1,6 +1,7 @@
 using Gazetier.Data;
 using Gazetier.Features.Articles;
 using Gazetier.Features.Dossiers;
+using Gazetier.Features.Places;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gazetier.Features.Manuscripts;
@@ -24,6 +25,9 @@ internal static class CopyContent
         article.LeadPictureId = content.LeadPicture;
         article.LeadCaption = content.LeadCaption.Length == 0 ? null : content.LeadCaption;
         article.MachineUse = content.MachineUse;
+        article.Weight = content.Weight;
+        var places = await new OpenPlaces(db).RunAsync([.. content.Places ?? []], cancel);
+        Keep(article.Places, places.Count == 0 ? [] : await db.Places.Where(p => places.Contains(p.Id)).ToListAsync(cancel));
         Keep(article.OtherSections, await db.Sections.Where(s => content.OtherSections.Contains(s.Id) && s.Id != content.MainSection).ToListAsync(cancel));
         Keep(article.Themes, await db.Themes.Where(t => content.Themes.Contains(t.Id)).ToListAsync(cancel));
         await SignAsync(article, content.Authors, db, cancel);

@@ -13,8 +13,9 @@ public class ReadEditions(GazetierDb db)
     /// <returns>Hours at which editions leave, the first first. An hour that the change of hour leaves out is the next that exists.</returns>
     public async Task<IReadOnlyList<DueEditions>> RunAsync(DateOnly day, TimeZoneInfo zone, CancellationToken cancel)
     {
+        var weekday = day.DayOfWeek.AsDays();
         var counts = await db.DigestRhythms.AsNoTracking()
-            .Where(r => r.NextDueAt != null && (r.Frequency == Frequency.EachMorning || (r.Frequency == Frequency.Weekly && r.Day == day.DayOfWeek)))
+            .Where(r => r.NextDueAt != null && ((r.Frequency == Frequency.EachMorning && (r.Days & weekday) == weekday) || (r.Frequency == Frequency.Weekly && r.Day == day.DayOfWeek)))
             .GroupBy(r => r.Hour).Select(hour => new { Hour = hour.Key, Readers = hour.Count() }).ToListAsync(cancel);
         var before = LocalMoment.StartOf(day, zone).AddTicks(-1);
         return

@@ -22,6 +22,21 @@ namespace Gazetier.Data.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("ArticlePlaces", b =>
+                {
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("ArticleId", "PlaceId");
+
+                    b.HasIndex("PlaceId");
+
+                    b.ToTable("ArticlePlaces");
+                });
+
             modelBuilder.Entity("ArticleSections", b =>
                 {
                     b.Property<long>("ArticleId")
@@ -421,6 +436,49 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.ToTable("Sessions", (string)null);
                 });
 
+            modelBuilder.Entity("Gazetier.Features.Alerts.AlertSettings", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsOff")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("PerDay")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("QuietFrom")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("QuietUntil")
+                        .HasColumnType("integer");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("AlertSettings", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Alerts.Matching", b =>
+                {
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("ClaimedUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("ArticleId");
+
+                    b.HasIndex("DoneAt");
+
+                    b.ToTable("Matchings", (string)null);
+                });
+
             modelBuilder.Entity("Gazetier.Features.Articles.Article", b =>
                 {
                     b.Property<long>("Id")
@@ -528,6 +586,11 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
+
+                    b.Property<string>("Weight")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<int>("Words")
                         .HasColumnType("integer");
@@ -826,6 +889,43 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.ToTable("RecordedBounces", (string)null);
                 });
 
+            modelBuilder.Entity("Gazetier.Features.Consents.Consent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsGiven")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "List");
+
+                    b.ToTable("Consents", (string)null);
+                });
+
             modelBuilder.Entity("Gazetier.Features.Deliveries.Delivery", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1058,6 +1158,10 @@ namespace Gazetier.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<int>("Days")
+                        .HasMaxLength(40)
+                        .HasColumnType("integer");
+
                     b.Property<string>("Frequency")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1066,10 +1170,17 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.Property<int>("Hour")
                         .HasColumnType("integer");
 
+                    b.Property<string>("LeftFrom")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<DateTime?>("NextDueAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTime>("ReadUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("WeeklyReadUntil")
                         .HasColumnType("timestamp with time zone");
 
                     b.HasKey("AccountId");
@@ -1203,6 +1314,25 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.ToTable("DossierParts", (string)null);
                 });
 
+            modelBuilder.Entity("Gazetier.Features.Feeds.FeedKey", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("AccountId");
+
+                    b.HasIndex("Id")
+                        .IsUnique();
+
+                    b.ToTable("FeedKeys", (string)null);
+                });
+
             modelBuilder.Entity("Gazetier.Features.Figures.ReadCount", b =>
                 {
                     b.Property<DateOnly>("Day")
@@ -1244,9 +1374,18 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Label")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("Rhythm")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.HasKey("AccountId", "Kind", "SubjectId");
 
-                    b.HasIndex("Kind", "SubjectId");
+                    b.HasIndex("SubjectId", "Rhythm");
 
                     b.ToTable("Follows", (string)null);
                 });
@@ -1450,6 +1589,43 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.HasIndex("IntoId");
 
                     b.ToTable("Mergers", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Keywords.Keyword", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Key")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key");
+
+                    b.HasIndex("Terms")
+                        .IsUnique();
+
+                    b.ToTable("Keywords", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Keywords.KeywordMatch", b =>
+                {
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("ListId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("ArticleId", "ListId");
+
+                    b.ToTable("KeywordMatches", (string)null);
                 });
 
             modelBuilder.Entity("Gazetier.Features.Manuscripts.Manuscript", b =>
@@ -2305,6 +2481,43 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.HasIndex("RightsEndAt");
 
                     b.ToTable("Pictures", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Places.Place", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ParentId");
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.ToTable("Places", (string)null);
                 });
 
             modelBuilder.Entity("Gazetier.Features.Previews.PreviewLink", b =>
@@ -3756,6 +3969,21 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.ToTable("AccountTokens", (string)null);
                 });
 
+            modelBuilder.Entity("ArticlePlaces", b =>
+                {
+                    b.HasOne("Gazetier.Features.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Gazetier.Features.Places.Place", null)
+                        .WithMany()
+                        .HasForeignKey("PlaceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ArticleSections", b =>
                 {
                     b.HasOne("Gazetier.Features.Articles.Article", null)
@@ -3826,6 +4054,24 @@ namespace Gazetier.Data.Migrations.Postgres
                         .IsRequired();
 
                     b.Navigation("Account");
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Alerts.AlertSettings", b =>
+                {
+                    b.HasOne("Gazetier.Features.Accounts.Account", null)
+                        .WithOne()
+                        .HasForeignKey("Gazetier.Features.Alerts.AlertSettings", "AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Alerts.Matching", b =>
+                {
+                    b.HasOne("Gazetier.Features.Articles.Article", null)
+                        .WithOne()
+                        .HasForeignKey("Gazetier.Features.Alerts.Matching", "ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Gazetier.Features.Articles.Article", b =>
@@ -3902,6 +4148,14 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.Navigation("Portrait");
                 });
 
+            modelBuilder.Entity("Gazetier.Features.Consents.Consent", b =>
+                {
+                    b.HasOne("Gazetier.Features.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.SetNull);
+                });
+
             modelBuilder.Entity("Gazetier.Features.Deliveries.Delivery", b =>
                 {
                     b.HasOne("Gazetier.Features.Accounts.Account", null)
@@ -3967,6 +4221,15 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.Navigation("Dossier");
                 });
 
+            modelBuilder.Entity("Gazetier.Features.Feeds.FeedKey", b =>
+                {
+                    b.HasOne("Gazetier.Features.Accounts.Account", null)
+                        .WithOne()
+                        .HasForeignKey("Gazetier.Features.Feeds.FeedKey", "AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Gazetier.Features.Follows.Follow", b =>
                 {
                     b.HasOne("Gazetier.Features.Accounts.Account", null)
@@ -4015,6 +4278,15 @@ namespace Gazetier.Data.Migrations.Postgres
                         .IsRequired();
 
                     b.Navigation("Giver");
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Keywords.KeywordMatch", b =>
+                {
+                    b.HasOne("Gazetier.Features.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Gazetier.Features.Manuscripts.Manuscript", b =>
@@ -4248,6 +4520,14 @@ namespace Gazetier.Data.Migrations.Postgres
                         .HasForeignKey("PictureId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Places.Place", b =>
+                {
+                    b.HasOne("Gazetier.Features.Places.Place", null)
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Gazetier.Features.Previews.PreviewLink", b =>

@@ -17,6 +17,21 @@ namespace Gazetier.Data.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.12");
 
+            modelBuilder.Entity("ArticlePlaces", b =>
+                {
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ArticleId", "PlaceId");
+
+                    b.HasIndex("PlaceId");
+
+                    b.ToTable("ArticlePlaces");
+                });
+
             modelBuilder.Entity("ArticleSections", b =>
                 {
                     b.Property<long>("ArticleId")
@@ -412,6 +427,49 @@ namespace Gazetier.Data.Migrations.Sqlite
                     b.ToTable("Sessions", (string)null);
                 });
 
+            modelBuilder.Entity("Gazetier.Features.Alerts.AlertSettings", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsOff")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PerDay")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("QuietFrom")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("QuietUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("AlertSettings", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Alerts.Matching", b =>
+                {
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ClaimedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ArticleId");
+
+                    b.HasIndex("DoneAt");
+
+                    b.ToTable("Matchings", (string)null);
+                });
+
             modelBuilder.Entity("Gazetier.Features.Articles.Article", b =>
                 {
                     b.Property<long>("Id")
@@ -517,6 +575,11 @@ namespace Gazetier.Data.Migrations.Sqlite
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Weight")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Words")
                         .HasColumnType("INTEGER");
@@ -815,6 +878,43 @@ namespace Gazetier.Data.Migrations.Sqlite
                     b.ToTable("RecordedBounces", (string)null);
                 });
 
+            modelBuilder.Entity("Gazetier.Features.Consents.Consent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsGiven")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "List");
+
+                    b.ToTable("Consents", (string)null);
+                });
+
             modelBuilder.Entity("Gazetier.Features.Deliveries.Delivery", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1047,6 +1147,10 @@ namespace Gazetier.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Days")
+                        .HasMaxLength(40)
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Frequency")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1055,10 +1159,17 @@ namespace Gazetier.Data.Migrations.Sqlite
                     b.Property<int>("Hour")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("LeftFrom")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("NextDueAt")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("ReadUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("WeeklyReadUntil")
                         .HasColumnType("TEXT");
 
                     b.HasKey("AccountId");
@@ -1190,6 +1301,25 @@ namespace Gazetier.Data.Migrations.Sqlite
                     b.ToTable("DossierParts", (string)null);
                 });
 
+            modelBuilder.Entity("Gazetier.Features.Feeds.FeedKey", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AccountId");
+
+                    b.HasIndex("Id")
+                        .IsUnique();
+
+                    b.ToTable("FeedKeys", (string)null);
+                });
+
             modelBuilder.Entity("Gazetier.Features.Figures.ReadCount", b =>
                 {
                     b.Property<DateOnly>("Day")
@@ -1231,9 +1361,18 @@ namespace Gazetier.Data.Migrations.Sqlite
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Label")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rhythm")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("AccountId", "Kind", "SubjectId");
 
-                    b.HasIndex("Kind", "SubjectId");
+                    b.HasIndex("SubjectId", "Rhythm");
 
                     b.ToTable("Follows", (string)null);
                 });
@@ -1437,6 +1576,43 @@ namespace Gazetier.Data.Migrations.Sqlite
                     b.HasIndex("IntoId");
 
                     b.ToTable("Mergers", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Keywords.Keyword", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Key")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key");
+
+                    b.HasIndex("Terms")
+                        .IsUnique();
+
+                    b.ToTable("Keywords", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Keywords.KeywordMatch", b =>
+                {
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ListId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ArticleId", "ListId");
+
+                    b.ToTable("KeywordMatches", (string)null);
                 });
 
             modelBuilder.Entity("Gazetier.Features.Manuscripts.Manuscript", b =>
@@ -2292,6 +2468,43 @@ namespace Gazetier.Data.Migrations.Sqlite
                     b.HasIndex("RightsEndAt");
 
                     b.ToTable("Pictures", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Places.Place", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ParentId");
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.ToTable("Places", (string)null);
                 });
 
             modelBuilder.Entity("Gazetier.Features.Previews.PreviewLink", b =>
@@ -3741,6 +3954,21 @@ namespace Gazetier.Data.Migrations.Sqlite
                     b.ToTable("AccountTokens", (string)null);
                 });
 
+            modelBuilder.Entity("ArticlePlaces", b =>
+                {
+                    b.HasOne("Gazetier.Features.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Gazetier.Features.Places.Place", null)
+                        .WithMany()
+                        .HasForeignKey("PlaceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ArticleSections", b =>
                 {
                     b.HasOne("Gazetier.Features.Articles.Article", null)
@@ -3811,6 +4039,24 @@ namespace Gazetier.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Account");
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Alerts.AlertSettings", b =>
+                {
+                    b.HasOne("Gazetier.Features.Accounts.Account", null)
+                        .WithOne()
+                        .HasForeignKey("Gazetier.Features.Alerts.AlertSettings", "AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Alerts.Matching", b =>
+                {
+                    b.HasOne("Gazetier.Features.Articles.Article", null)
+                        .WithOne()
+                        .HasForeignKey("Gazetier.Features.Alerts.Matching", "ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Gazetier.Features.Articles.Article", b =>
@@ -3887,6 +4133,14 @@ namespace Gazetier.Data.Migrations.Sqlite
                     b.Navigation("Portrait");
                 });
 
+            modelBuilder.Entity("Gazetier.Features.Consents.Consent", b =>
+                {
+                    b.HasOne("Gazetier.Features.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.SetNull);
+                });
+
             modelBuilder.Entity("Gazetier.Features.Deliveries.Delivery", b =>
                 {
                     b.HasOne("Gazetier.Features.Accounts.Account", null)
@@ -3952,6 +4206,15 @@ namespace Gazetier.Data.Migrations.Sqlite
                     b.Navigation("Dossier");
                 });
 
+            modelBuilder.Entity("Gazetier.Features.Feeds.FeedKey", b =>
+                {
+                    b.HasOne("Gazetier.Features.Accounts.Account", null)
+                        .WithOne()
+                        .HasForeignKey("Gazetier.Features.Feeds.FeedKey", "AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Gazetier.Features.Follows.Follow", b =>
                 {
                     b.HasOne("Gazetier.Features.Accounts.Account", null)
@@ -4000,6 +4263,15 @@ namespace Gazetier.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Giver");
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Keywords.KeywordMatch", b =>
+                {
+                    b.HasOne("Gazetier.Features.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Gazetier.Features.Manuscripts.Manuscript", b =>
@@ -4233,6 +4505,14 @@ namespace Gazetier.Data.Migrations.Sqlite
                         .HasForeignKey("PictureId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Places.Place", b =>
+                {
+                    b.HasOne("Gazetier.Features.Places.Place", null)
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Gazetier.Features.Previews.PreviewLink", b =>

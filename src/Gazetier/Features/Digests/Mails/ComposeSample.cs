@@ -22,13 +22,13 @@ public class ComposeSample(GazetierDb db, MailBlocks blocks, FollowedArticles fo
     public async Task<SampleEdition?> RunAsync(AccessClass reader, Guid? theme, DateTime at, Language language, CancellationToken cancel)
     {
         var themes = theme is { } one ? [one] : await db.Themes.Select(t => t.Id).ToListAsync(cancel);
-        var cards = await followed.EditionAsync([.. themes.Select(id => new Subject(FollowKind.Theme, id))], at.AddDays(-1), at, cancel);
+        var held = reader.Sample(at);
+        var cards = await followed.EditionAsync([.. themes.Select(id => new Wanted(new Subject(FollowKind.Theme, id), at.AddDays(-1)))], at, held, cancel);
         if (cards.Count == 0)
         {
             return null;
         }
 
-        var held = reader.Sample(at);
         var parts = new List<MailBlock>(cards.Count);
         foreach (var card in cards)
         {

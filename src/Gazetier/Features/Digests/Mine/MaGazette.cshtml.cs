@@ -6,6 +6,7 @@ using Gazetier.Features.Articles;
 using Gazetier.Features.Figures;
 using Gazetier.Features.Follows;
 using Gazetier.Features.Newspaper;
+using Gazetier.Locales;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -17,25 +18,15 @@ public class MaGazetteModel(
     GazetierDb db,
     Choices choices,
     FollowedArticles followed,
+    ReadFollows read,
     SaveProfile save,
     ProfileNotices notices,
     Masthead masthead,
     CountReading count,
+    Phrases t,
     TimeProvider clock) : PageModel
 {
     public const int FirstHour = 5, LastHour = 20;
-
-    [BindProperty]
-    public string[] Themes { get; set; } = [];
-
-    [BindProperty]
-    public string[] Sections { get; set; } = [];
-
-    [BindProperty]
-    public string[] Dossiers { get; set; } = [];
-
-    [BindProperty]
-    public string[] Authors { get; set; } = [];
 
     [BindProperty]
     [EnumDataType(typeof(Frequency), ErrorMessage = "Choisissez quand recevoir votre édition.")]
@@ -44,6 +35,17 @@ public class MaGazetteModel(
     [BindProperty]
     [EnumDataType(typeof(DayOfWeek), ErrorMessage = "Choisissez un jour de la semaine.")]
     public DayOfWeek Day { get; set; } = DayOfWeek.Monday;
+
+    /// <summary>On which days the edition of each morning leaves.</summary>
+    [BindProperty]
+    public DayOfWeek[] Days { get; set; } = [];
+
+    /// <summary>What was written and not understood stays in its field.</summary>
+    [BindProperty]
+    public string? NewPlaces { get; set; }
+
+    [BindProperty]
+    public string? NewKeywords { get; set; }
 
     [BindProperty]
     [Range(FirstHour, LastHour, ErrorMessage = "Choisissez une heure entre 5 h et 20 h.")]
@@ -62,17 +64,13 @@ public class MaGazetteModel(
     public async Task OnGetAsync([FromQuery] Asked asked, CancellationToken cancel)
     {
         var account = HttpContext.SignedIn()!.AccountId;
-        var rhythm = await db.DigestRhythms.AsNoTracking().FirstOrDefaultAsync(r => r.AccountId == account, cancel);
-        if (rhythm is not null)
-        {
-            (Frequency, Day, Hour) = (rhythm.Frequency, rhythm.Day, rhythm.Hour);
-        }
-
-        var follows = (await db.Follows.SubjectsOfAsync(account, cancel)).ToHashSet();
+        var rhythm = await db.DigestRhythms.AsNoTracking().FirstOrDefaultAsync(r => r.AccountId == account, cancel) ?? new DigestRhythm();
+        (Frequency, Day, Hour, Days) = (rhythm.Frequency, rhythm.Day, rhythm.Hour, [.. Enum.GetValues<DayOfWeek>().Where(day => rhythm.Days.Has(day))]);
+        List<Followed> follows = [.. await db.Follows.OfAsync(account, cancel)];
         Notice = await notices.OfAsync(asked, rhythm, follows.Count == 0, cancel);
-        if (asked.Fait == "coche" && Notice?.Subject is { } ticked)
+        if (asked.Fait == "coche" && Notice?.Subject is { } ticked && !follows.Exists(f => f.Subject == ticked))
         {
-            follows.Add(ticked);
+            follows.Add(new Followed(ticked, FollowRhythm.EachMorning));
         }
 
         await ShowAsync(follows, rhythm, cancel);
@@ -80,48 +78,48 @@ public class MaGazetteModel(
 
     public async Task<IActionResult> OnPostAsync([FromForm] string? apercu, CancellationToken cancel)
     {
-        var follows = (await ChosenAsync(cancel)).ToHashSet();
+        var account = HttpContext.SignedIn()!.AccountId;
+        var profile = await read.RunAsync(Request.Form, await db.Follows.OfAsync(account, cancel), cancel);
+        profile.Problems.ForEach(problem => ModelState.AddModelError(problem.Field, t[problem.Text, problem.With]));
         if (ModelState.IsValid && apercu is null)
         {
-            var account = HttpContext.SignedIn()!.AccountId;
-            var leaves = Frequency == Frequency.Never && await db.DigestRhythms.AnyAsync(r => r.AccountId == account && r.Frequency != Frequency.Never, cancel);
-            await save.RunAsync(account, follows, Frequency, Hour, Day, cancel);
-            if (leaves)
-            {
-                count.Left(Digest.List);
-            }
-
+            await SaveAsync(account, profile.Follows, cancel);
             return LocalRedirect("/mon-compte/ma-gazette?fait=enregistre");
         }
 
         Response.StatusCode = ModelState.IsValid ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
-        await ShowAsync(follows, rhythm: null, cancel);
+        await ShowAsync(profile.Follows, new DigestRhythm { Frequency = Frequency.Never }, cancel);
         return Page();
     }
 
     public bool MayRead(ArticleCard card) =>
         Decision.Of(card.Asks, HttpContext.Reader().Rights, clock.GetUtcNow().UtcDateTime).MayReadAll;
 
-    private async Task<IEnumerable<Subject>> ChosenAsync(CancellationToken cancel)
+    private async Task SaveAsync(Guid account, IReadOnlyCollection<Followed> follows, CancellationToken cancel)
     {
-        var chosen = new List<Subject>();
-        foreach (var (kind, slugs) in new[] { (FollowKind.Theme, Themes), (FollowKind.Section, Sections), (FollowKind.Dossier, Dossiers), (FollowKind.Author, Authors) })
+        var leaves = Frequency == Frequency.Never && await db.DigestRhythms.AnyAsync(r => r.AccountId == account && r.Frequency != Frequency.Never, cancel);
+        var days = Days.Aggregate(default(Days), (all, day) => all | day.AsDays());
+        await save.RunAsync(account, follows, new DigestChoice(Frequency, Hour, Day, days), cancel);
+        if (leaves)
         {
-            chosen.AddRange((await db.FindAsync(kind, slugs, cancel)).Select(named => new Subject(kind, named.Id)));
+            count.Left(Digest.List);
         }
-
-        return chosen;
     }
 
-    private async Task ShowAsync(HashSet<Subject> follows, DigestRhythm? rhythm, CancellationToken cancel)
+    /// <param name="rhythm">Where the reader left off; of one that gets no edition, what the first would bring is shown.</param>
+    private async Task ShowAsync(List<Followed> follows, DigestRhythm rhythm, CancellationToken cancel)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var earliest = now - Digest.LooksBack;
-        var first = now - new DigestRhythm { Frequency = Frequency }.Span;
-        var since = rhythm is { Frequency: not Frequency.Never } ? rhythm.ReadUntil : first;
+        var first = new DigestRhythm { Frequency = Frequency };
+        var (since, weekly) = rhythm is { Frequency: not Frequency.Never, NextDueAt: not null }
+            ? (rhythm.ReadUntil, rhythm.WeeklyReadUntil)
+            : (now - first.Span, now.AddDays(-7));
+        var wanted = follows.ConvertAll(f => (f.Subject, Since: f.Rhythm == FollowRhythm.Weekly && Frequency != Frequency.Weekly ? weekly : since));
         Now = await masthead.NowAsync(cancel);
         Offered = await choices.LoadAsync(follows, cancel);
         FollowsNothing = follows.Count == 0;
-        Edition = await followed.EditionAsync(follows, since < earliest ? earliest : since, now, cancel);
+        Edition = await followed.EditionAsync(
+            wanted.ConvertAll(w => new Wanted(w.Subject, w.Since < earliest ? earliest : w.Since)), now, HttpContext.Reader().Rights, cancel);
     }
 }

@@ -10,12 +10,12 @@ namespace Gazetier.Features.Digests.Mine;
 public class ProfileNotices(GazetierDb db, Masthead masthead, Phrases t)
 {
     /// <param name="followsNothing">Nothing can be sent then, whatever the rhythm.</param>
-    public async Task<Notice?> OfAsync(Asked asked, DigestRhythm? rhythm, bool followsNothing, CancellationToken cancel)
+    public async Task<Notice?> OfAsync(Asked asked, DigestRhythm rhythm, bool followsNothing, CancellationToken cancel)
     {
         if (asked.Fait == "enregistre")
         {
             return new Notice(followsNothing ? t["C’est enregistré. Vous ne suivez rien : cochez au moins un thème pour que votre édition parte."]
-                : rhythm?.NextDueAt is { } next ? await DepartureAsync(next, cancel) : t["C’est enregistré. Votre édition n’est plus postée ; elle reste sur le site."]);
+                : rhythm.NextDueAt is { } next ? await DepartureAsync(next, cancel) : t["C’est enregistré. Votre édition n’est plus postée ; elle reste sur le site."]);
         }
 
         if (Followable.KindOf(asked.Kind) is not { } kind || await db.FindAsync(kind, [asked.Slug ?? ""], cancel) is not [var named])

@@ -22,7 +22,8 @@ public class HomeModel(GazetierDb db, TimeProvider clock) : PageModel
         }
 
         var now = clock.GetUtcNow().UtcDateTime;
-        var list = await ArticleList.ReadAsync(db, db.Listings.Followed(follows, now), now, HttpContext, cancel);
+        var readable = await db.Listings.ReadableAsync(follows, HttpContext.Reader().Rights, now, cancel);
+        var list = await ArticleList.ReadAsync(db, db.Listings.Followed(follows, readable, now), now, HttpContext, cancel);
         List = list is null ? null : list with { Cards = [.. list.Cards.Select(card => Unmarked(card, now))] };
         return List is null ? NotFound() : Page();
     }

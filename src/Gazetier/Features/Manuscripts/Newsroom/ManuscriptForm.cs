@@ -1,5 +1,6 @@
 using Gazetier.Features.Access;
 using Gazetier.Features.Articles;
+using Gazetier.Features.Places;
 using Gazetier.Features.Products;
 using Gazetier.Locales;
 using Gazetier.Text;
@@ -15,6 +16,7 @@ public sealed class ManuscriptForm
     public const int LongestHeadline = 200;
     public const int LongestStandfirst = 1_000;
     public const int LongestCaption = 500;
+    public const int MostPlaces = 50;
 
     /// <summary>A <see cref="StartingPoint"/>.</summary>
     [FromForm(Name = "base")]
@@ -37,6 +39,10 @@ public sealed class ManuscriptForm
     public Guid? LeadPicture { get; set; }
     public string? LeadCaption { get; set; }
     public MachineUse MachineUse { get; set; }
+    public Weight Weight { get; set; }
+
+    /// <summary>Names of places, one a line.</summary>
+    public string? Places { get; set; }
 
     public static ManuscriptForm Of(Content content, StartingPoint began) => new()
     {
@@ -56,6 +62,8 @@ public sealed class ManuscriptForm
         LeadPicture = content.LeadPicture,
         LeadCaption = content.LeadCaption,
         MachineUse = content.MachineUse,
+        Weight = content.Weight,
+        Places = string.Join('\n', (content.Places ?? []).Select(Gazetteer.OfId).OfType<Place>().Select(p => p.Name)),
     };
 
     /// <summary>Says in <paramref name="state"/> what is too long; an unfinished text is no error.</summary>
@@ -66,6 +74,12 @@ public sealed class ManuscriptForm
         Limit(nameof(Standfirst), Standfirst, LongestStandfirst);
         Limit(nameof(LeadCaption), LeadCaption, LongestCaption);
         Limit(nameof(Body), Body, Articles.Body.MaxLength);
+        foreach (var (name, places) in PlacesNamed().Where(found => found.Places.Count != 1))
+        {
+            state.AddModelError(nameof(Places), places.Count == 0
+                ? t["Nous ne connaissons pas « {0} » : écrivez une région, un département ou une commune.", name]
+                : t["Plusieurs lieux s’appellent « {0} » : précisez {1}.", name, string.Join(", ", places.Take(4).Select(p => p.Name))]);
+        }
 
         void Limit(string field, string? text, int longest)
         {
@@ -94,7 +108,13 @@ public sealed class ManuscriptForm
         LeadPicture = LeadPicture,
         LeadCaption = Line(LeadCaption),
         MachineUse = MachineUse,
+        Weight = Weight,
+        Places = Content.NoneOr(PlacesNamed().Select(found => found.Places).Where(places => places.Count == 1).Select(places => places[0].Id)),
     };
+
+    private IEnumerable<(string Name, IReadOnlyList<Place> Places)> PlacesNamed() =>
+        (Places ?? "").Split(['\n', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Take(MostPlaces)
+            .Select(name => (Line(name)[..Math.Min(Line(name).Length, 100)], Gazetteer.Find(Line(name))));
 
     private ProductSet AnyOf(Content before)
     {

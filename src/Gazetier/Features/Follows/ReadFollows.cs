@@ -1,0 +1,98 @@
+using Gazetier.Data;
+using Gazetier.Features.Keywords;
+using Gazetier.Features.Places;
+using Gazetier.Text;
+
+namespace Gazetier.Features.Follows;
+
+/// <summary>Reads what a reader ticked and wrote in the form of Ma Gazette.</summary>
+public class ReadFollows(GazetierDb db, MatchKeywords keywords, OpenPlaces places)
+{
+    /// <summary>Words and phrases that one reader may follow: each is looked for in every article.</summary>
+    public const int MostKeywords = 100;
+
+    /// <summary>The field of the form that says how something is followed.</summary>
+    public static string RhythmField(FollowKind kind, string slug) => $"rythme:{Followable.NameOf(kind)}:{slug}";
+
+    /// <summary>What the form asks for. What cannot be understood is said, and nothing is written but words and places in use.</summary>
+    /// <param name="before">What the reader follows now.</param>
+    public async Task<ReadProfile> RunAsync(IFormCollection form, IReadOnlyCollection<Followed> before, CancellationToken cancel)
+    {
+        var read = new ReadProfile([], []);
+        foreach (var (kind, field) in new[] { (FollowKind.Theme, "Themes"), (FollowKind.Section, "Sections"), (FollowKind.Dossier, "Dossiers"), (FollowKind.Author, "Authors"), (FollowKind.Place, "Places") })
+        {
+            foreach (var named in await db.FindAsync(kind, [.. form[field].OfType<string>()], cancel))
+            {
+                read.Follows.Add(new Followed(new Subject(kind, named.Id), RhythmOf(form, kind, named.Slug)));
+            }
+        }
+
+        var kept = form["Keywords"].ToHashSet(StringComparer.Ordinal);
+        read.Follows.AddRange(before
+            .Where(f => f.Subject.Kind == FollowKind.Keyword && kept.Contains(f.Subject.Id.ToString("N")))
+            .Select(f => f with { Rhythm = RhythmOf(form, FollowKind.Keyword, f.Subject.Id.ToString("N")) }));
+        await AddPlacesAsync(form, read, cancel);
+        await AddKeywordsAsync(form, read, cancel);
+        return read;
+    }
+
+    private static FollowRhythm RhythmOf(IFormCollection form, FollowKind kind, string slug) => Rhythm(form[RhythmField(kind, slug)]);
+
+    private static FollowRhythm Rhythm(string? written) =>
+        Enum.TryParse<FollowRhythm>(written, out var rhythm) && Enum.IsDefined(rhythm) ? rhythm : FollowRhythm.EachMorning;
+
+    private static IEnumerable<string> Written(IFormCollection form, string field) =>
+        form[field].ToString().Split(['\n', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Take(MostKeywords);
+
+    private async Task AddPlacesAsync(IFormCollection form, ReadProfile read, CancellationToken cancel)
+    {
+        var found = new List<Guid>();
+        foreach (var name in Written(form, "NewPlaces"))
+        {
+            var places = Gazetteer.Find(Printable.Line(name));
+            switch (places)
+            {
+                case [var place]:
+                    found.Add(place.Id);
+                    break;
+                case []:
+                    read.Problems.Add(new Problem("NewPlaces", "Nous ne connaissons pas « {0} » : écrivez une région, un département ou une commune.", [Shown(name)]));
+                    break;
+                default:
+                    read.Problems.Add(new Problem("NewPlaces", "Plusieurs lieux s’appellent « {0} » : précisez {1}.", [Shown(name), string.Join(", ", places.Take(4).Select(p => p.Name))]));
+                    break;
+            }
+        }
+
+        read.Follows.AddRange((await places.RunAsync(found, cancel)).Select(id => new Followed(new Subject(FollowKind.Place, id), Rhythm(form["NewPlacesRhythm"]))));
+    }
+
+    private async Task AddKeywordsAsync(IFormCollection form, ReadProfile read, CancellationToken cancel)
+    {
+        foreach (var written in Written(form, "NewKeywords"))
+        {
+            if (read.Follows.Count(f => f.Subject.Kind == FollowKind.Keyword) >= MostKeywords)
+            {
+                read.Problems.Add(new Problem("NewKeywords", "Vous pouvez suivre {0} mots et expressions au plus.", [MostKeywords.ToString(System.Globalization.CultureInfo.InvariantCulture)]));
+                return;
+            }
+
+            if (await keywords.OpenAsync(written, cancel) is { } phrase)
+            {
+                read.Follows.Add(new Followed(new Subject(FollowKind.Keyword, phrase.Id), Rhythm(form["NewKeywordsRhythm"]), Printable.Line(written)));
+            }
+            else
+            {
+                read.Problems.Add(new Problem("NewKeywords", "« {0} » ne peut pas être suivi : écrivez un mot ou une expression de huit mots au plus, qui ne soit pas fait seulement de petits mots.", [Shown(written)]));
+            }
+        }
+    }
+
+    private static string Shown(string written) => Plain.Shorten(Printable.Line(written) is { Length: > 0 } line ? line : "…", Keyword.MaxLength);
+}
+
+/// <summary>What the form asked for, and what of it could not be understood.</summary>
+public sealed record ReadProfile(List<Followed> Follows, List<Problem> Problems);
+
+/// <summary>A sentence about a field, with what stands in its places.</summary>
+public sealed record Problem(string Field, string Text, object[] With);

@@ -1,0 +1,89 @@
+using System.Text.RegularExpressions;
+using Lucene.Net.Analysis;
+using Lucene.Net.Analysis.Core;
+using Lucene.Net.Analysis.Fr;
+using Lucene.Net.Analysis.Miscellaneous;
+using Lucene.Net.Analysis.Standard;
+using Lucene.Net.Analysis.TokenAttributes;
+using Lucene.Net.Analysis.Util;
+using Lucene.Net.Util;
+
+namespace Gazetier.Text;
+
+/// <summary>
+/// A text as search sees it: small letters without accents, French stems, no elided articles, no empty words ("de", "la"). A reference
+/// to the law is one term, however it is written: <i>L. 2121-29</i>, <i>L2121-29</i>, <i>n° 467 890</i>.
+/// </summary>
+public static partial class FrenchTerms
+{
+    private const LuceneVersion Version = LuceneVersion.LUCENE_48;
+
+    private static readonly Words Analyzer = new();
+
+    /// <summary>The terms of a text, in their order.</summary>
+    public static IReadOnlyList<string> Of(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var terms = new List<string>();
+        using var stream = Analyzer.GetTokenStream("", Prepare(text));
+        var term = stream.AddAttribute<ICharTermAttribute>();
+        stream.Reset();
+        while (stream.IncrementToken())
+        {
+            terms.Add(term.ToString());
+        }
+
+        stream.End();
+        return terms;
+    }
+
+    /// <summary>References become words that the tokenizer leaves whole: "L2121_29", "n467890".</summary>
+    private static string Prepare(string text)
+    {
+        text = text.Replace('’', '\'');
+        text = LegalReference.Replace(text, match => string.Concat(" ", match.Groups["code"].Value, match.Groups["number"].Value.Replace('-', '_')));
+        return Number.Replace(text, match => " n" + string.Concat(match.Groups["number"].Value.Where(c => !char.IsWhiteSpace(c))).Replace('-', '_'));
+    }
+
+    /// <summary>"L. 2121-29", "R*421-1", "art. D 1611-1": a letter of a code's part and a number with its parts.</summary>
+    [GeneratedRegex(@"(?<![\p{L}\d])(?:art(?:icles?|\.)\s*)?(?<code>[LRDA])\s?[.*]?\s?(?<number>\d{1,4}(?:-\d{1,4})+|\d{3,4})(?![\p{L}\d])|(?<![\p{L}\d])(?<code>[lrd])\s?\.?\s?(?<number>\d{1,4}(?:-\d{1,4})+)(?![\p{L}\d])", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex LegalReference { get; }
+
+    /// <summary>"n° 467 890", "no 2024-123".</summary>
+    [GeneratedRegex(@"(?<![\p{L}\d])[nN](?:°|º|o(?=\s?\d))\s?(?<number>\d{1,3}(?:\s\d{3})+|\d+(?:-\d+)*)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Number { get; }
+
+    private sealed class Words : Analyzer
+    {
+        protected override TokenStreamComponents CreateComponents(string fieldName, TextReader reader)
+        {
+            var tokenizer = new StandardTokenizer(Version, reader);
+            TokenStream words = new LowerCaseFilter(Version, tokenizer);
+            words = new ElisionFilter(words, FrenchAnalyzer.DEFAULT_ARTICLES);
+            words = new StopFilter(Version, words, FrenchAnalyzer.DefaultStopSet);
+            words = new ASCIIFoldingFilter(words);
+            return new TokenStreamComponents(tokenizer, new FrenchLightStemFilter(new KeepNumbers(words)));
+        }
+    }
+
+    /// <summary>A term with a digit is a reference: a stemmer would take its doubled signs out.</summary>
+    private sealed class KeepNumbers(TokenStream input) : TokenFilter(input)
+    {
+        private readonly ICharTermAttribute _term = Attribute<ICharTermAttribute>(input);
+        private readonly IKeywordAttribute _keyword = Attribute<IKeywordAttribute>(input);
+
+        public override bool IncrementToken()
+        {
+            if (!m_input.IncrementToken())
+            {
+                return false;
+            }
+
+            _keyword.IsKeyword = _term.Buffer.AsSpan(0, _term.Length).ContainsAnyInRange('0', '9');
+            return true;
+        }
+
+        private static T Attribute<T>(TokenStream stream)
+            where T : IAttribute => stream.AddAttribute<T>();
+    }
+}
