@@ -49,7 +49,8 @@ public class DigestRhythm
 
         if (isBeginning && WeeklyReadUntil < now - Week)
         {
-            WeeklyReadUntil = now - Week;
+            // So that the first of them comes on the chosen day, with the week before it.
+            WeeklyReadUntil = LastChosenDay(now, zone);
         }
 
         NextDueAt = NextAfter(now, zone);
@@ -93,9 +94,14 @@ public class DigestRhythm
             return ReadUntil;
         }
 
+        return WeeklyReadUntil < LastChosenDay(at, zone) ? WeeklyReadUntil : null;
+    }
+
+    /// <summary>UTC; when the last <see cref="Day"/> began, which may be this one.</summary>
+    private DateTime LastChosenDay(DateTime at, TimeZoneInfo zone)
+    {
         var day = TimeZoneInfo.ConvertTimeFromUtc(at, zone).Date;
-        var chosen = day.AddDays(-(((int)day.DayOfWeek - (int)Day + 7) % 7));
-        return WeeklyReadUntil < ToUtc(chosen, zone) ? WeeklyReadUntil : null;
+        return ToUtc(day.AddDays(-(((int)day.DayOfWeek - (int)Day + 7) % 7)), zone);
     }
 
     private static DateTime ToUtc(DateTime local, TimeZoneInfo zone)

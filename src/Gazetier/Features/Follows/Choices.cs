@@ -38,14 +38,12 @@ public class Choices(GazetierDb db, WeeklyCounts counts)
             return [.. follows.Where(f => f.Subject.Kind == kind).Select(f => new Named(f.Subject.Id, f.Subject.Id.ToString("N"), f.Label ?? ""))];
         }
 
-        var all = db.Followables(kind);
         if (kind == FollowKind.Place)
         {
-            List<Guid> places = [.. follows.Where(f => f.Subject.Kind == kind).Select(f => f.Subject.Id)];
-            all = all.Where(named => places.Contains(named.Id));
+            return await db.Followables(kind, [.. follows.Where(f => f.Subject.Kind == kind).Select(f => f.Subject.Id)]).ToListAsync(cancel);
         }
 
-        return await all.ToListAsync(cancel);
+        return await db.Followables(kind).ToListAsync(cancel);
     }
 
     private static bool IsOffered(Choice choice, HashSet<Guid> openDossiers) => choice.Kind switch

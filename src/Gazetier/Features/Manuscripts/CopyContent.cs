@@ -12,6 +12,8 @@ internal static class CopyContent
     /// <param name="article">As <see cref="ManuscriptQueries.ToPublish"/> reads it.</param>
     public static async Task CopyToAsync(this Content content, Article article, GazetierDb db, CancellationToken cancel)
     {
+        // First, while nothing of the article is changed: what is opened is saved.
+        var places = await new OpenPlaces(db).RunAsync([.. content.Places ?? []], cancel);
         content = await db.ResolveAsync(content, cancel);
         article.Format = content.Format;
         article.Kicker = content.Kicker.Length == 0 ? null : content.Kicker;
@@ -26,7 +28,6 @@ internal static class CopyContent
         article.LeadCaption = content.LeadCaption.Length == 0 ? null : content.LeadCaption;
         article.MachineUse = content.MachineUse;
         article.Weight = content.Weight;
-        var places = await new OpenPlaces(db).RunAsync([.. content.Places ?? []], cancel);
         Keep(article.Places, places.Count == 0 ? [] : await db.Places.Where(p => places.Contains(p.Id)).ToListAsync(cancel));
         Keep(article.OtherSections, await db.Sections.Where(s => content.OtherSections.Contains(s.Id) && s.Id != content.MainSection).ToListAsync(cancel));
         Keep(article.Themes, await db.Themes.Where(t => content.Themes.Contains(t.Id)).ToListAsync(cancel));

@@ -1,5 +1,6 @@
 using CsCheck;
 using Gazetier.Features.Digests;
+using Gazetier.Features.Follows;
 using Shouldly;
 
 namespace Gazetier.Tests.Features.Digests;
@@ -77,11 +78,54 @@ public class DigestRhythmTests
     {
         var now = Utc(2026, 11, 23, 8);
         var rhythm = new DigestRhythm { Frequency = Frequency.Never, ReadUntil = now.AddMonths(-5) };
-        rhythm.Choose(Frequency.EachMorning, 7, DayOfWeek.Monday, now, Paris);
+        rhythm.Choose(Frequency.EachMorning, 7, DayOfWeek.Monday, Days.All, now, Paris);
         rhythm.ReadUntil.ShouldBe(now.AddDays(-1));
-        rhythm.Choose(Frequency.Weekly, 7, DayOfWeek.Monday, now.AddHours(1), Paris);
+        rhythm.Choose(Frequency.Weekly, 7, DayOfWeek.Monday, Days.All, now.AddHours(1), Paris);
         rhythm.ReadUntil.ShouldBe(now.AddDays(-1));
     }
+
+    [Fact]
+    public void A_morning_edition_leaves_on_the_chosen_days_only()
+    {
+        var rhythm = Rhythm(Frequency.EachMorning, 7);
+        rhythm.Days = Days.Monday | Days.Thursday;
+        // Monday 23 November 2026, before and after its hour; and the Friday after.
+        rhythm.NextAfter(Utc(2026, 11, 23, 5), Paris).ShouldBe(Utc(2026, 11, 23, 6));
+        rhythm.NextAfter(Utc(2026, 11, 23, 6), Paris).ShouldBe(Utc(2026, 11, 26, 6));
+        rhythm.NextAfter(Utc(2026, 11, 27, 6), Paris).ShouldBe(Utc(2026, 11, 30, 6));
+    }
+
+    [Fact]
+    public void What_is_followed_weekly_comes_once_a_week_with_the_first_edition_on_or_after_the_chosen_day()
+    {
+        var rhythm = Rhythm(Frequency.EachMorning, 7, DayOfWeek.Wednesday);
+        (rhythm.ReadUntil, rhythm.WeeklyReadUntil) = (Utc(2026, 11, 23, 6), Utc(2026, 11, 18, 6));
+        rhythm.Since(FollowRhythm.EachMorning, Utc(2026, 11, 24, 6), Paris).ShouldBe(Utc(2026, 11, 23, 6));
+        rhythm.Since(FollowRhythm.Weekly, Utc(2026, 11, 24, 6), Paris).ShouldBeNull("Tuesday: last Wednesday's had it");
+        rhythm.Since(FollowRhythm.Weekly, Utc(2026, 11, 25, 6), Paris).ShouldBe(Utc(2026, 11, 18, 6));
+        rhythm.Since(FollowRhythm.Weekly, Utc(2026, 11, 27, 6), Paris).ShouldBe(Utc(2026, 11, 18, 6), "no edition left on Wednesday");
+    }
+
+    [Fact]
+    public void Over_a_year_of_editions_nothing_followed_weekly_comes_twice_or_never() =>
+        Gen.Select(Gen.Int[1, 127], Gen.Int[0, 6], Gen.Int[5, 20]).Sample((days, day, hour) =>
+        {
+            var rhythm = Rhythm(Frequency.EachMorning, hour, (DayOfWeek)day);
+            rhythm.Days = (Days)days;
+            rhythm.WeeklyReadUntil = Year2026;
+            var spans = new List<TimeSpan>();
+            for (var at = rhythm.NextAfter(Year2026, Paris); at < Year2026.AddYears(1); at = rhythm.NextAfter(at.Value, Paris))
+            {
+                if (rhythm.Since(FollowRhythm.Weekly, at.Value, Paris) is { } since)
+                {
+                    spans.Add(at.Value - since);
+                    rhythm.WeeklyReadUntil = at.Value;
+                }
+            }
+
+            spans.Count.ShouldBeInRange(51, 53);
+            spans.Skip(1).ShouldAllBe(span => span > TimeSpan.FromDays(6) && span < TimeSpan.FromDays(8));
+        });
 
     private static DigestRhythm Rhythm(Frequency frequency, int hour, DayOfWeek day = DayOfWeek.Monday) =>
         new() { Frequency = frequency, Hour = hour, Day = day };

@@ -144,11 +144,8 @@ public class IssueDigestsTests
     public async Task A_weekly_edition_leaves_on_its_day_with_the_week_in_it()
     {
         await using var site = await Site.OpenAsync();
-        await site.WithAsync<SaveProfile, bool>(async save =>
-        {
-            await save.RunAsync(Newsroom.Lou, [Theme(Newsroom.Water)], Frequency.Weekly, 18, DayOfWeek.Wednesday, CancellationToken.None);
-            return true;
-        });
+        await site.ChooseAsync(
+            Newsroom.Lou, new DigestChoice(Frequency.Weekly, 18, DayOfWeek.Wednesday, Days.All), new Followed(Theme(Newsroom.Water), FollowRhythm.EachMorning));
         (await site.DoAsync(db => db.DigestRhythms.SingleAsync())).NextDueAt.ShouldBe(new DateTime(2026, 11, 25, 17, 0, 0, DateTimeKind.Utc));
         site.Clock.SetUtcNow(Seven.AddDays(1));
         (await site.IssueAsync()).Composed.Due.ShouldBe(0);

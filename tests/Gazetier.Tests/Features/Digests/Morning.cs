@@ -13,9 +13,13 @@ public static class Morning
 
     /// <summary>Chooses for a reader, without the page.</summary>
     public static Task FollowAsync(this Site site, Guid reader, Frequency frequency, params Subject[] follows) =>
+        site.ChooseAsync(reader, new DigestChoice(frequency, 7, DayOfWeek.Monday, Days.All), [.. follows.Select(subject => new Followed(subject, FollowRhythm.EachMorning))]);
+
+    /// <inheritdoc cref="FollowAsync"/>
+    public static Task ChooseAsync(this Site site, Guid reader, DigestChoice choice, params Followed[] follows) =>
         site.WithAsync<SaveProfile, bool>(async save =>
         {
-            await save.RunAsync(reader, follows, frequency, 7, DayOfWeek.Monday, CancellationToken.None);
+            await save.RunAsync(reader, follows, choice, CancellationToken.None);
             return true;
         });
 
@@ -46,7 +50,7 @@ public static class Morning
     }
 
     /// <summary>One more article on water.</summary>
-    public static async Task<long> PublishAsync(this Site site, string headline, DateTime at, Requirement access = Requirement.None, string? kicker = null)
+    public static async Task<long> PublishAsync(this Site site, string headline, DateTime at, Requirement access = Requirement.None, string? kicker = null, string? body = null, Weight weight = Weight.Ordinary)
     {
         var id = 0L;
         await site.DoAsync(async db =>
@@ -61,7 +65,9 @@ public static class Morning
                 Kicker = kicker,
                 Standfirst = "Chapô.",
                 Access = access,
-                Body = $"<p>{Newsroom.Secret}</p>",
+                Body = body ?? $"<p>{Newsroom.Secret}</p>",
+                Weight = weight,
+                AppearedAt = at,
                 MainSectionId = Newsroom.News.Id,
                 Themes = [water],
             };

@@ -58,7 +58,7 @@ public class TomorrowTests
     private static Task SubscribeAsync(Site site, Guid account, Frequency frequency, int hour, DayOfWeek day) => site.DoAsync(async db =>
     {
         var rhythm = new DigestRhythm { AccountId = account };
-        rhythm.Choose(frequency, hour, day, site.Now, Paris);
+        rhythm.Choose(frequency, hour, day, Days.All, site.Now, Paris);
         db.Add(rhythm);
         db.Add(new Follow { AccountId = account, Kind = FollowKind.Theme, SubjectId = Newsroom.Water.Id, CreatedAt = site.Now });
         await db.SaveChangesAsync();
