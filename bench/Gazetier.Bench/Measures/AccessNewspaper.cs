@@ -6,7 +6,6 @@ using Gazetier.Features.Organisations;
 using Gazetier.Features.Purchases;
 using Gazetier.Features.Subscriptions;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Gazetier.Bench.Measures;
 
@@ -62,36 +61,21 @@ internal static class AccessNewspaper
         // Ends lie between three months ago and a year from now; what ended does not go on, and who is to be told was.
         const string Ends = "strftime('%Y-%m-%d %H:%M:%S', 'now', (((n * 7919) % 630720) - 126144) || ' minutes')";
         const string Begins = "strftime('%Y-%m-%d %H:%M:%S', 'now', (((n * 7919) % 630720) - 126144 - 525600) || ' minutes')";
-        await CopyAsync<Account>(db, 1, subscriptions, new() { ["Id"] = Of("8000"), ["Email"] = "'lecteur' || n || '@example.org'", ["NormalizedEmail"] = "'LECTEUR' || n || '@EXAMPLE.ORG'", ["UserName"] = "'lecteur' || n", ["NormalizedUserName"] = "'LECTEUR' || n", ["DisplayName"] = "'Personne ' || n" }, cancel);
-        await CopyAsync<Subscription>(db, 1, subscriptions, new() { ["Id"] = Of("8002"), ["Reference"] = "'A' || n", ["AccountId"] = Of("8000"), ["From"] = Begins, ["Until"] = Ends, ["Renews"] = "n % 2 AND ((n * 7919) % 630720) > 126144" }, cancel);
-        await CopyAsync<Organisation>(db, 1, organisations, new() { ["Id"] = Of("8001"), ["Name"] = "'Commune ' || n", ["FoldedName"] = "'commune ' || n" }, cancel);
-        await CopyAsync<Subscription>(db, 1, organisations, new() { ["Id"] = Of("8003"), ["Reference"] = "'O' || n", ["AccountId"] = "NULL", ["OrganisationId"] = Of("8001"), ["From"] = Begins, ["Until"] = Ends }, cancel);
+        await CopyRows.RunAsync<Account>(db, 1, subscriptions, new() { ["Id"] = Of("8000"), ["Email"] = "'lecteur' || n || '@example.org'", ["NormalizedEmail"] = "'LECTEUR' || n || '@EXAMPLE.ORG'", ["UserName"] = "'lecteur' || n", ["NormalizedUserName"] = "'LECTEUR' || n", ["DisplayName"] = "'Personne ' || n" }, cancel);
+        await CopyRows.RunAsync<Subscription>(db, 1, subscriptions, new() { ["Id"] = Of("8002"), ["Reference"] = "'A' || n", ["AccountId"] = Of("8000"), ["From"] = Begins, ["Until"] = Ends, ["Renews"] = "n % 2 AND ((n * 7919) % 630720) > 126144" }, cancel);
+        await CopyRows.RunAsync<Organisation>(db, 1, organisations, new() { ["Id"] = Of("8001"), ["Name"] = "'Commune ' || n", ["FoldedName"] = "'commune ' || n" }, cancel);
+        await CopyRows.RunAsync<Subscription>(db, 1, organisations, new() { ["Id"] = Of("8003"), ["Reference"] = "'O' || n", ["AccountId"] = "NULL", ["OrganisationId"] = Of("8001"), ["From"] = Begins, ["Until"] = Ends }, cancel);
         for (var seat = 1; seat <= Sitting; seat++)
         {
             var of = string.Create(CultureInfo.InvariantCulture, $"'01900000-0000-7000-8000-' || printf('%012X', n * 3 + {seat - 1})");
-            await CopyAsync<Seat>(db, 1, organisations, new() { ["Id"] = Of($"900{seat}"), ["SubscriptionId"] = Of("8003"), ["AccountId"] = of, ["Number"] = $"{seat}" }, cancel);
+            await CopyRows.RunAsync<Seat>(db, 1, organisations, new() { ["Id"] = Of($"900{seat}"), ["SubscriptionId"] = Of("8003"), ["AccountId"] = of, ["Number"] = $"{seat}" }, cancel);
         }
 
-        await CopyAsync<Purchase>(db, 1, subscriptions / 4, new() { ["Id"] = Of("8004"), ["Number"] = "'' || n", ["AccountId"] = Of("8000"), ["SubscriptionId"] = Of("8002") }, cancel);
-        await CopyAsync<RenewalNotice>(db, 1, subscriptions, new() { ["Id"] = Of("8005"), ["SubscriptionId"] = Of("8002"), ["TermEndsAt"] = Ends }, cancel, $"n % 2 AND ((n * 7919) % 630720) BETWEEN 126144 + 30240 AND 126144 + 120960");
+        await CopyRows.RunAsync<Purchase>(db, 1, subscriptions / 4, new() { ["Id"] = Of("8004"), ["Number"] = "'' || n", ["AccountId"] = Of("8000"), ["SubscriptionId"] = Of("8002") }, cancel);
+        await CopyRows.RunAsync<RenewalNotice>(db, 1, subscriptions, new() { ["Id"] = Of("8005"), ["SubscriptionId"] = Of("8002"), ["TermEndsAt"] = Ends }, cancel, $"n % 2 AND ((n * 7919) % 630720) BETWEEN 126144 + 30240 AND 126144 + 120960");
         await db.Database.ExecuteSqlRawAsync("ANALYZE", cancel);
         return true;
     }
 
     private static string Of(string kind) => string.Format(CultureInfo.InvariantCulture, Number, kind);
-
-    /// <summary>Copies the first row of a table, with what <paramref name="other"/> says of its number.</summary>
-    private static async Task CopyAsync<T>(GazetierDb db, long from, long to, Dictionary<string, string> other, CancellationToken cancel, string where = "1")
-    {
-        var table = db.Model.FindEntityType(typeof(T))!.GetTableName()!;
-        var columns = db.Model.GetEntityTypes().Where(type => type.GetTableName() == table)
-            .SelectMany(type => type.GetProperties().Select(p => p.GetColumnName(StoreObjectIdentifier.Table(table)))).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
-        var said = string.Join(", ", columns.Select(column => other.TryGetValue(column, out var value) ? value : $"t.\"{column}\""));
-#pragma warning disable EF1002, EF1003 // All of it is ours.
-        await db.Database.ExecuteSqlRawAsync(
-            $"WITH RECURSIVE c(n) AS (SELECT {from} UNION ALL SELECT n + 1 FROM c WHERE n < {to}), t AS (SELECT * FROM \"{table}\" ORDER BY rowid LIMIT 1) "
-            + $"INSERT INTO \"{table}\" ({string.Join(", ", columns.Select(column => $"\"{column}\""))}) SELECT {said} FROM c CROSS JOIN t WHERE {where}",
-            cancel);
-#pragma warning restore EF1002, EF1003
-    }
 }

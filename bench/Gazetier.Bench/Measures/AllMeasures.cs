@@ -10,6 +10,7 @@ internal static class AllMeasures
         ("P3", PageMeasures.HomeAndFeedAsync),
         ("P4", FirstViewMeasure.RunAsync),
         ("P5", DigestMeasure.RunAsync),
+        ("P6", MatchingMeasure.RunAsync),
         ("P8", DecisionMeasure.RunAsync),
         ("P9", StartMeasure.RunAsync),
         ("N1", NewsroomMeasures.OpenAsync),

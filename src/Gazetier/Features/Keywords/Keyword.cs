@@ -19,7 +19,7 @@ public class Keyword
     /// <summary>Of the terms (<see cref="TermRuns.KeyOf"/>): an article finds it by this.</summary>
     public long Key { get; set; }
 
-    /// <summary>The list of the articles in whose withheld part alone it stands: only who may read them is told (see docs/decisions/0028).</summary>
+    /// <summary>The list of the articles in whose withheld part alone it stands: only who may read them is told (see docs/decisions/0029).</summary>
     public static Guid WithheldOf(Guid phrase)
     {
         Span<byte> bytes = stackalloc byte[16];

@@ -1,4 +1,3 @@
-using Gazetier.Features.Articles;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

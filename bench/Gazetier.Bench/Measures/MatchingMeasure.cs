@@ -1,0 +1,214 @@
+using System.Diagnostics;
+using Gazetier.Data;
+using Gazetier.Features.Accounts;
+using Gazetier.Features.Alerts;
+using Gazetier.Features.Articles;
+using Gazetier.Features.Follows;
+using Gazetier.Features.Keywords;
+using Gazetier.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace Gazetier.Bench.Measures;
+
+/// <summary>
+/// P6: an article that appears, against a million followed themes, words and phrases: until the list of readers to alert is there,
+/// beside PostgreSQL asked for each of them with <c>tsquery</c>; and against a tenth of them (P11). Four in ten follow a theme, the
+/// others one of the words and phrases that stand in the newspaper's own articles.
+/// </summary>
+internal static class MatchingMeasure
+{
+    private const int Articles = 2_000;
+
+    public static async Task<IReadOnlyList<Result>> RunAsync(Setting setting, CancellationToken cancel)
+    {
+        var many = await FillAsync(setting, setting.Subscriptions, cancel);
+        var few = await FillAsync(setting, setting.Subscriptions / 10, cancel);
+        return await many.ServeAsync(big => few.ServeAsync(small => MeasureAsync(setting, big, small, cancel)));
+    }
+
+    private static async Task<IReadOnlyList<Result>> MeasureAsync(Setting setting, IServiceProvider big, IServiceProvider small, CancellationToken cancel)
+    {
+        var results = new List<Result>();
+        await using var server = await Postgres.StartAsync(cancel);
+        await using var peer = server is null ? null : await PeerAsync(server, big, cancel);
+        var (rounds, grown) = (new List<(double, double)>(), new List<(double, double)>());
+        var readers = 0;
+        for (var round = -1; round < setting.Rounds; round++)
+        {
+            var ours = await MatchAsync(big, round, cancel);
+            var tenth = await MatchAsync(small, round, cancel);
+            var scanned = peer is null ? (0, double.NaN) : await ScanAsync(peer, big, round, cancel);
+            if (round >= 0)
+            {
+                (readers, _) = (ours.Readers, 0);
+                rounds.Add((ours.Milliseconds, scanned.Item2));
+                grown.Add((ours.Words, tenth.Words));
+                Console.WriteLine($"{ours.Readers} readers in {ours.Milliseconds:0.0} ms (words and phrases {ours.Words:0.0}), PostgreSQL {scanned.Item1} in {scanned.Item2:0} ms");
+            }
+        }
+
+        if (peer is not null)
+        {
+            results.Add(Result.Of("P6", $"an article against {setting.Subscriptions:N0} follows, {readers:N0} readers found", rounds, "ms", "≤ 1/50", ratio => ratio <= 0.02));
+        }
+
+        var median = Result.Median(rounds.Select(r => r.Item1));
+        results.Add(new Result("P6", "until the list of readers is there", median, 50, "ms", "< 50 ms", median < 50));
+        results.Add(Result.Of("P11", $"its words and phrases, among {setting.Subscriptions:N0} follows beside a tenth of them", grown, "ms", "flat: ≤ 1.5×", ratio => ratio <= 1.5));
+        return results;
+    }
+
+    /// <summary>Another article each round; what is written of it is what publishing writes.</summary>
+    private static async Task<(int Readers, double Milliseconds, double Words)> MatchAsync(IServiceProvider services, int round, CancellationToken cancel)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var (db, keywords, followers) = (scope.ServiceProvider.GetRequiredService<GazetierDb>(), scope.ServiceProvider.GetRequiredService<MatchKeywords>(), scope.ServiceProvider.GetRequiredService<Followers>());
+        var article = await db.Articles.AsNoTracking().OrderBy(a => a.Id).Skip(10 + round).FirstAsync(cancel);
+        await db.Follows.AsNoTracking().FirstAsync(cancel);
+        var clock = Stopwatch.GetTimestamp();
+        var lists = await keywords.FindAsync(article, cancel);
+        var words = Stopwatch.GetElapsedTime(clock).TotalMilliseconds;
+        await db.InTransactionAsync(token => keywords.WriteAsync(article.Id, lists, token), cancel);
+        var found = await followers.OfAsync(article.Id, cancel);
+        return (found.Count, Stopwatch.GetElapsedTime(clock).TotalMilliseconds, words);
+    }
+
+    private static async Task<(int, double)> ScanAsync(NpgsqlConnection peer, IServiceProvider services, int round, CancellationToken cancel)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<GazetierDb>();
+        var article = await db.Articles.AsNoTracking().Include(a => a.Themes).OrderBy(a => a.Id).Skip(10 + round).FirstAsync(cancel);
+        var clock = Stopwatch.GetTimestamp();
+        await using var scan = new NpgsqlCommand("SELECT DISTINCT account FROM follows WHERE theme = ANY(@themes) OR query @@ to_tsvector('french', @text)", peer) { CommandTimeout = 600 };
+        scan.Parameters.AddWithValue("themes", article.Themes.Select(t => t.Id).ToArray());
+        scan.Parameters.AddWithValue("text", string.Join('\n', article.Kicker, article.Headline, article.Standfirst, Plain.Of(article.Body)));
+        var found = 0;
+        await using var reader = await scan.ExecuteReaderAsync(cancel);
+        while (await reader.ReadAsync(cancel))
+        {
+            found++;
+        }
+
+        return (found, Stopwatch.GetElapsedTime(clock).TotalMilliseconds);
+    }
+
+    private static async Task<NpgsqlConnection> PeerAsync(Postgres server, IServiceProvider services, CancellationToken cancel)
+    {
+        var peer = new NpgsqlConnection(server.Connection);
+        await peer.OpenAsync(cancel);
+        await DoAsync(peer, "CREATE TABLE raw (account uuid, theme uuid, words text)", cancel);
+        await using (var scope = services.CreateAsyncScope())
+        await using (var copy = await peer.BeginBinaryImportAsync("COPY raw FROM STDIN (FORMAT BINARY)", cancel))
+        {
+            var follows = scope.ServiceProvider.GetRequiredService<GazetierDb>().Follows.AsNoTracking().Where(f => f.Rhythm == FollowRhythm.AtOnce);
+            await foreach (var follow in follows.AsAsyncEnumerable().WithCancellation(cancel))
+            {
+                await copy.StartRowAsync(cancel);
+                await copy.WriteAsync(follow.AccountId, cancel);
+                await (follow.Kind == FollowKind.Theme ? copy.WriteAsync(follow.SubjectId, cancel) : copy.WriteNullAsync(cancel));
+                await (follow.Label is { } words ? copy.WriteAsync(words, cancel) : copy.WriteNullAsync(cancel));
+            }
+
+            await copy.CompleteAsync(cancel);
+        }
+
+        await DoAsync(peer, "CREATE TABLE follows AS SELECT account, theme, phraseto_tsquery('french', words) AS query FROM raw", cancel);
+        await DoAsync(peer, "CREATE INDEX ON follows (theme)", cancel);
+        await DoAsync(peer, "ANALYZE follows", cancel);
+        return peer;
+    }
+
+    private static async Task DoAsync(NpgsqlConnection peer, string sql, CancellationToken cancel)
+    {
+#pragma warning disable CA2100 // All of it is ours.
+        await using var command = new NpgsqlCommand(sql, peer) { CommandTimeout = 600 };
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync(cancel);
+    }
+
+    private static async Task<Newspaper> FillAsync(Setting setting, int follows, CancellationToken cancel)
+    {
+        var source = await Newspaper.OfAsync(setting, Articles, 1, cancel);
+        var folder = Path.Combine(setting.Folder, $"matching-{follows}");
+        if (!File.Exists(Path.Combine(folder, ".made")))
+        {
+            if (Directory.Exists(folder))
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+
+            var copy = source.Copy($"-{follows}");
+            Directory.Move(copy.Folder, folder);
+            await Newspaper.In(folder).AskAsync(db => WriteAsync(db, follows, cancel));
+            await File.WriteAllTextAsync(Path.Combine(folder, ".made"), "", cancel);
+        }
+
+        return Newspaper.In(folder);
+    }
+
+    /// <summary>Four follows a reader.</summary>
+    private static async Task<bool> WriteAsync(GazetierDb db, int follows, CancellationToken cancel)
+    {
+        var now = TimeProvider.System.GetUtcNow().UtcDateTime;
+        var themes = await db.Themes.Select(t => t.Id).ToListAsync(cancel);
+        var keywords = await KeywordsAsync(db, follows / 2, cancel);
+        var dice = new Random(6);
+        await db.Database.OpenConnectionAsync(cancel);
+        await using var accounts = Bulk.Of<Account>(db);
+        await using var words = Bulk.Of<Keyword>(db);
+        await using var rows = Bulk.Of<Follow>(db);
+        words.Add(keywords.Select(k => k.Keyword));
+        for (var reader = 0; reader < follows / 4; reader++)
+        {
+            var name = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"suit{reader}@example.org");
+            var account = new Account { Email = name, NormalizedEmail = name.ToUpperInvariant(), UserName = name, NormalizedUserName = name.ToUpperInvariant(), DisplayName = "Une personne", SecurityStamp = "x", EmailConfirmed = true, CreatedAt = now };
+            accounts.Add([account]);
+            var subjects = new HashSet<Guid>();
+            for (var n = 0; n < 4; n++)
+            {
+                var chosen = keywords[dice.Next(keywords.Count)];
+                var isTheme = dice.Next(10) < 4;
+                var id = isTheme ? themes[dice.Next(themes.Count)] : chosen.Keyword.Id;
+                if (subjects.Add(id))
+                {
+                    rows.Add([new Follow { AccountId = account.Id, Kind = isTheme ? FollowKind.Theme : FollowKind.Keyword, SubjectId = id, Rhythm = FollowRhythm.AtOnce, Label = isTheme ? null : chosen.Written, CreatedAt = now }]);
+                }
+            }
+        }
+
+        await db.InTransactionAsync(
+            async token =>
+            {
+                await accounts.WriteAsync(token);
+                await words.WriteAsync(token);
+                await rows.WriteAsync(token);
+            },
+            cancel);
+        await db.Database.ExecuteSqlRawAsync("ANALYZE", cancel);
+        return true;
+    }
+
+    /// <summary>Runs of one to three words of the newspaper's own articles, each once.</summary>
+    private static async Task<List<(Keyword Keyword, string Written)>> KeywordsAsync(GazetierDb db, int wanted, CancellationToken cancel)
+    {
+        var found = new Dictionary<string, (Keyword, string)>(StringComparer.Ordinal);
+        var dice = new Random(7);
+        var bodies = await db.Articles.Select(a => a.Body).ToListAsync(cancel);
+        for (var miss = 0; found.Count < wanted && miss < 20 * wanted; miss++)
+        {
+            var words = Plain.Of(bodies[dice.Next(bodies.Count)]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            for (var n = 0; n < 200 && found.Count < wanted; n++)
+            {
+                var written = string.Join(' ', words.Skip(dice.Next(words.Length)).Take(dice.Next(1, 6))).Trim('.', ',', ';', ':', '«', '»');
+                if (Keyword.Read(written) is { } keyword)
+                {
+                    found.TryAdd(keyword.Terms, (keyword, written));
+                }
+            }
+        }
+
+        return [.. found.Values];
+    }
+}
