@@ -196,7 +196,8 @@ internal static class MatchingMeasure
         var found = new Dictionary<string, (Keyword, string)>(StringComparer.Ordinal);
         var dice = new Random(7);
         var bodies = await db.Articles.Select(a => a.Body).ToListAsync(cancel);
-        for (var miss = 0; found.Count < wanted && miss < 20 * wanted; miss++)
+        // Where the articles have fewer than are wanted, those that there are will do.
+        for (var tries = 0; found.Count < wanted && tries < wanted / 20; tries++)
         {
             var words = Plain.Of(bodies[dice.Next(bodies.Count)]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
             for (var n = 0; n < 200 && found.Count < wanted; n++)
