@@ -8,23 +8,29 @@ namespace Gazetier.Features.Alerts;
 /// <summary>Who is to be told at once of an article: the followers of any list that it stands in (P6).</summary>
 public class Followers(GazetierDb db)
 {
+    /// <summary>The followers of the lists that an article stands in, from the database.</summary>
+    public async Task<IReadOnlyDictionary<Guid, bool>> OfAsync(long article, CancellationToken cancel) => await OfAsync(
+        await db.Listings.AsNoTracking().Where(l => l.ArticleId == article).Select(l => l.ListId).ToListAsync(cancel),
+        await db.KeywordMatches.AsNoTracking().Where(m => m.ArticleId == article).Select(m => m.ListId).ToListAsync(cancel),
+        cancel);
+
     /// <summary>
     /// By reader. False: only a word in the article's withheld part brings it to them, and whether they may read that is still to
     /// be asked.
     /// </summary>
-    public async Task<IReadOnlyDictionary<Guid, bool>> OfAsync(long article, CancellationToken cancel)
+    /// <param name="lists">Sections, themes and all else that the article stands in.</param>
+    /// <param name="ofKeywords">Those of them that are a keyword's, or a keyword's in the withheld part.</param>
+    public async Task<IReadOnlyDictionary<Guid, bool>> OfAsync(IReadOnlyCollection<Guid> lists, IReadOnlyCollection<Guid> ofKeywords, CancellationToken cancel)
     {
-        var lists = await db.Listings.AsNoTracking().Where(l => l.ArticleId == article).Select(l => l.ListId).ToListAsync(cancel);
-        var withheld = await db.KeywordMatches.AsNoTracking()
-            .Where(m => m.ArticleId == article).Select(m => m.ListId).Where(id => !db.Keywords.Any(k => k.Id == id)).ToListAsync(cancel);
-        var open = lists.Except(withheld).ToList();
+        var open = ofKeywords.Count == 0 ? [] : await db.Keywords.AsNoTracking().Where(k => ofKeywords.Contains(k.Id)).Select(k => k.Id).ToHashSetAsync(cancel);
+        var withheld = ofKeywords.Where(list => !open.Contains(list)).ToHashSet();
         var found = new Dictionary<Guid, bool>();
-        await foreach (var account in AtOnce(withheld.ConvertAll(Keyword.WithheldOf)).WithCancellation(cancel))
+        foreach (var account in withheld.Count == 0 ? [] : await AtOnceAsync([.. withheld.Select(Keyword.WithheldOf)], cancel))
         {
             found[account] = false;
         }
 
-        await foreach (var account in AtOnce(open).WithCancellation(cancel))
+        foreach (var account in await AtOnceAsync([.. lists.Union(ofKeywords).Where(list => !withheld.Contains(list))], cancel))
         {
             found[account] = true;
         }
@@ -32,6 +38,6 @@ public class Followers(GazetierDb db)
         return found;
     }
 
-    private IAsyncEnumerable<Guid> AtOnce(List<Guid> subjects) => db.Follows.AsNoTracking()
-        .Where(f => subjects.Contains(f.SubjectId) && f.Rhythm == FollowRhythm.AtOnce).Select(f => f.AccountId).AsAsyncEnumerable();
+    private Task<List<Guid>> AtOnceAsync(List<Guid> subjects, CancellationToken cancel) => db.Follows.AsNoTracking()
+        .Where(f => subjects.Contains(f.SubjectId) && f.Rhythm == FollowRhythm.AtOnce).Select(f => f.AccountId).ToListAsync(cancel);
 }

@@ -31,8 +31,9 @@ public class MatchKeywords(GazetierDb db, Masthead masthead, TimeProvider clock)
         // Whoever saves the article writes its row first, and its lists then: so do we, and one waits for the other.
         await db.Articles.Where(a => a.Id == article).ExecuteUpdateAsync(a => a.SetProperty(x => x.Slug, x => x.Slug), cancel);
         await db.KeywordMatches.Where(m => m.ArticleId == article).ExecuteDeleteAsync(cancel);
-        db.KeywordMatches.AddRange(lists.Select(list => new KeywordMatch { ArticleId = article, ListId = list }));
-        await db.SaveChangesAsync(cancel);
+        await using var matches = Bulk.Of<KeywordMatch>(db);
+        matches.Add(lists.Select(list => new KeywordMatch { ArticleId = article, ListId = list }));
+        await matches.WriteAsync(cancel);
         await KeepListings.RewriteAsync(db, [article], cancel);
     }
 
