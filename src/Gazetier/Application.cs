@@ -27,6 +27,7 @@ using Gazetier.Features.Imports;
 using Gazetier.Features.Library;
 using Gazetier.Features.Manuscripts;
 using Gazetier.Features.Meter;
+using Gazetier.Features.Newsletters;
 using Gazetier.Features.Newspaper;
 using Gazetier.Features.Organisations;
 using Gazetier.Features.Pictures;
@@ -106,6 +107,7 @@ public static class Application
         services.AddDmarcReports();
         services.AddSenderHealth();
         services.AddDigests(options);
+        services.AddNewsletters(options);
         services.AddFigures();
         services.AddDevMail();
         services.AddImports();
@@ -132,6 +134,7 @@ public static class Application
         app.MapFeeds();
         app.MapRobots();
         app.MapFollows();
+        app.MapNewsletters();
         app.MapFigures();
         app.MapPurchases();
         app.MapDevMail();

@@ -38,8 +38,11 @@ public class Delivery
     public DateTime? ClosedAt { get; set; }
 
     /// <summary>The numbers in <see cref="Articles"/>, in their order.</summary>
-    public IReadOnlyList<long> ArticleIds() =>
-        [.. Articles.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(id => long.Parse(id, CultureInfo.InvariantCulture))];
+    public IReadOnlyList<long> ArticleIds() => IdsIn(Articles);
+
+    /// <summary>The numbers that <see cref="Join"/> wrote.</summary>
+    public static IReadOnlyList<long> IdsIn(string articles) =>
+        [.. articles.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(id => long.Parse(id, CultureInfo.InvariantCulture))];
 
     public static string Join(IEnumerable<long> articles) =>
         string.Join(',', articles.Select(id => id.ToString(CultureInfo.InvariantCulture)));
