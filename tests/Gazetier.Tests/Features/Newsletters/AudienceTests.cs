@@ -30,7 +30,7 @@ public class AudienceTests
             newsletter.ProductNumber = audience == Audience.Holders ? Club : null;
             var (found, expected) = await site.DoAsync(async db => (await FoundAsync(db, newsletter, site.Now), await ExpectedAsync(db, newsletter, readers, site.Now)));
             found.ShouldBe(expected, ignoreOrder: true, audience.ToString());
-            found.Count.ShouldBeInRange(5, 60, audience.ToString());
+            found.Count.ShouldBeGreaterThan(2, audience.ToString());
         }
     }
 
@@ -43,7 +43,7 @@ public class AudienceTests
         (await CountAsync(site, newsletter)).ShouldBe(3);
         await site.DoAsync(async db =>
         {
-            db.Suppressions.Add(new Suppression { Email = "noe@example.org", Reason = SuppressionReason.HardBounce, At = site.Now });
+            db.Suppressions.Add(new Suppression { Email = "noe@example.org", Reason = SuppressionReason.Unknown, At = site.Now });
             await db.SaveChangesAsync();
             await db.NewsletterSignups.Where(s => s.AccountId == Newsroom.Lou).ExecuteUpdateAsync(s => s.SetProperty(x => x.LeftAt, site.Now));
         });

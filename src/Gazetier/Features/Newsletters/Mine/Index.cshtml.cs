@@ -57,13 +57,12 @@ public class IndexModel(GazetierDb db, ChangeSignup change, Phrases t) : PageMod
     private Task<List<Line>> LinesAsync(CancellationToken cancel)
     {
         var me = HttpContext.SignedIn()!.AccountId;
+        var mine = db.NewsletterSignups.Standing().Where(s => s.AccountId == me);
         return db.Newsletters.AsNoTracking()
+            .Where(n => n.IsOpen || mine.Any(s => s.NewsletterId == n.Id))
+            .OrderBy(n => n.Name)
             .Select(n => new Line(
-                n,
-                db.NewsletterSignups.Any(s => s.NewsletterId == n.Id && s.AccountId == me && s.LeftAt == null),
-                db.Products.Where(p => p.Number == n.ProductNumber).Select(p => p.Name).FirstOrDefault()))
-            .Where(line => line.IsOn || line.Newsletter.IsOpen)
-            .OrderBy(line => line.Newsletter.Name)
+                n, mine.Any(s => s.NewsletterId == n.Id), db.Products.Where(p => p.Number == n.ProductNumber).Select(p => p.Name).FirstOrDefault()))
             .ToListAsync(cancel);
     }
 
