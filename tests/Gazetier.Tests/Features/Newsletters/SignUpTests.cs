@@ -22,7 +22,7 @@ public class SignUpTests
         await lou.PostAsync("/lettres/la-semaine/inscription");
         var consent = await site.DoAsync(db => db.Consents.SingleAsync());
         (consent.AccountId, consent.List, consent.IsGiven, consent.Origin, consent.At).ShouldBe((Newsroom.Lou, "la-semaine", true, "/lettres/la-semaine/inscription", site.Now));
-        consent.Text.ShouldStartWith("Recevoir « La Semaine »");
+        consent.Text.ShouldStartWith("Recevoir «\u00A0La Semaine\u00A0»");
     }
 
     [Fact]
@@ -136,7 +136,7 @@ public class SignUpTests
         site.Clock.Advance(TimeSpan.FromMinutes(1));
         await lou.PostAsync("/mon-compte/lettres", ("lettres", "club"));
         (await lou.GetAsync("/mon-compte/lettres")).Document.QuerySelectorAll("input[name=lettres][checked]").Select(box => box.GetAttribute("value")).ShouldBe(["club"]);
-        (await site.DoAsync(db => db.Consents.OrderBy(c => c.At).ThenBy(c => c.List).Select(c => c.List + " " + c.IsGiven).ToListAsync())).ShouldBe(["club True", "la-semaine True", "la-semaine False"]);
+        (await site.DoAsync(db => db.Consents.OrderBy(c => c.At).ThenBy(c => c.List).Select(c => new { c.List, c.IsGiven }).ToListAsync())).Select(c => (c.List, c.IsGiven)).ShouldBe([("club", true), ("la-semaine", true), ("la-semaine", false)]);
         (await site.DoAsync(db => db.NewsletterSignups.SingleAsync(s => s.LeftAt != null))).LeftAt.ShouldBe(site.Now);
     }
 
