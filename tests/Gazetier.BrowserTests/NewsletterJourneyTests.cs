@@ -27,7 +27,7 @@ public class NewsletterJourneyTests
         await page.LeaveAsync(() => page.Locator("button[value=essai]").ClickAsync());
         (await page.Locator("[role=status]").InnerTextAsync()).ShouldContain("essai est parti");
         await site.WithAsync<PostOutbox, int>(post => post.RunAsync(CancellationToken.None));
-        (await site.Sink.WaitForAsync("redaction@echelon.example", "[Essai]")).TextBody.ShouldContain("La nappe");
+        (await site.Sink.WaitForAsync("redaction@echelon.example", "[Essai]")).TextBody!.ShouldContain("La nappe");
 
         // Scheduled, taken back, and sent after one more question.
         await page.LeaveAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Essayer, programmer, envoyer" }).ClickAsync());
@@ -49,7 +49,7 @@ public class NewsletterJourneyTests
         (await PostAsync(site)).ShouldBe(0);
         await page.LeaveAsync(() => row.Locator("button[value=reprendre]").ClickAsync());
         (await PostAsync(site)).ShouldBe(4);
-        (await site.Sink.WaitForAsync("lecteur@echelon.example", Subject)).TextBody.ShouldContain("La nappe");
+        (await site.Sink.WaitForAsync("lecteur@echelon.example", Subject)).TextBody!.ShouldContain("La nappe");
 
         // On the site, for anybody.
         var reader = await browser.PageAsync(javaScript);

@@ -1,5 +1,7 @@
+using AngleSharp.Html.Parser;
 using Gazetier.Features.Deliveries;
 using Gazetier.Features.Newsletters;
+using Gazetier.Mail;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gazetier.Tests.Features.Newsletters;
@@ -61,6 +63,10 @@ public static class LetterSteps
     /// <summary>Composes and posts what is due now.</summary>
     public static Task<NewsletterReport> PostLettersAsync(this Site site, DateTime? at = null, string? only = null, bool isDryRun = false) =>
         site.WithAsync<PostNewsletters, NewsletterReport>(post => post.RunAsync(at, only, isDryRun));
+
+    /// <summary>Headings of a mail's blocks and articles.</summary>
+    public static string[] Headlines(Email mail) =>
+        [.. new HtmlParser().ParseDocument(mail.Html).QuerySelectorAll("h2").Select(h => h.TextContent.Trim())];
 
     public static Task<NewsletterIssue> IssueAsync(this Site site, Guid id) => site.DoAsync(db => db.NewsletterIssues.AsNoTracking().SingleAsync(i => i.Id == id));
 
