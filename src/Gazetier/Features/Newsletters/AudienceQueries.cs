@@ -1,6 +1,5 @@
 using Gazetier.Data;
 using Gazetier.Features.Products;
-using Gazetier.Features.Subscriptions;
 using Gazetier.Features.Suppressions;
 using Microsoft.EntityFrameworkCore;
 

@@ -4,7 +4,6 @@ using Gazetier.Features.Articles;
 using Gazetier.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace Gazetier.Features.Newsletters;
 

@@ -27,7 +27,7 @@ public sealed class SignupLink(SecretKeys keys)
             return null;
         }
 
-        var mac = Mac(await keys.GetAsync(KeyName, cancel), bytes[..IdBytes]);
+        var mac = Mac(await keys.GetAsync(KeyName, cancel), bytes.AsSpan(0, IdBytes));
         return CryptographicOperations.FixedTimeEquals(bytes.AsSpan(IdBytes), mac) ? new Guid(bytes.AsSpan(0, IdBytes), bigEndian: true) : null;
     }
 

@@ -2,7 +2,6 @@ using Gazetier.Data;
 using Gazetier.Features.Access;
 using Gazetier.Features.Deliveries;
 using Gazetier.Features.Deliveries.Mails;
-using Gazetier.Locales;
 using Gazetier.Mail.Wire;
 using Gazetier.Web;
 using Microsoft.EntityFrameworkCore;

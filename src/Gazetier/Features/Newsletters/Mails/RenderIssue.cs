@@ -1,8 +1,6 @@
 using Gazetier.Features.Access;
-using Gazetier.Features.Articles;
 using Gazetier.Features.Deliveries.Mails;
 using Gazetier.Features.Newspaper;
-using Gazetier.Features.Pictures;
 using Gazetier.Locales;
 using Gazetier.Mail;
 using Gazetier.Text;

@@ -65,7 +65,7 @@ public class ComposeModel(GazetierDb db, WriteIssue write, ReadIssue read, Masth
         }
 
         (Subject, Preheader) = (Issue.Subject, Issue.Preheader);
-        Posting = Issue.PostingId is { } posting ? (await postings.OfAsync(db.Issues.Where(i => i.Id == posting), cancel)).FirstOrDefault() : null;
+        Posting = Issue.PostingId is { } posting ? (await postings.OfAsync(db.Issues.Where(i => i.Id == posting), cancel)) is [var one] ? one : null : null;
         return Page();
     }
 
