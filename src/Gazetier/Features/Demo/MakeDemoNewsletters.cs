@@ -17,6 +17,9 @@ public class MakeDemoNewsletters(GazetierDb db, Masthead masthead)
     public async Task RunAsync(DemoNewspaper newspaper, DateTime now, CancellationToken cancel)
     {
         await db.SaveChangesAsync(cancel);
+        // The database gave them numbers of its own.
+        var numbers = await db.Articles.ToDictionaryAsync(a => a.Headline, a => a.Id, StringComparer.Ordinal, cancel);
+        var articles = DemoFiles.Articles().Where(a => numbers.ContainsKey(a.Headline)).ToDictionary(a => a.Id, a => numbers[a.Headline]);
         foreach (var demo in newspaper.Newsletters)
         {
             var newsletter = await NewsletterAsync(demo, now, cancel);
@@ -36,7 +39,7 @@ public class MakeDemoNewsletters(GazetierDb db, Masthead masthead)
             };
             foreach (var (position, block) in demo.Blocks.Index())
             {
-                issue.Blocks.Add(await BlockAsync(block, position + 1, cancel));
+                issue.Blocks.Add(await BlockAsync(block, position + 1, articles, cancel));
             }
 
             db.Add(issue);
@@ -57,15 +60,15 @@ public class MakeDemoNewsletters(GazetierDb db, Masthead masthead)
         return newsletter;
     }
 
-    private async Task<NewsletterBlock> BlockAsync(DemoBlock demo, int position, CancellationToken cancel) => new()
+    private async Task<NewsletterBlock> BlockAsync(DemoBlock demo, int position, Dictionary<long, long> articles, CancellationToken cancel) => new()
     {
         Kind = Enum.Parse<NewsletterBlockKind>(demo.Kind),
         Position = position,
         Title = demo.Title,
         Text = demo.Text,
         Html = LetterMarkup.Clean(demo.Text),
-        Articles = Delivery.Join(demo.Articles),
-        PictureId = demo.PictureOf is { } article ? await db.Articles.Where(a => a.Id == article).Select(a => a.LeadPictureId).SingleAsync(cancel) : null,
+        Articles = Delivery.Join(demo.Articles.Select(id => articles[id])),
+        PictureId = demo.PictureOf is { } article && articles[article] is var number ? await db.Articles.Where(a => a.Id == number).Select(a => a.LeadPictureId).SingleAsync(cancel) : null,
         Advertiser = demo.Advertiser,
         Link = demo.Link,
         ForSubscribers = demo.ForSubscribers,
