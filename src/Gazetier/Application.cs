@@ -28,6 +28,7 @@ using Gazetier.Features.Imports;
 using Gazetier.Features.Library;
 using Gazetier.Features.Manuscripts;
 using Gazetier.Features.Meter;
+using Gazetier.Features.Newsletters;
 using Gazetier.Features.Newspaper;
 using Gazetier.Features.Organisations;
 using Gazetier.Features.Pictures;
@@ -108,6 +109,7 @@ public static class Application
         services.AddSenderHealth();
         services.AddDigests(options);
         services.AddAlerts(options);
+        services.AddNewsletters(options);
         services.AddFigures();
         services.AddDevMail();
         services.AddImports();
@@ -134,6 +136,7 @@ public static class Application
         app.MapFeeds();
         app.MapRobots();
         app.MapFollows();
+        app.MapNewsletters();
         app.MapFigures();
         app.MapPurchases();
         app.MapDevMail();

@@ -33,7 +33,7 @@ public static class ActNames
         CodesMade => t["Codes de secours refaits"],
         ProviderLinked => t["Fournisseur d’identité relié"],
         ProviderUnlinked => t["Fournisseur d’identité retiré"],
-        _ => OfASubscription(what, t) ?? OfAnArticle(what, t) ?? OfAHeading(what, t) ?? OfTheNewspaper(what, t) ?? OfAnOrganisation(what, t) ?? OfSales(what, t) ?? what,
+        _ => OfASubscription(what, t) ?? OfAnArticle(what, t) ?? OfAHeading(what, t) ?? OfTheNewspaper(what, t) ?? OfAnOrganisation(what, t) ?? OfSales(what, t) ?? OfANewsletter(what, t) ?? what,
     };
 
     private static string? OfASubscription(string what, Phrases t) => what switch
@@ -117,6 +117,19 @@ public static class ActNames
         "imprint.changed" => t["Réglages modifiés"],
         "imprint.logo" => t["Logo changé"],
         "imprint.icon" => t["Icône changée"],
+        _ => null,
+    };
+
+    private static string? OfANewsletter(string what, Phrases t) => what switch
+    {
+        "newsletter.created" => t["Lettre créée"],
+        "newsletter.changed" => t["Lettre modifiée"],
+        "newsletter.deleted" => t["Lettre supprimée"],
+        "newsletter.issue-begun" => t["Numéro de lettre commencé"],
+        "newsletter.issue-deleted" => t["Brouillon de lettre supprimé"],
+        "newsletter.scheduled" => t["Envoi de lettre programmé"],
+        "newsletter.unscheduled" => t["Envoi de lettre déprogrammé"],
+        "newsletter.sent" => t["Lettre envoyée"],
         _ => null,
     };
 

@@ -1,5 +1,4 @@
 using Gazetier.Data;
-using Gazetier.Text;
 
 namespace Gazetier.Features.Consents;
 

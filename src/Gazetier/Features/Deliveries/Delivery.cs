@@ -41,10 +41,10 @@ public class Delivery
     public DateTime? ClosedAt { get; set; }
 
     /// <summary>The numbers in <see cref="Articles"/>, in their order.</summary>
-    public IReadOnlyList<long> ArticleIds() => Numbers(Articles);
+    public IReadOnlyList<long> ArticleIds() => IdsIn(Articles);
 
-    /// <inheritdoc cref="ArticleIds"/>
-    public static IReadOnlyList<long> Numbers(string articles) =>
+    /// <summary>The numbers that <see cref="Join"/> wrote.</summary>
+    public static IReadOnlyList<long> IdsIn(string articles) =>
         [.. articles.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(id => long.Parse(id, CultureInfo.InvariantCulture))];
 
     public static string Join(IEnumerable<long> articles) =>

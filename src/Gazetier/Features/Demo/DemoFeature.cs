@@ -10,6 +10,7 @@ public static class DemoFeature
         services.AddScoped<MakeDemoFigures>();
         services.AddScoped<MakeDemoOrganisations>();
         services.AddScoped<MakeDemoSales>();
+        services.AddScoped<MakeDemoNewsletters>();
         return services;
     }
 }

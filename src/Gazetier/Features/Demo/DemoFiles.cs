@@ -50,6 +50,7 @@ public class DemoNewspaper
     public string Terms { get; set; } = "";
     public List<DemoAccount> Accounts { get; set; } = [];
     public List<DemoOrganisation> Organisations { get; set; } = [];
+    public List<DemoNewsletter> Newsletters { get; set; } = [];
 }
 
 /// <summary>A section, a theme, a dossier or an author.</summary>
@@ -142,6 +143,46 @@ public class DemoOrganisation
 
     /// <summary>Addresses that have yet to answer.</summary>
     public List<string> Invited { get; set; } = [];
+}
+
+/// <summary>A newsletter with an issue that has appeared.</summary>
+public class DemoNewsletter
+{
+    public string Slug { get; set; } = "";
+    public string Name { get; set; } = "";
+    public string About { get; set; } = "";
+
+    /// <summary>The section whose articles its rule gathers; null: it is written by hand.</summary>
+    public string? RuleOf { get; set; }
+
+    /// <summary>Days of its rule.</summary>
+    public List<DayOfWeek> Days { get; set; } = [];
+
+    /// <summary>E-mail addresses of accounts.</summary>
+    public List<string> SignedUp { get; set; } = [];
+
+    public string Subject { get; set; } = "";
+    public string Preheader { get; set; } = "";
+    public List<DemoBlock> Blocks { get; set; } = [];
+}
+
+/// <summary>One block of an issue.</summary>
+public class DemoBlock
+{
+    public string Kind { get; set; } = "";
+    public string Title { get; set; } = "";
+
+    /// <summary>Markdown.</summary>
+    public string Text { get; set; } = "";
+
+    public List<long> Articles { get; set; } = [];
+
+    /// <summary>Number of the article whose picture it shows.</summary>
+    public long? PictureOf { get; set; }
+
+    public string Advertiser { get; set; } = "";
+    public string Link { get; set; } = "";
+    public bool ForSubscribers { get; set; }
 }
 
 /// <summary>One article: its head, and its body in Markdown.</summary>

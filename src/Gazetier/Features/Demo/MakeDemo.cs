@@ -21,6 +21,7 @@ public class MakeDemo(
     MakeDemoFigures figures,
     MakeDemoSales sales,
     MakeDemoOrganisations organisations,
+    MakeDemoNewsletters newsletters,
     UserManager<Account> accounts,
     Seal seal,
     TimeProvider clock)
@@ -50,6 +51,7 @@ public class MakeDemo(
                 var made = await articles.RunAsync(newspaper, now, progress, token);
                 await AddAccountsAsync(newspaper, now, token);
                 await organisations.RunAsync(newspaper, now, token);
+                await newsletters.RunAsync(newspaper, now, token);
                 await manuscripts.RunAsync(now, token);
                 await figures.RunAsync(DemoClock.Day(now), token);
                 db.Append(now, "demo.made", ChangeLog.Everything);

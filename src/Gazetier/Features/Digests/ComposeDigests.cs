@@ -171,7 +171,7 @@ public class ComposeDigests(GazetierDb db, Issues issues, FollowedArticles follo
         var had = await db.Deliveries.AsNoTracking()
             .Where(d => others.Contains(d.IssueId) && d.AccountId != null && readers.Contains(d.AccountId.Value) && d.State != DeliveryState.Failed && d.State != DeliveryState.Dropped)
             .Select(d => new { Reader = d.AccountId!.Value, d.Articles }).ToListAsync(cancel);
-        return had.GroupBy(d => d.Reader).ToDictionary(of => of.Key, of => of.SelectMany(d => Delivery.Numbers(d.Articles)).ToHashSet());
+        return had.GroupBy(d => d.Reader).ToDictionary(of => of.Key, of => of.SelectMany(d => Delivery.IdsIn(d.Articles)).ToHashSet());
     }
 
     /// <summary>Issues of other lists whose articles an edition need not hold again: alerts since the horizon, newsletters of the day.</summary>

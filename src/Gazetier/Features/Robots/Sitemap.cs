@@ -56,6 +56,8 @@ public class Sitemap(GazetierDb db, PublicAddress address, TimeProvider clock)
             .. await db.Themes.OrderBy(t => t.Slug).Select(t => "/themes/" + t.Slug + "/").ToListAsync(cancel),
             .. await db.Dossiers.OrderBy(d => d.Slug).Select(d => "/dossiers/" + d.Slug + "/").ToListAsync(cancel),
             .. await db.Authors.OrderBy(a => a.Slug).Select(a => "/auteurs/" + a.Slug + "/").ToListAsync(cancel),
+            "/lettres/",
+            .. await db.Newsletters.Where(n => n.IsOpen || n.LastNumber > 0).OrderBy(n => n.Slug).Select(n => "/lettres/" + n.Slug + "/").ToListAsync(cancel),
         ];
         return [.. paths.Select(path => new Page(path, null))];
     }

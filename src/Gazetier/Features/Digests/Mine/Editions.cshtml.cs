@@ -22,7 +22,7 @@ public class EditionsModel(GazetierDb db, Masthead masthead) : PageModel
             .Where(d => d.AccountId == account && d.Issue.List == Digest.List && d.State != DeliveryState.Dropped)
             .OrderByDescending(d => d.Issue.CreatedAt).Take(Shown)
             .Select(d => new { d.IssueId, d.Issue.CreatedAt, d.Articles }).ToListAsync(cancel);
-        Lines = mine.ConvertAll(d => new Line(Digest.PathOf(d.IssueId), TimeZoneInfo.ConvertTimeFromUtc(d.CreatedAt, zone), Delivery.Numbers(d.Articles).Count));
+        Lines = mine.ConvertAll(d => new Line(Digest.PathOf(d.IssueId), TimeZoneInfo.ConvertTimeFromUtc(d.CreatedAt, zone), Delivery.IdsIn(d.Articles).Count));
     }
 
     /// <summary>One edition.</summary>
