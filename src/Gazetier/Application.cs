@@ -25,6 +25,7 @@ using Gazetier.Features.Gifts;
 using Gazetier.Features.Headings;
 using Gazetier.Features.Imports;
 using Gazetier.Features.Library;
+using Gazetier.Features.MailingLists;
 using Gazetier.Features.Manuscripts;
 using Gazetier.Features.Meter;
 using Gazetier.Features.Newspaper;
@@ -105,6 +106,7 @@ public static class Application
         services.AddBounces(options);
         services.AddDmarcReports();
         services.AddSenderHealth();
+        services.AddMailingLists();
         services.AddDigests(options);
         services.AddFigures();
         services.AddDevMail();
