@@ -106,7 +106,7 @@ public static class Application
         services.AddBounces(options);
         services.AddDmarcReports();
         services.AddSenderHealth();
-        services.AddMailingLists();
+        services.AddMailingLists(options);
         services.AddDigests(options);
         services.AddFigures();
         services.AddDevMail();

@@ -18,6 +18,7 @@ using Gazetier.Features.Follows;
 using Gazetier.Features.FrontPages;
 using Gazetier.Features.Gifts;
 using Gazetier.Features.Headings;
+using Gazetier.Features.MailingLists.Imports;
 using Gazetier.Features.Manuscripts;
 using Gazetier.Features.Meter;
 using Gazetier.Features.Newspaper;
@@ -125,6 +126,8 @@ public abstract partial class GazetierDb(DbContextOptions options) : IdentityUse
     public DbSet<DmarcReport> DmarcReports => Set<DmarcReport>();
     public DbSet<RecordedBounce> RecordedBounces => Set<RecordedBounce>();
     public DbSet<Consent> Consents => Set<Consent>();
+    public DbSet<ListImport> ListImports => Set<ListImport>();
+    public DbSet<ListImportLine> ListImportLines => Set<ListImportLine>();
     public DbSet<Suppression> Suppressions => Set<Suppression>();
     public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
     public DbSet<ReadCount> ReadCounts => Set<ReadCount>();

@@ -24,6 +24,20 @@ public class ListsOfReader(GazetierDb db, IEnumerable<IMailingLists> all, CountR
         return lists;
     }
 
+    /// <summary>Those among some readers who are on a list.</summary>
+    public async Task<IReadOnlySet<Guid>> OnAmongAsync(IReadOnlyCollection<Guid> accounts, string list, CancellationToken cancel)
+    {
+        foreach (var feature in all)
+        {
+            if (await feature.OnAmongAsync(accounts, list, cancel) is { } on)
+            {
+                return on;
+            }
+        }
+
+        return new HashSet<Guid>();
+    }
+
     /// <summary>Takes a reader off a list, at once; twice is as good as once.</summary>
     /// <param name="words">How it was said.</param>
     /// <returns>Whether they were on it; null: there is no such list.</returns>
@@ -42,6 +56,21 @@ public class ListsOfReader(GazetierDb db, IEnumerable<IMailingLists> all, CountR
     /// <returns>Whether they were not on it; null: there is no such list, or it is not open to them.</returns>
     public Task<bool?> JoinAsync(Guid accountId, string list, ConsentWords words, CancellationToken cancel) => db.InTransactionAsync(
         async token => await HoldAsync(accountId, token) ? await JoinInsideAsync(accountId, list, words, token) : null, cancel);
+
+    /// <summary>The same as <see cref="JoinAsync"/>, within the caller's transaction, for an account that is there.</summary>
+    public async Task<bool?> JoinInsideAsync(Guid accountId, string list, ConsentWords words, CancellationToken cancel)
+    {
+        foreach (var feature in all)
+        {
+            if (await feature.JoinAsync(accountId, list, cancel) is { } isNew)
+            {
+                Prove(isNew, accountId, list, isGiven: true, words);
+                return isNew;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Leaves a reader on the lists that they chose among those that they were shown, all or nothing.</summary>
     /// <param name="shown">Names; a list that they have not seen stays as it is.</param>
@@ -90,20 +119,6 @@ public class ListsOfReader(GazetierDb db, IEnumerable<IMailingLists> all, CountR
             {
                 Prove(was, accountId, list, isGiven: false, words);
                 return was;
-            }
-        }
-
-        return null;
-    }
-
-    private async Task<bool?> JoinInsideAsync(Guid accountId, string list, ConsentWords words, CancellationToken cancel)
-    {
-        foreach (var feature in all)
-        {
-            if (await feature.JoinAsync(accountId, list, cancel) is { } isNew)
-            {
-                Prove(isNew, accountId, list, isGiven: true, words);
-                return isNew;
             }
         }
 
