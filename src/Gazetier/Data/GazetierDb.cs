@@ -9,6 +9,7 @@ using Gazetier.Features.Authors;
 using Gazetier.Features.Bounces;
 using Gazetier.Features.Consents;
 using Gazetier.Features.Deliveries;
+using Gazetier.Features.Deliveries.Pace;
 using Gazetier.Features.Departures;
 using Gazetier.Features.Digests;
 using Gazetier.Features.DmarcReports;
@@ -122,6 +123,9 @@ public abstract partial class GazetierDb(DbContextOptions options) : IdentityUse
     public DbSet<DigestRhythm> DigestRhythms => Set<DigestRhythm>();
     public DbSet<Issue> Issues => Set<Issue>();
     public DbSet<Delivery> Deliveries => Set<Delivery>();
+    public DbSet<PaceRule> PaceRules => Set<PaceRule>();
+    public DbSet<WarmUpPlan> WarmUpPlans => Set<WarmUpPlan>();
+    public DbSet<PaceBudget> PaceBudgets => Set<PaceBudget>();
     public DbSet<PostingAlert> PostingAlerts => Set<PostingAlert>();
     public DbSet<DmarcReport> DmarcReports => Set<DmarcReport>();
     public DbSet<RecordedBounce> RecordedBounces => Set<RecordedBounce>();
