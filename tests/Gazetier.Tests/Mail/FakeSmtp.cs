@@ -56,6 +56,9 @@ public sealed class FakeSmtp : IAsyncDisposable
     /// <summary>True: hangs up in the middle of the next mail's text.</summary>
     public bool HangUpInData { get; set; }
 
+    /// <summary>True: hangs up in the middle of each mail's text.</summary>
+    public bool HangsUpAlways { get; set; }
+
     /// <summary>Waits until one more connection is closed; false when none is within ten seconds.</summary>
     public Task<bool> HasClosedAsync() => _closed.WaitAsync(TimeSpan.FromSeconds(10));
 
@@ -209,7 +212,7 @@ public sealed class FakeSmtp : IAsyncDisposable
         var text = new StringBuilder();
         while (await reader.ReadLineAsync(_stop.Token) is { } line)
         {
-            if (HangUpInData && text.Length > 200)
+            if ((HangUpInData || HangsUpAlways) && text.Length > 200)
             {
                 HangUpInData = false;
                 return false;

@@ -47,7 +47,9 @@ public partial class PostDeliveries(IServiceScopeFactory scopes, IMailLines line
         {
             using (left)
             {
+                left.Keep();
                 presumed += await ledger.SettleAsync(left, cancel);
+                left.Forget();
             }
         }
 
@@ -63,7 +65,20 @@ public partial class PostDeliveries(IServiceScopeFactory scopes, IMailLines line
         finally
         {
             // Also when composing failed: what was taken and not tried must not wait for its lease to end.
-            sending.Tally.Add(new Posted(Presumed: await round.ReleaseAsync()));
+            sending.Tally.Add(new Posted(Presumed: await ReleaseAsync(round)));
+        }
+    }
+
+    private static async Task<int> ReleaseAsync(PostingRound round)
+    {
+        try
+        {
+            return await round.ReleaseAsync();
+        }
+        catch
+        {
+            round.Journal.Keep();
+            throw;
         }
     }
 
