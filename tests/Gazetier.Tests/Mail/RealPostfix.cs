@@ -80,7 +80,7 @@ public sealed class RealPostfix : IAsyncDisposable
     private async Task ConfigureAsync(int lmtp, string[] known)
     {
         // Its own people must be able to walk in.
-        File.SetUnixFileMode(_folder, (UnixFileMode)Convert.ToInt32("755", 8));
+        await RunAsync("chmod", "755", _folder);
         foreach (var (name, owner) in new[] { ("etc", "root"), ("queue", "root"), ("data", "postfix"), ("mail", "nobody") })
         {
             await RunAsync("install", "-d", "-o", owner, Path.Combine(_folder, name));

@@ -72,7 +72,7 @@ public class RealPostfixTests
         read.GetProperty("parts").EnumerateArray().Select(part => part.GetString()).ShouldBe(["multipart/alternative", "text/plain", "text/html"]);
         Said("leave").ShouldStartWith("<http://localhost/u/");
         Said("text").ShouldContain("Bonjour Camille,");
-        Said("html").ShouldContain("L’eau devient plus chère");
+        Said("html").ShouldContain("Le syndicat coupe deux forages");
         Said("html").TrimEnd().ShouldEndWith("</html>");
     }
 

@@ -1,7 +1,6 @@
 using Gazetier.Data;
 using Gazetier.Features.Accounts;
 using Gazetier.Features.Consents;
-using Gazetier.Locales;
 using Gazetier.Mail;
 using Gazetier.Web;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,4 @@
 using Gazetier.Data;
-using Gazetier.Features.Consents;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gazetier.Features.MailingLists.Imports;

@@ -4,7 +4,6 @@ using Gazetier.Features.Accounts;
 using Gazetier.Features.MailingLists.Imports;
 using Gazetier.Features.Newspaper;
 using Gazetier.Locales;
-using Gazetier.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;

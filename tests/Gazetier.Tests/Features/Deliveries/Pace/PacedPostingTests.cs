@@ -1,4 +1,3 @@
-using Gazetier.Data;
 using Gazetier.Features.Accounts;
 using Gazetier.Features.Deliveries;
 using Gazetier.Features.Deliveries.Pace;
@@ -122,7 +121,7 @@ public class PacedPostingTests
         (await paul.GetAsync(Page)).Status.ShouldBe(System.Net.HttpStatusCode.NotFound);
     }
 
-    private static Task RuleAsync(Site site, PaceRule rule) => site.WithAsync<KeepPace, bool>(async keep =>
+    private static Task<bool> RuleAsync(Site site, PaceRule rule) => site.WithAsync<KeepPace, bool>(async keep =>
     {
         await keep.SaveAsync(rule, new SignedIn(Newsroom.Odile, Guid.Empty, "Odile", StaffRole.Administrator, Gazetier.Web.Language.French, Proof.Passkey, site.Now, true), CancellationToken.None);
         return true;
