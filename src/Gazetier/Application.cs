@@ -26,6 +26,7 @@ using Gazetier.Features.Gifts;
 using Gazetier.Features.Headings;
 using Gazetier.Features.Imports;
 using Gazetier.Features.Library;
+using Gazetier.Features.MailingLists;
 using Gazetier.Features.Manuscripts;
 using Gazetier.Features.Meter;
 using Gazetier.Features.Newsletters;
@@ -107,6 +108,7 @@ public static class Application
         services.AddBounces(options);
         services.AddDmarcReports();
         services.AddSenderHealth();
+        services.AddMailingLists(options);
         services.AddDigests(options);
         services.AddAlerts(options);
         services.AddNewsletters(options);

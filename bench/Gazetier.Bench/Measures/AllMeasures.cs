@@ -17,6 +17,7 @@ internal static class AllMeasures
         ("N2", NewsroomMeasures.PublishAsync),
         ("O1", AddressMeasure.RunAsync),
         ("R1", KillMeasure.RunAsync),
+        ("R5", NodesMeasure.RunAsync),
         ("A1", AccessMeasure.RunAsync),
     ];
 

@@ -30,12 +30,17 @@ internal sealed partial record Posting(int Sent, double Rate, double Megabytes)
     }
 
     /// <summary>The program on its way; its output must be read.</summary>
-    public static Process Start(string data, int port, int connections)
+    public static Process Start(string data, int port, int connections, string? database = null)
     {
         var start = new ProcessStartInfo(Root.Program, ["issue", "digest"]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         start.Environment["Gazetier__Data"] = data;
         start.Environment["Gazetier__Mail__Smtp"] = $"smtp://127.0.0.1:{port}";
         start.Environment["Gazetier__Mail__Connections"] = $"{connections}";
+        if (database is not null)
+        {
+            start.Environment["Gazetier__Database"] = database;
+        }
+
         return Process.Start(start)!;
     }
 

@@ -18,6 +18,9 @@ public class Phrases(Language language)
     private static readonly CultureInfo FrenchCulture = CultureInfo.GetCultureInfo("fr-FR");
     private static readonly CultureInfo EnglishCulture = CultureInfo.GetCultureInfo("en-GB");
 
+    /// <summary>What is kept as a proof is written in the newspaper's own language.</summary>
+    public static Phrases OfPaper { get; } = new(Language.French);
+
     public Language Language { get; } = language;
 
     public CultureInfo Culture => Language == Language.English ? EnglishCulture : FrenchCulture;

@@ -44,7 +44,44 @@ public sealed class KilledPostingTests : IDisposable
         (ids.Count, ids.Distinct().Count()).ShouldBe((owed, owed));
     }
 
+    [Fact]
+    public async Task R6_a_disk_that_is_full_stops_the_posting_and_with_room_again_it_goes_on()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "only Linux limits the size of files so");
+        await using var server = new FakeSmtp { Offers = ["PIPELINING", "CHUNKING"] };
+        using (var generate = Start("generate", "--articles", "30", "--readers", $"{Readers}"))
+        {
+            await generate.WaitForExitAsync();
+        }
+
+        // The journal of what leaves must fit; what the database wants beyond does not, at first or a little later.
+        var least = Math.Max(1200, new FileInfo(Path.Combine(_folder, "gazetier.db")).Length / 1024);
+        for (var room = 0; room <= 400; room += 200)
+        {
+            using var full = StartLimited(least + room, server.Address);
+            await full.WaitForExitAsync();
+        }
+
+        using var last = Start("issue", "digest", server.Address);
+        await last.WaitForExitAsync();
+        last.ExitCode.ShouldBe(0);
+        var ids = server.Mails.Select(mail => MessageIdOf(mail.Text)).ToList();
+        (ids.Count, ids.Distinct().Count()).ShouldBe((await OwedAsync(), await OwedAsync()));
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    /// <summary>No file may grow over so many kilobytes: a write beyond is refused, as on a disk that is full.</summary>
+    private Process StartLimited(long kilobytes, string smtp)
+    {
+        var start = new ProcessStartInfo("bash", ["-c", $"trap '' XFSZ; ulimit -f {kilobytes}; exec dotnet '{Path.Combine(AppContext.BaseDirectory, "gazetier.dll")}' issue digest"])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
+        return Begin(start, smtp);
+    }
 
     private Process Start(params string[] arguments)
     {
@@ -54,11 +91,22 @@ public sealed class KilledPostingTests : IDisposable
             RedirectStandardOutput = true,
             UseShellExecute = false,
         };
+        return Begin(start, smtp ?? "");
+    }
+
+    private Process Begin(ProcessStartInfo start, string smtp)
+    {
         start.Environment["Gazetier__Data"] = _folder;
-        start.Environment["Gazetier__Mail__Smtp"] = smtp ?? "";
+        start.Environment["Gazetier__Mail__Smtp"] = smtp;
         var process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
+        if (start.RedirectStandardError)
+        {
+            process.ErrorDataReceived += (_, _) => { };
+            process.BeginErrorReadLine();
+        }
+
         return process;
     }
 

@@ -56,6 +56,12 @@ public sealed class FakeSmtp : IAsyncDisposable
     /// <summary>True: hangs up in the middle of the next mail's text.</summary>
     public bool HangUpInData { get; set; }
 
+    /// <summary>True: hangs up in the middle of each mail's text.</summary>
+    public bool HangsUpAlways { get; set; }
+
+    /// <summary>Until it ends, nothing is answered for a text, nor is the text taken.</summary>
+    public Task Silence { get; set; } = Task.CompletedTask;
+
     /// <summary>Waits until one more connection is closed; false when none is within ten seconds.</summary>
     public Task<bool> HasClosedAsync() => _closed.WaitAsync(TimeSpan.FromSeconds(10));
 
@@ -190,6 +196,12 @@ public sealed class FakeSmtp : IAsyncDisposable
     /// <summary>False: it hangs up instead.</summary>
     private async Task<bool> AnswerAsync(StreamWriter writer, Received mail)
     {
+        if (!Silence.IsCompleted)
+        {
+            await Silence;
+            return false;
+        }
+
         var answer = ToMail(mail) ?? $"250 2.0.0 Ok: queued as {_mails.Count + 1}";
         if (answer.StartsWith('2'))
         {
@@ -209,7 +221,7 @@ public sealed class FakeSmtp : IAsyncDisposable
         var text = new StringBuilder();
         while (await reader.ReadLineAsync(_stop.Token) is { } line)
         {
-            if (HangUpInData && text.Length > 200)
+            if ((HangUpInData || HangsUpAlways) && text.Length > 200)
             {
                 HangUpInData = false;
                 return false;

@@ -49,6 +49,8 @@ public static class ActNames
         "subscription.resumed" => t["Abonnement repris"],
         "suppression.lifted" => t["Adresse remise en service"],
         "posting.resumed" => t["Envois repris"],
+        "list.imported" => t["Liste importée"],
+        "pace.changed" => t["Cadence d’envoi changée"],
         "reader.merged" => t["Comptes fusionnés"],
         _ => null,
     };

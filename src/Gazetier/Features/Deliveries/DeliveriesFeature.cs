@@ -1,4 +1,7 @@
 using Gazetier.Features.Deliveries.Mails;
+using Gazetier.Features.Deliveries.Pace;
+using Gazetier.Web;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Gazetier.Features.Deliveries;
 
@@ -12,7 +15,10 @@ public static class DeliveriesFeature
         services.AddScoped<PostDeliveries>();
         services.AddScoped<MailBlocks>();
         services.AddScoped<AssembleMails>();
+        services.AddScoped<Budgets>();
+        services.AddScoped<KeepPace>();
         services.AddSingleton<UnsubscribeLink>();
+        services.Configure<RazorPagesOptions>(pages => pages.Conventions.AddPageApplicationModelConvention("/Deliveries/Newsroom/Pace", page => page.Filters.Add(new SmallForm())));
         return services;
     }
 }

@@ -1,10 +1,12 @@
 using Gazetier.Data;
+using Gazetier.Features.Deliveries.Pace;
+using Gazetier.Features.Newspaper;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gazetier.Features.Deliveries;
 
 /// <summary>Opens issues: the same key is the same issue, whoever asks, and how many at once. Pauses, resumes and stops them.</summary>
-public class Issues(GazetierDb db, TimeProvider clock)
+public class Issues(GazetierDb db, Masthead masthead, TimeProvider clock)
 {
     /// <summary>How long after it was composed an issue may still get deliveries.</summary>
     private static readonly TimeSpan MayGrow = TimeSpan.FromMinutes(10);
@@ -52,6 +54,9 @@ public class Issues(GazetierDb db, TimeProvider clock)
 
     /// <summary>Domains whose servers refuse us now (E-04), in small letters.</summary>
     public Task<HashSet<string>> PausedDomainsAsync(CancellationToken cancel) => db.PausedDomainsAsync(clock.GetUtcNow().UtcDateTime, cancel);
+
+    /// <summary>Reads the rules of the pace, where it is some time ago.</summary>
+    public Task LookAtPaceAsync(PaceOfRound pace, CancellationToken cancel) => pace.LookAsync(db, masthead, cancel);
 
     /// <summary>Nothing more of it leaves, until it is resumed. False: it had ended, or was paused already.</summary>
     public async Task<bool> PauseAsync(Guid issue, CancellationToken cancel) => await MoveAsync(issue, IssueState.Running, IssueState.Paused, cancel);

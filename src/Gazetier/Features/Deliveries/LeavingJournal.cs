@@ -18,6 +18,7 @@ public sealed class LeavingJournal : IDisposable
     private readonly FileStream _file;
     private readonly MemoryMappedFile _map;
     private readonly MemoryMappedViewAccessor _view;
+    private bool _isKept;
     private int _claims = -1;
     private int _deliveries = -1;
 
@@ -54,11 +55,21 @@ public sealed class LeavingJournal : IDisposable
 
     public IReadOnlySet<Guid> ReadLeft() => Read(Claims, Deliveries);
 
+    /// <summary>The database is away: whoever posts next settles by it what this process could not write.</summary>
+    public void Keep() => _isKept = true;
+
+    /// <summary>Its rows are settled.</summary>
+    public void Forget() => _isKept = false;
+
     public void Dispose()
     {
         _view.Dispose();
         _map.Dispose();
-        File.Delete(_file.Name);
+        if (!_isKept)
+        {
+            File.Delete(_file.Name);
+        }
+
         _file.Dispose();
     }
 

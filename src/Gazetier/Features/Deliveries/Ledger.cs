@@ -123,4 +123,8 @@ public class Ledger(GazetierDb db, TimeProvider clock)
 public sealed record Claim(Guid Id, DateTime Until, IReadOnlyList<Delivery> Deliveries);
 
 /// <summary>How one delivery ends, or that it waits again.</summary>
-public readonly record struct Closing(Delivery Delivery, DeliveryState State, string? Answer);
+public readonly record struct Closing(Delivery Delivery, DeliveryState State, string? Answer)
+{
+    /// <summary>UTC; it was not tried, and waits for its turn. Null: it was.</summary>
+    public DateTime? NextTurn { get; init; }
+}

@@ -23,6 +23,12 @@ public sealed class LedgerWriter : IAsyncDisposable
         nameof(Delivery.ClosedAt), nameof(Delivery.NotBefore),
     ];
 
+    /// <summary>What was not tried waits as if nobody had taken it.</summary>
+    private static readonly string[] Turned =
+    [
+        nameof(Delivery.State), nameof(Delivery.Answer), nameof(Delivery.ClaimedBy), nameof(Delivery.ClaimedUntil), nameof(Delivery.NotBefore), nameof(Delivery.Attempts),
+    ];
+
     private readonly Channel<Mark?> _marks = Channel.CreateUnbounded<Mark?>(new UnboundedChannelOptions { SingleReader = true });
     private readonly ConcurrentQueue<(Claim Claim, Closing Closing)> _closings = new();
     private readonly IServiceScopeFactory _scopes;
@@ -50,7 +56,7 @@ public sealed class LedgerWriter : IAsyncDisposable
     {
         _closings.Enqueue((claim, closing));
         // "No" is written at once: if the node died with it, the row in flight would count as sent.
-        if (closing.State != DeliveryState.Sent || _closings.Count >= ClosedTogether)
+        if ((closing.State != DeliveryState.Sent && closing.NextTurn is null) || _closings.Count >= ClosedTogether)
         {
             _marks.Writer.TryWrite(null);
         }
@@ -74,6 +80,9 @@ public sealed class LedgerWriter : IAsyncDisposable
             await db.Database.OpenConnectionAsync();
             await using var leaving = Updates.Of<Delivery>(db, Marked, [.. Held, nameof(Delivery.State)]);
             await using var closing = Updates.Of<Delivery>(db, Closed, Held);
+            // Prepared when the first delivery is put off, if ever.
+            var turning = new Lazy<Updates>(() => Updates.Of<Delivery>(db, Turned, Held));
+            await using var disposing = new DisposeIfMade(turning);
             while (await _marks.Reader.WaitToReadAsync())
             {
                 marks.Clear();
@@ -82,7 +91,7 @@ public sealed class LedgerWriter : IAsyncDisposable
                     marks.AddRange(mark is null ? [] : [mark]);
                 }
 
-                var were = await WriteAsync(db, leaving, closing, marks);
+                var were = await WriteAsync(db, leaving, closing, turning, marks);
                 var at = 0;
                 foreach (var mark in marks)
                 {
@@ -103,7 +112,7 @@ public sealed class LedgerWriter : IAsyncDisposable
         }
     }
 
-    private async Task<bool[]> WriteAsync(GazetierDb db, Updates leaving, Updates closing, List<Mark> marks)
+    private async Task<bool[]> WriteAsync(GazetierDb db, Updates leaving, Updates closing, Lazy<Updates> turning, List<Mark> marks)
     {
         var now = _clock.GetUtcNow().UtcDateTime;
         foreach (var mark in marks)
@@ -117,6 +126,12 @@ public sealed class LedgerWriter : IAsyncDisposable
         while (_closings.TryDequeue(out var one))
         {
             var (delivery, state, answer) = one.Closing;
+            if (one.Closing.NextTurn is { } next)
+            {
+                turning.Value.Add(state, answer, null, null, next, delivery.Attempts - 1, delivery.Id, one.Claim.Id);
+                continue;
+            }
+
             var isOpen = state == DeliveryState.Waiting;
             closing.Add(
                 state,
@@ -133,6 +148,11 @@ public sealed class LedgerWriter : IAsyncDisposable
             async token =>
             {
                 await closing.RunAsync(token);
+                if (turning.IsValueCreated)
+                {
+                    await turning.Value.RunAsync(token);
+                }
+
                 return await leaving.RunAsync(token);
             });
     }
@@ -155,4 +175,9 @@ public sealed class LedgerWriter : IAsyncDisposable
     }
 
     private sealed record Mark(Claim Claim, IReadOnlyList<Delivery> Deliveries, TaskCompletionSource<bool[]> Done);
+
+    private sealed class DisposeIfMade(Lazy<Updates> updates) : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync() => updates.IsValueCreated ? updates.Value.DisposeAsync() : ValueTask.CompletedTask;
+    }
 }

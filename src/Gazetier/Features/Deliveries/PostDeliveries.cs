@@ -1,6 +1,6 @@
 using System.Data.Common;
-using System.Threading.Channels;
 using Gazetier.Data;
+using Gazetier.Features.Deliveries.Pace;
 using Gazetier.Mail;
 using Gazetier.Mail.Wire;
 using Microsoft.EntityFrameworkCore;
@@ -28,7 +28,8 @@ public partial class PostDeliveries(IServiceScopeFactory scopes, IMailLines line
         if ((await issues.RunningAsync(list, cancel)).Count > 0)
         {
             using var journal = LeavingJournal.Begin(options.Data);
-            var round = new PostingRound(list, ledger, issues, journal, clock);
+            await using var pace = new PaceOfRound(scopes, clock);
+            var round = new PostingRound(list, ledger, issues, journal, pace, clock);
             if (await round.NextAsync(cancel) is { } claim)
             {
                 await PostAsync(claim, round, new Sending(compose, tally, round, progress), cancel);
@@ -46,7 +47,9 @@ public partial class PostDeliveries(IServiceScopeFactory scopes, IMailLines line
         {
             using (left)
             {
+                left.Keep();
                 presumed += await ledger.SettleAsync(left, cancel);
+                left.Forget();
             }
         }
 
@@ -62,32 +65,43 @@ public partial class PostDeliveries(IServiceScopeFactory scopes, IMailLines line
         finally
         {
             // Also when composing failed: what was taken and not tried must not wait for its lease to end.
-            sending.Tally.Add(new Posted(Presumed: await round.ReleaseAsync()));
+            sending.Tally.Add(new Posted(Presumed: await ReleaseAsync(round)));
+        }
+    }
+
+    private static async Task<int> ReleaseAsync(PostingRound round)
+    {
+        try
+        {
+            return await round.ReleaseAsync();
+        }
+        catch
+        {
+            round.Journal.Keep();
+            throw;
         }
     }
 
     private async Task HandOverAllAsync(Claim first, Sending sending, CancellationToken cancel)
     {
-        var letters = Channel.CreateBounded<Letter>(Ledger.Batch);
         await using var writer = new LedgerWriter(scopes, clock);
-        var senders = Enumerable.Range(0, options.Mail.Connections)
-            .Select(_ => Task.Run(() => SendAsync(letters, writer, sending, cancel), CancellationToken.None)).ToArray();
+        var lanes = new Lanes(sending.Round.Pace, options.Mail.Connections, lane => SendAsync(lane, writer, sending, cancel), clock);
+        lanes.Begin();
         try
         {
             for (Claim? claim = first; claim is not null && !sending.IsOver(cancel); claim = await sending.Round.NextAsync(cancel))
             {
-                await ComposeAsync(claim, letters.Writer, writer, sending, cancel);
+                await ComposeAsync(claim, lanes, writer, sending, cancel);
                 sending.Progress?.Report(sending.Tally.Sum);
             }
         }
         finally
         {
-            letters.Writer.TryComplete();
-            await Task.WhenAll(senders);
+            await lanes.EndAsync();
         }
     }
 
-    private static async Task ComposeAsync(Claim claim, ChannelWriter<Letter> letters, LedgerWriter writer, Sending sending, CancellationToken cancel)
+    private async Task ComposeAsync(Claim claim, Lanes lanes, LedgerWriter writer, Sending sending, CancellationToken cancel)
     {
         var mails = await sending.Compose(claim.Deliveries, cancel);
         foreach (var delivery in claim.Deliveries)
@@ -97,51 +111,85 @@ public partial class PostDeliveries(IServiceScopeFactory scopes, IMailLines line
                 writer.Close(claim, new Closing(delivery, DeliveryState.Waiting, "held: the domain's server refuses us for now"));
                 sending.Tally.Add(new Posted(PutOff: 1));
             }
-            else if (mails.TryGetValue(delivery.Id, out var mail))
-            {
-                await letters.WriteAsync(new Letter(delivery, mail, claim), CancellationToken.None);
-            }
-            else
+            else if (!mails.TryGetValue(delivery.Id, out var mail))
             {
                 writer.Close(claim, new Closing(delivery, DeliveryState.Dropped, null));
                 sending.Tally.Add(new Posted(Dropped: 1));
+            }
+            else if (!await lanes.PutAsync(new ReadyMail(delivery, mail, claim)))
+            {
+                Wait(claim, delivery, sending.Round.NextForFull(), writer, sending.Tally);
             }
         }
     }
 
     /// <summary>One line's work. When it is over early, what still comes is left as it is, to be given back.</summary>
-    private async Task SendAsync(Channel<Letter> letters, LedgerWriter writer, Sending sending, CancellationToken cancel)
+    private async Task SendAsync(Lane lane, LedgerWriter writer, Sending sending, CancellationToken cancel)
     {
         await using var line = lines.Open();
-        var some = new List<Letter>();
+        var some = new List<ReadyMail>();
         try
         {
-            while (await letters.Reader.WaitToReadAsync(CancellationToken.None))
+            while (await lane.Letters.Reader.WaitToReadAsync(CancellationToken.None))
             {
                 some.Clear();
-                while (some.Count < sending.Round.MarkedTogether && letters.Reader.TryRead(out var letter))
+                while (some.Count < sending.Round.MarkedTogether && lane.Letters.Reader.TryRead(out var letter))
                 {
                     some.Add(letter);
                 }
 
                 foreach (var ofOneClaim in some.GroupBy(letter => letter.Claim))
                 {
-                    await SendAsync(ofOneClaim.Key, [.. ofOneClaim], line, writer, sending, cancel);
+                    await SendAsync(ofOneClaim.Key, await PacedAsync([.. ofOneClaim], lane, writer, sending, cancel), line, writer, sending, cancel);
                 }
             }
         }
         catch (Exception error)
         {
             // The database is away: whoever composes must not wait for a reader that is gone.
-            letters.Writer.TryComplete(error);
+            lane.Letters.Writer.TryComplete(error);
             throw;
         }
     }
 
-    /// <summary>Marks some letters, and hands them over one after another.</summary>
-    private async Task SendAsync(Claim claim, List<Letter> letters, IMailLine line, LedgerWriter writer, Sending sending, CancellationToken cancel)
+    /// <summary>Those that may leave now; the others wait for their turn, and their attempt does not count (E-06).</summary>
+    private async ValueTask<List<ReadyMail>> PacedAsync(List<ReadyMail> letters, Lane lane, LedgerWriter writer, Sending sending, CancellationToken cancel)
     {
-        if (sending.IsOver(cancel) || clock.GetUtcNow().UtcDateTime >= claim.Until || await sending.Round.IsHeldAsync(claim, cancel))
+        if ((sending.Round.Pace.Rules.AreNone && !lane.IsLate) || sending.IsOver(cancel))
+        {
+            return letters;
+        }
+
+        var mayLeave = new List<ReadyMail>(letters.Count);
+        foreach (var letter in letters)
+        {
+            var next = lane.IsLate ? clock.GetUtcNow().UtcDateTime : await sending.Round.Pace.AskAsync(letter.Delivery, CancellationToken.None);
+            if (next is null)
+            {
+                mayLeave.Add(letter);
+            }
+            else
+            {
+                Wait(letter.Claim, letter.Delivery, next.Value, writer, sending.Tally);
+            }
+        }
+
+        return mayLeave;
+    }
+
+    /// <param name="next">UTC; when its turn comes. For 72 hours at most: then it is given up.</param>
+    private void Wait(Claim claim, Delivery delivery, DateTime next, LedgerWriter writer, Tally tally)
+    {
+        var last = delivery.Issue.CreatedAt + Ledger.GivesUpAfter;
+        var isOver = clock.GetUtcNow().UtcDateTime >= last;
+        writer.Close(claim, new Closing(delivery, isOver ? DeliveryState.Failed : DeliveryState.Waiting, KeepPace.Held) { NextTurn = isOver ? null : next < last ? next : last });
+        tally.Add(isOver ? new Posted(Failed: 1) : new Posted(PutOff: 1));
+    }
+
+    /// <summary>Marks some letters, and hands them over one after another.</summary>
+    private async Task SendAsync(Claim claim, List<ReadyMail> letters, IMailLine line, LedgerWriter writer, Sending sending, CancellationToken cancel)
+    {
+        if (letters.Count == 0 || sending.IsOver(cancel) || clock.GetUtcNow().UtcDateTime >= claim.Until || await sending.Round.IsHeldAsync(claim, cancel))
         {
             return;
         }
@@ -161,7 +209,7 @@ public partial class PostDeliveries(IServiceScopeFactory scopes, IMailLines line
     }
 
     /// <summary>What is being handed over is finished, even when the program stops.</summary>
-    private async Task<Handover> HandOverAsync(Letter letter, IMailLine line, LeavingJournal journal)
+    private async Task<Handover> HandOverAsync(ReadyMail letter, IMailLine line, LeavingJournal journal)
     {
         try
         {
@@ -195,8 +243,6 @@ public partial class PostDeliveries(IServiceScopeFactory scopes, IMailLines line
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Delivery {Delivery} could not be handed over; trying again later")]
     private static partial void Broke(ILogger log, Exception error, Guid delivery);
-
-    private sealed record Letter(Delivery Delivery, WireMail Mail, Claim Claim);
 
     private sealed record Sending(ComposeMails Compose, Tally Tally, PostingRound Round, IProgress<Posted>? Progress)
     {

@@ -1,10 +1,12 @@
+using Gazetier.Features.Deliveries.Pace;
+
 namespace Gazetier.Features.Deliveries;
 
 /// <summary>
 /// One posting of a list by one node: takes from its issues, the oldest first, as long as they run, and gives back what was
 /// not tried. One at a time asks for the next; any number ask whether an issue is held.
 /// </summary>
-public sealed class PostingRound(string list, Ledger ledger, Issues issues, LeavingJournal journal, TimeProvider clock)
+public sealed class PostingRound(string list, Ledger ledger, Issues issues, LeavingJournal journal, PaceOfRound pace, TimeProvider clock)
 {
     /// <summary>How long somebody who pauses an issue waits at most before the last mail leaves.</summary>
     private static readonly TimeSpan LooksAgainAfter = TimeSpan.FromSeconds(1);
@@ -13,8 +15,11 @@ public sealed class PostingRound(string list, Ledger ledger, Issues issues, Leav
     private HashSet<Guid> _running = [];
     private HashSet<string> _pausedDomains = [];
     private long _lookedAt;
+    private long _full;
 
     public LeavingJournal Journal => journal;
+
+    public PaceOfRound Pace => pace;
 
     public int MarkedTogether { get; } = ledger.MarkedTogether;
 
@@ -70,6 +75,9 @@ public sealed class PostingRound(string list, Ledger ledger, Issues issues, Leav
         return paused.Count > 0 && paused.Contains(PostingAlertQueries.DomainOf(delivery.Email));
     }
 
+    /// <summary>UTC; when a delivery may be tried whose domain's lane is full: a batch each half minute.</summary>
+    public DateTime NextForFull() => clock.GetUtcNow().UtcDateTime.AddSeconds(30 * (1 + ((Interlocked.Increment(ref _full) - 1) / Ledger.Batch)));
+
     /// <summary>Gives back what was taken and not tried. All that was tried is written by now, or could not be: then it counts as sent.</summary>
     public Task<int> ReleaseAsync() => ledger.SettleAsync(journal, CancellationToken.None);
 
@@ -77,6 +85,7 @@ public sealed class PostingRound(string list, Ledger ledger, Issues issues, Leav
     {
         Volatile.Write(ref _running, [.. await issues.RunningAsync(list, cancel)]);
         Volatile.Write(ref _pausedDomains, await issues.PausedDomainsAsync(cancel));
+        await issues.LookAtPaceAsync(pace, cancel);
         Volatile.Write(ref _lookedAt, clock.GetTimestamp());
     }
 }

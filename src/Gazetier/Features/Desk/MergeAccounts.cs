@@ -39,6 +39,7 @@ public class MergeAccounts(GazetierDb db, DeleteAccount delete, ForgetReader for
         await db.Stewards.Where(s => s.AccountId == goes && !db.Stewards.Any(other => other.OrganisationId == s.OrganisationId && other.AccountId == stays))
             .ExecuteUpdateAsync(s => s.SetProperty(x => x.AccountId, stays), cancel);
         await db.Purchases.Where(p => p.AccountId == goes).ExecuteUpdateAsync(p => p.SetProperty(x => x.AccountId, stays), cancel);
+        await db.Consents.Where(c => c.AccountId == goes).ExecuteUpdateAsync(c => c.SetProperty(x => x.AccountId, stays), cancel);
         // Numbers of gifts count within a month: those of the other begin after a thousand.
         await db.Gifts.Where(g => g.GiverId == goes).ExecuteUpdateAsync(g => g.SetProperty(x => x.Number, x => x.Number + 1000).SetProperty(x => x.GiverId, stays), cancel);
         var follows = await db.Follows.AsNoTracking().Where(f => f.AccountId == goes).ToListAsync(cancel);

@@ -44,4 +44,8 @@ public class DigestLists(GazetierDb db, Masthead masthead, TimeProvider clock) :
         await db.SaveChangesAsync(cancel);
         return true;
     }
+
+    public async Task<IReadOnlySet<Guid>?> OnAmongAsync(IReadOnlyCollection<Guid> accounts, string list, CancellationToken cancel) => list != Digest.List
+        ? null
+        : (await db.DigestRhythms.Where(r => accounts.Contains(r.AccountId) && r.Frequency != Frequency.Never).Select(r => r.AccountId).ToListAsync(cancel)).ToHashSet();
 }

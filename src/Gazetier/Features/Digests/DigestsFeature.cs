@@ -14,18 +14,12 @@ public static class DigestsFeature
     {
         services.AddScoped<SaveProfile>();
         services.AddScoped<ProfileNotices>();
-        services.AddScoped<LeaveDigest>();
         services.AddScoped<IMailingLists, DigestLists>();
         services.AddScoped<ComposeDigests>();
         services.AddScoped<EditionMails>();
         services.AddScoped<ComposeSample>();
         services.AddScoped<IssueDigests>();
-        services.Configure<RazorPagesOptions>(pages =>
-        {
-            // Not the page that takes a reader off: it does so whatever stands in the body.
-            pages.Conventions.AddFolderApplicationModelConvention("/Digests/Mine", page => page.Filters.Add(new SmallForm()));
-            pages.Conventions.AddPageApplicationModelConvention("/Digests/Resume", page => page.Filters.Add(new SmallForm()));
-        });
+        services.Configure<RazorPagesOptions>(pages => pages.Conventions.AddFolderApplicationModelConvention("/Digests/Mine", page => page.Filters.Add(new SmallForm())));
         if (options.Works)
         {
             services.AddQuartz(schedule => schedule.ScheduleJob<DigestSchedule>(

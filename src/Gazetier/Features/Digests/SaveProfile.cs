@@ -1,7 +1,8 @@
 using Gazetier.Data;
+using Gazetier.Features.Consents;
 using Gazetier.Features.Follows;
-using Gazetier.Features.Newspaper;
 using Gazetier.Features.Keywords;
+using Gazetier.Features.Newspaper;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gazetier.Features.Digests;
@@ -9,6 +10,9 @@ namespace Gazetier.Features.Digests;
 /// <summary>Keeps what a reader chose in Ma Gazette: what they follow and when their edition leaves, all or nothing.</summary>
 public class SaveProfile(GazetierDb db, Masthead masthead, TimeProvider clock)
 {
+    /// <summary>Where it is chosen.</summary>
+    private const string Origin = "/mon-compte/ma-gazette";
+
     /// <param name="follows">Replaces what was followed.</param>
     public async Task RunAsync(Guid accountId, IReadOnlyCollection<Followed> follows, DigestChoice choice, CancellationToken cancel)
     {
@@ -24,6 +28,7 @@ public class SaveProfile(GazetierDb db, Masthead masthead, TimeProvider clock)
                     db.DigestRhythms.Add(rhythm);
                 }
 
+                Prove(accountId, rhythm, choice.Frequency, now, isNew: db.Entry(rhythm).State == EntityState.Added);
                 rhythm.Choose(choice.Frequency, choice.Hour, choice.Day, choice.Days, now, zone);
                 await ReplaceAsync(accountId, follows, now, token);
             },
@@ -57,6 +62,29 @@ public class SaveProfile(GazetierDb db, Masthead masthead, TimeProvider clock)
         await db.SaveChangesAsync(cancel);
         await MatchKeywords.ForgetAsync(db, [.. before.Keys.Where(subject => subject.Kind == FollowKind.Keyword).Select(subject => subject.Id)], cancel);
     }
+
+    /// <summary>Who begins or ends their edition says yes or no to it (L-52); another hour changes nothing of that.</summary>
+    private void Prove(Guid accountId, DigestRhythm rhythm, Frequency chosen, DateTime now, bool isNew)
+    {
+        var (was, isOn) = (!isNew && rhythm.Frequency != Frequency.Never, chosen != Frequency.Never);
+        if (was != isOn)
+        {
+            if (was)
+            {
+                rhythm.LeftFrom = rhythm.Frequency;
+            }
+
+            db.Consent(accountId, Digest.List, isOn, $"Ma Gazette : {Said(chosen)}", Origin, now);
+        }
+    }
+
+    /// <summary>As the form says it.</summary>
+    private static string Said(Frequency frequency) => frequency switch
+    {
+        Frequency.EachMorning => "le matin, les jours choisis",
+        Frequency.Weekly => "une fois par semaine",
+        _ => "jamais par e-mail, seulement sur le site",
+    };
 }
 
 /// <summary>When a reader's edition is to leave.</summary>

@@ -21,6 +21,28 @@ public interface IMailingLists
     /// <summary>Puts a reader on a list, as they were before they left it. Null: the list is none of ours, or not open to them.</summary>
     /// <returns>Whether the reader was not on it yet.</returns>
     Task<bool?> JoinAsync(Guid accountId, string list, CancellationToken cancel);
+
+    /// <summary>
+    /// Those among some readers who are on a list, for who asks of many at once. Null: the list is none of ours. A feature with lists
+    /// of many readers answers in one query.
+    /// </summary>
+    async Task<IReadOnlySet<Guid>?> OnAmongAsync(IReadOnlyCollection<Guid> accounts, string list, CancellationToken cancel)
+    {
+        var (on, isOurs) = (new HashSet<Guid>(), false);
+        foreach (var account in accounts)
+        {
+            if ((await OfAsync(account, Phrases.OfPaper, cancel)).FirstOrDefault(one => one.Name == list) is { } found)
+            {
+                isOurs = true;
+                if (found.IsOn)
+                {
+                    on.Add(account);
+                }
+            }
+        }
+
+        return isOurs ? on : null;
+    }
 }
 
 /// <summary>One list, for one reader.</summary>

@@ -32,6 +32,7 @@ public sealed record NewsroomGroup(string Name, params IReadOnlyList<NewsroomPag
             "Abonnements",
             new("/redaction/lecteurs", "Lecteurs", StaffAct.KeepSubscriptions),
             new("/redaction/adresses-ecartees", "Adresses écartées", StaffAct.KeepSubscriptions),
+            new("/redaction/lettres/importer", "Importer une liste", StaffAct.KeepSubscriptions),
             new("/redaction/organismes", "Organismes", StaffAct.KeepSubscriptions),
             new("/redaction/commandes", "Commandes", StaffAct.KeepSubscriptions),
             new("/redaction/resiliations", "Résiliations", StaffAct.KeepSubscriptions),

@@ -1,4 +1,5 @@
 using Gazetier.Features.Deliveries;
+using Gazetier.Features.Deliveries.Pace;
 using Gazetier.Features.Digests;
 using Gazetier.Tests.Features.Digests;
 using Microsoft.EntityFrameworkCore;
@@ -59,7 +60,8 @@ public class PostingsTests
         await using var scope = site.Services.CreateAsyncScope();
         var (ledger, issues) = (scope.ServiceProvider.GetRequiredService<Ledger>(), scope.ServiceProvider.GetRequiredService<Issues>());
         using var journal = LeavingJournal.Begin(Directory.CreateTempSubdirectory("gazetier-").FullName);
-        var round = new PostingRound(Digest.List, ledger, issues, journal, site.Clock);
+        await using var pace = new PaceOfRound(site.Services.GetRequiredService<IServiceScopeFactory>(), site.Clock);
+        var round = new PostingRound(Digest.List, ledger, issues, journal, pace, site.Clock);
         var claim = (await round.NextAsync(CancellationToken.None))!;
         (await round.IsHeldAsync(claim, CancellationToken.None)).ShouldBeFalse();
         await issues.PauseAsync(claim.Deliveries[0].IssueId, CancellationToken.None);

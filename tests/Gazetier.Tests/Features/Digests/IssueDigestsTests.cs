@@ -1,6 +1,7 @@
 using AngleSharp.Html.Parser;
 using Gazetier.Features.Deliveries;
 using Gazetier.Features.Digests;
+using Gazetier.Features.MailingLists;
 using Gazetier.Features.Follows;
 using Gazetier.Mail;
 using Microsoft.EntityFrameworkCore;
@@ -177,7 +178,7 @@ public class IssueDigestsTests
 
         site.Clock.SetUtcNow(Seven);
         await site.WithAsync<ComposeDigests, Composed>(compose => compose.RunAsync(site.Now, false, CancellationToken.None));
-        await site.WithAsync<LeaveDigest, Frequency?>(leave => leave.RunAsync(Newsroom.Camille, CancellationToken.None));
+        await site.WithAsync<ListsOfReader, bool?>(lists => lists.LeaveAsync(Newsroom.Camille, Digest.List, ConsentWords.OneClick, CancellationToken.None));
         await site.DoAsync(db => db.Accounts.Where(a => a.Id == Newsroom.Noe).ExecuteDeleteAsync());
         (await site.IssueAsync()).Posted.ShouldBe(new Posted(Sent: 1, Dropped: 2));
         site.Mails.ShouldHaveSingleItem().To.ShouldBe("lou@example.org");

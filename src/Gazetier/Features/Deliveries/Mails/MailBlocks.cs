@@ -84,13 +84,13 @@ public class MailBlocks(MailPages pages, PublicAddress address, Masthead masthea
         var text = new StringBuilder($"{name} — {OneLine(words.Title)}\n{words.Line}\n");
         if (words.WebPath is { } web)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{t["Lire sur le site"]}\u00A0: {address.Of(web)}\n");
+            text.Append(t.Culture, $"{t["Lire sur le site"]}\u00A0: {address.Of(web)}\n");
         }
 
-        return text.Append(CultureInfo.InvariantCulture, $"\n{FrameText.Greeting}\n\n{FrameText.Blocks}-- \n{words.Why}\n")
-            .Append(CultureInfo.InvariantCulture, $"{words.Manage}\u00A0: {address.Of(words.ManagePath)}\n")
-            .Append(CultureInfo.InvariantCulture, $"{t["Gérer tous mes envois"]}\u00A0: {address.Of("/u/")}{FrameText.Token}/envois\n")
-            .Append(CultureInfo.InvariantCulture, $"{words.Leave}\u00A0: {address.Of("/u/")}{FrameText.Token}\n\n{string.Join('\n', lines)}\n").ToString();
+        return text.Append(t.Culture, $"\n{FrameText.Greeting}\n\n{FrameText.Blocks}-- \n{words.Why}\n")
+            .Append(t.Culture, $"{words.Manage}\u00A0: {address.Of(words.ManagePath)}\n")
+            .Append(t.Culture, $"{t["Gérer tous mes envois"]}\u00A0: {address.Of("/u/")}{FrameText.Token}/envois\n")
+            .Append(t.Culture, $"{words.Leave}\u00A0: {address.Of("/u/")}{FrameText.Token}\n\n{string.Join('\n', lines)}\n").ToString();
     }
 
     private string Text(ArticleCard card, bool mayRead, Phrases t)

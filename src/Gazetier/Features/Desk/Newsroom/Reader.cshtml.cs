@@ -1,5 +1,7 @@
 using Gazetier.Data;
 using Gazetier.Features.Accounts;
+using Gazetier.Features.Consents;
+using Gazetier.Features.MailingLists;
 using Gazetier.Features.Newspaper;
 using Gazetier.Features.Products;
 using Gazetier.Features.Subscriptions;
@@ -14,7 +16,7 @@ namespace Gazetier.Features.Desk.Newsroom;
 
 /// <summary>One reader: everything they hold and why, and giving them more. Nothing of what they read.</summary>
 [StaffMay(StaffAct.KeepSubscriptions)]
-public class ReaderModel(GazetierDb db, KeepSubscription keep, Masthead masthead, TimeProvider clock, Phrases t) : PageModel
+public class ReaderModel(GazetierDb db, KeepSubscription keep, ListsOfReader lists, Masthead masthead, TimeProvider clock, Phrases t) : PageModel
 {
     private const int LongestLabel = 200;
 
@@ -37,6 +39,8 @@ public class ReaderModel(GazetierDb db, KeepSubscription keep, Masthead masthead
     public IReadOnlyList<Subscription> Subscriptions { get; private set; } = [];
 
     public IReadOnlyList<SeatLine> Seats { get; private set; } = [];
+
+    public IReadOnlyList<ConsentLine> Consents { get; private set; } = [];
 
     public IReadOnlyList<Product> All { get; private set; } = [];
 
@@ -97,6 +101,7 @@ public class ReaderModel(GazetierDb db, KeepSubscription keep, Masthead masthead
         Subscriptions = await db.Subscriptions.AsNoTracking().Where(s => s.AccountId == id).OrderByDescending(s => s.Until).ToListAsync(cancel);
         Seats = await db.Seats.AsNoTracking().Where(s => s.AccountId == id)
             .Join(db.Organisations, s => s.Subscription.OrganisationId, o => o.Id, (s, o) => new SeatLine(o.Name, s.Number, s.Subscription)).ToListAsync(cancel);
+        Consents = ConsentLine.Of(await db.Consents.AsNoTracking().Of(id).ToListAsync(cancel), await lists.OfAsync(id, t, cancel));
         return true;
     }
 

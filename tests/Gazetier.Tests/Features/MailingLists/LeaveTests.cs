@@ -1,12 +1,14 @@
 using System.Net;
 using System.Text;
 using Gazetier.Features.Deliveries;
+using Gazetier.Features.Consents;
 using Gazetier.Features.Digests;
+using Gazetier.Tests.Features.Digests;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 
-namespace Gazetier.Tests.Features.Digests;
+namespace Gazetier.Tests.Features.MailingLists;
 
 public class LeaveTests
 {
@@ -31,6 +33,21 @@ public class LeaveTests
         }
 
         (await RhythmAsync(site)).ShouldBe((Frequency.Never, null));
+        var no = (await ConsentsAsync(site)).Last();
+        (no.IsGiven, no.Text, no.Origin, no.At).ShouldBe((false, "List-Unsubscribe=One-Click", "désinscription en un clic (RFC 8058)", site.Now));
+        (await ConsentsAsync(site)).Count.ShouldBe(2, "said once, however often it came");
+    }
+
+    [Fact]
+    public async Task L_52_many_who_press_at_once_leave_one_proof()
+    {
+        await using var site = await Site.OpenAsync();
+        var address = await AddressAsync(site);
+        using var provider = site.Visitor();
+        (await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => provider.PostAsync(address)))).ShouldAllBe(answer => answer.Status == HttpStatusCode.OK);
+        (await ConsentsAsync(site)).Select(c => c.IsGiven).ShouldBe([true, false]);
+        (await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => provider.PostAsync(address + "/reprendre")))).ShouldAllBe(answer => answer.Status == HttpStatusCode.OK);
+        (await ConsentsAsync(site)).Select(c => c.IsGiven).ShouldBe([true, false, true]);
     }
 
     [Fact]
@@ -43,9 +60,11 @@ public class LeaveTests
         var looks = await Task.WhenAll(Enumerable.Range(0, 20).Select(n =>
             gateway.SendAsync(new HttpRequestMessage(n % 2 == 0 ? HttpMethod.Get : HttpMethod.Head, address))));
         looks.ShouldAllBe(answer => answer.Status == HttpStatusCode.OK);
-        looks[0].Texts("main form button").ShouldBe(["Ne plus la recevoir"]);
+        looks[0].Texts("main form button").ShouldBe(["Ne plus recevoir Ma Gazette"]);
         looks[0].Has("a[href='/mon-compte/ma-gazette']").ShouldBeTrue();
         looks[0].Headers["Cache-Control"].ShouldBe("no-store");
+        looks[0].Headers["X-Robots-Tag"].ShouldBe("noindex");
+        looks[0].Headers["Referrer-Policy"].ShouldBe("no-referrer");
         (await RhythmAsync(site)).ShouldBe(before);
     }
 
@@ -83,10 +102,12 @@ public class LeaveTests
         undo.ShouldBe(address + "/reprendre");
         (await person.GetAsync(undo)).Location.ShouldBe(address);
         (await RhythmAsync(site)).Frequency.ShouldBe(Frequency.Never);
-        (await person.PostAsync(undo, ("frequency", done.Document.QuerySelector("input[name=frequency]")!.GetAttribute("value")!))).Text("h1").ShouldBe("Votre édition reprend");
+        (await person.PostAsync(undo)).Text("h1").ShouldBe("Ma Gazette reprend");
         var rhythm = await RhythmAsync(site);
         rhythm.ShouldBe((Frequency.EachMorning, Morning.Seven.UtcDateTime));
-        (await person.PostAsync(undo, ("frequency", "Toujours"))).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await ConsentsAsync(site)).Select(c => (c.IsGiven, c.Origin)).ShouldBe(
+            [(true, "/mon-compte/ma-gazette"), (false, "lien de désinscription"), (true, "lien de désinscription, repris")]);
+        (await person.PostAsync("/u/x/reprendre")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]
@@ -98,6 +119,8 @@ public class LeaveTests
         using var visitor = site.Visitor();
         (await visitor.PostAsync(address)).Status.ShouldBe(HttpStatusCode.OK);
     }
+
+    private static Task<List<Consent>> ConsentsAsync(Site site) => site.DoAsync(db => db.Consents.AsNoTracking().OrderBy(c => c.Id).ToListAsync());
 
     private static async Task<string> AddressAsync(Site site)
     {
