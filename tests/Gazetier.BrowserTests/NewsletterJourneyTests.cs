@@ -39,7 +39,7 @@ public class NewsletterJourneyTests
         await page.LeaveAsync(() => page.Locator("button[value=envoyer]").ClickAsync());
         (await page.Locator("#certain-titre").InnerTextAsync()).ShouldContain("4 lecteurs");
         await page.LeaveAsync(() => page.Locator("button[value=confirmer]").ClickAsync());
-        await site.WithAsync<ComposeNewsletters, Written>(compose => compose.RunAsync(DateTime.UtcNow, null, CancellationToken.None));
+        await site.WithAsync<ComposeNewsletters, Written>(compose => compose.RunAsync(site.Clock.GetUtcNow().UtcDateTime, null, CancellationToken.None));
 
         // Held back, and let go.
         await page.ReloadAsync();

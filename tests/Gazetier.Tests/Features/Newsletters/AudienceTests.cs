@@ -1,6 +1,5 @@
 using Gazetier.Data;
 using Gazetier.Features.Access;
-using Gazetier.Features.Accounts;
 using Gazetier.Features.Newsletters;
 using Gazetier.Features.Organisations;
 using Gazetier.Features.Products;

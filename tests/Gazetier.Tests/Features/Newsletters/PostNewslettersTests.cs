@@ -3,7 +3,6 @@ using Gazetier.Data;
 using Gazetier.Features.Deliveries;
 using Gazetier.Features.MailingLists;
 using Gazetier.Features.Newsletters;
-using Gazetier.Mail;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;

@@ -1,6 +1,5 @@
 using System.Net;
 using Gazetier.Features.Newsletters;
-using Gazetier.Features.Newsletters.Mails;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
 
