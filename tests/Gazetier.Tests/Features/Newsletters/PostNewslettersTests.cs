@@ -260,5 +260,8 @@ public class PostNewslettersTests
         services.GetRequiredService<GazetierDb>(),
         services.GetRequiredService<Issues>(),
         services.GetRequiredService<Gazetier.Features.Newspaper.Masthead>(),
-        services.GetRequiredService<TimeProvider>()) { Batch = batch };
+        services.GetRequiredService<TimeProvider>())
+    {
+        Batch = batch,
+    };
 }
