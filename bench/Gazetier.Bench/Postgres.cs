@@ -16,6 +16,7 @@ internal sealed class Postgres : IAsyncDisposable
     {
         var start = new ProcessStartInfo(Path.Combine(Root.Folder, "bin", "with-postgres"), ["sh", "-c", "echo \"$GAZETIER_TEST_DATABASE\"; cat"])
         {
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         };

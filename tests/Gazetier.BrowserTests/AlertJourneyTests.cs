@@ -23,7 +23,8 @@ public partial class AlertJourneyTests
     {
         await using var site = await LiveSite.OpenAsync();
         // Noon in Paris: nobody is to be left in peace.
-        site.Clock.ForwardTo(site.Clock.GetUtcNow().Date.AddDays(1).AddHours(11));
+        var now = site.Clock.GetUtcNow();
+        site.Clock.ForwardTo(now.AddTicks(-now.TimeOfDay.Ticks).AddDays(1).AddHours(11));
         var page = await browser.PageAsync(javaScript, width: javaScript ? 1280 : 360);
         await page.SignInAsync(site, Email, "le-lecteur-du-matin");
         await FollowAsync(page, site);

@@ -41,7 +41,7 @@ internal static class MatchingMeasure
             var tenth = await MatchAsync(setting, small, round, cancel);
             var scanned = peer is null ? (0, double.NaN) : await ScanAsync(setting, peer, big, round, cancel);
             if (round >= 0)
-                       {
+            {
                 readers = ours.Readers;
                 rounds.Add((ours.Milliseconds, scanned.Item2));
                 grown.Add((ours.Words, tenth.Words));

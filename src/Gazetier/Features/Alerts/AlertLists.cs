@@ -24,6 +24,11 @@ public class AlertLists(GazetierDb db) : IMailingLists
 
     public async Task<bool?> JoinAsync(Guid accountId, string list, CancellationToken cancel) => list == Delivery.Alerts ? await SetAsync(accountId, isOff: false, cancel) : null;
 
+    public async Task<IReadOnlySet<Guid>?> OnAmongAsync(IReadOnlyCollection<Guid> accounts, string list, CancellationToken cancel) => list != Delivery.Alerts
+        ? null
+        : await db.Follows.Where(f => accounts.Contains(f.AccountId) && f.Rhythm == FollowRhythm.AtOnce && !db.AlertSettings.Any(s => s.AccountId == f.AccountId && s.IsOff))
+            .Select(f => f.AccountId).ToHashSetAsync(cancel);
+
     private async Task<bool> SetAsync(Guid accountId, bool isOff, CancellationToken cancel)
     {
         if (await db.AlertSettings.Where(s => s.AccountId == accountId && s.IsOff != isOff).ExecuteUpdateAsync(s => s.SetProperty(x => x.IsOff, isOff), cancel) == 1)

@@ -1,5 +1,3 @@
-using Gazetier.Features.Accounts;
-
 namespace Gazetier.Features.Alerts;
 
 /// <summary>How a reader wants alerts. One row a reader; absent until they choose, and then what stands here holds.</summary>

@@ -1,5 +1,3 @@
-using Gazetier.Features.Articles;
-
 namespace Gazetier.Features.Alerts;
 
 /// <summary>That an article was matched against what readers follow, once over all nodes.</summary>

@@ -7,8 +7,8 @@ public class FeedKey
 {
     public Guid AccountId { get; set; }
 
-    /// <summary>Version 4: nobody can count it up. What is in the address is made of it and the newspaper's own secret.</summary>
-    public Guid Id { get; set; } = Guid.NewGuid();
+    /// <summary>In the address it carries the newspaper's own seal: nobody can count it up.</summary>
+    public Guid Id { get; set; } = Guid.CreateVersion7();
 
     public DateTime CreatedAt { get; set; }
 }

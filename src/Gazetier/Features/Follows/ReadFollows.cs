@@ -49,8 +49,8 @@ public class ReadFollows(GazetierDb db, MatchKeywords keywords, OpenPlaces place
         var found = new List<Guid>();
         foreach (var name in Written(form, "NewPlaces"))
         {
-            var places = Gazetteer.Find(Printable.Line(name));
-            switch (places)
+            var meant = Gazetteer.Find(Printable.Line(name));
+            switch (meant)
             {
                 case [var place]:
                     found.Add(place.Id);
@@ -59,7 +59,7 @@ public class ReadFollows(GazetierDb db, MatchKeywords keywords, OpenPlaces place
                     read.Problems.Add(new Problem("NewPlaces", "Nous ne connaissons pas « {0} » : écrivez une région, un département ou une commune.", [Shown(name)]));
                     break;
                 default:
-                    read.Problems.Add(new Problem("NewPlaces", "Plusieurs lieux s’appellent « {0} » : précisez {1}.", [Shown(name), string.Join(", ", places.Take(4).Select(p => p.Name))]));
+                    read.Problems.Add(new Problem("NewPlaces", "Plusieurs lieux s’appellent « {0} » : précisez {1}.", [Shown(name), string.Join(", ", meant.Take(4).Select(p => p.Name))]));
                     break;
             }
         }

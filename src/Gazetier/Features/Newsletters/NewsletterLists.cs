@@ -29,5 +29,9 @@ public class NewsletterLists(GazetierDb db, ChangeSignup change) : IMailingLists
             ? await change.PutOnAsync(accountId, newsletter.Id, cancel)
             : null;
 
+    public async Task<IReadOnlySet<Guid>?> OnAmongAsync(IReadOnlyCollection<Guid> accounts, string list, CancellationToken cancel) => await FindAsync(list, cancel) is { } newsletter
+        ? await db.NewsletterSignups.Where(s => s.NewsletterId == newsletter.Id && s.LeftAt == null && accounts.Contains(s.AccountId)).Select(s => s.AccountId).ToHashSetAsync(cancel)
+        : null;
+
     private Task<Newsletter?> FindAsync(string list, CancellationToken cancel) => db.Newsletters.AsNoTracking().FirstOrDefaultAsync(n => n.Slug == list, cancel);
 }

@@ -1,14 +1,12 @@
 using System.Net;
 using Gazetier.Features.Access;
 using Gazetier.Features.Alerts;
-using Gazetier.Features.Articles;
 using Gazetier.Features.Deliveries;
 using Gazetier.Features.Digests;
 using Gazetier.Features.Follows;
 using Gazetier.Features.MailingLists;
 using Gazetier.Tests.Features.Digests;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 
 namespace Gazetier.Tests.Features.Alerts;

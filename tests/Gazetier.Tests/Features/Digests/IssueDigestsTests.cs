@@ -1,8 +1,8 @@
 using AngleSharp.Html.Parser;
 using Gazetier.Features.Deliveries;
 using Gazetier.Features.Digests;
-using Gazetier.Features.MailingLists;
 using Gazetier.Features.Follows;
+using Gazetier.Features.MailingLists;
 using Gazetier.Mail;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
-using Gazetier.Features.Deliveries;
 using Gazetier.Features.Consents;
+using Gazetier.Features.Deliveries;
 using Gazetier.Features.Digests;
 using Gazetier.Tests.Features.Digests;
 using Microsoft.EntityFrameworkCore;

@@ -21,7 +21,7 @@ public class PreferencesTests
         var path = await PathAsync(site);
         var page = await visitor.GetAsync(path);
         page.Text("h1").ShouldBe("Mes envois");
-        page.Texts(".mailings strong").ShouldBe(["Ma Gazette", "La semaine"]);
+        page.Texts(".mailings strong").ShouldBe(["Ma Gazette", "Alertes", "La semaine"]);
         page.Document.QuerySelectorAll(".mailings input[type=checkbox][checked]").Length.ShouldBe(2);
         page.Body.ShouldContain("l…@example.org");
         page.Body.ShouldNotContain("lou@example.org");
@@ -98,7 +98,7 @@ public class PreferencesTests
         lines.ShouldBe(
         [
             "Ma Gazette 23 novembre 2026 à 5 h 30 retiré « Ne plus recevoir Ma Gazette » /mon-compte/envois",
-            "Ma Gazette 23 novembre 2026 à 5 h 30 donné « Ma Gazette : chaque matin » /mon-compte/ma-gazette",
+            "Ma Gazette 23 novembre 2026 à 5 h 30 donné « Ma Gazette : le matin, les jours choisis » /mon-compte/ma-gazette",
         ]);
         using var dora = await site.SignInAsync(Newsroom.Dora);
         (await dora.GetAsync($"/redaction/lecteurs/{Newsroom.Lou}")).Texts("[aria-labelledby=consentements] tbody tr").ShouldBe(lines);

@@ -2,7 +2,6 @@ using Gazetier.Data;
 using Gazetier.Features.Access;
 using Gazetier.Features.Accounts;
 using Gazetier.Features.Articles;
-using Gazetier.Features.Deliveries;
 using Gazetier.Features.Newspaper;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
