@@ -12,7 +12,7 @@ public sealed class PagesTests(DemoSite demo) : IClassFixture<DemoSite>
 
     private static readonly string[] Public =
     [
-        "/", "/themes/", "/dossiers/", "/rubriques/technique/", "/themes/intelligence-artificielle/", "/dossiers/ia-au-guichet/",
+        "/", "/themes/", "/lieux/nord-59/", "/dossiers/", "/rubriques/technique/", "/themes/intelligence-artificielle/", "/dossiers/ia-au-guichet/",
         "/auteurs/claire-vasseur/", "/connexion", "/inscription", "/mot-de-passe-oublie", "/abonnement/", "/contact", "/mentions-legales",
         "/donnees-personnelles", "/accessibilite", "/plan-du-site", "/aide", Nowhere, "/resilier", "/renoncer", "/conditions-de-vente",
         "/lettres/", "/lettres/la-releve/", "/lettres/la-releve/1", "/lettres/la-releve/inscription", "/lettres/verifiez-vos-mails",
@@ -20,7 +20,7 @@ public sealed class PagesTests(DemoSite demo) : IClassFixture<DemoSite>
 
     private static readonly string[] Mine =
     [
-        "/mon-compte/", "/mon-compte/securite", "/mon-compte/donnees", "/mon-compte/ma-gazette", "/ma-gazette",
+        "/mon-compte/", "/mon-compte/securite", "/mon-compte/donnees", "/mon-compte/ma-gazette", "/ma-gazette", "/ma-gazette/editions", "/mon-compte/alertes", "/mon-compte/envois", "/mon-compte/ma-gazette/flux",
         "/mon-compte/abonnement", "/mon-compte/articles-offerts", "/mon-compte/commandes", "/mon-compte/places", "/mon-compte/securite/fournisseurs",
         "/abonnement/commander/individuel", "/mon-compte/devis", "/mon-compte/lettres", "/mon-compte/securite/second-facteur", "/mon-compte/securite/cles", "/mon-compte/securite/application", "/mon-compte/securite/codes-de-secours",
     ];

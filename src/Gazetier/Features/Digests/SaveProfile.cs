@@ -1,5 +1,6 @@
 using Gazetier.Data;
 using Gazetier.Features.Consents;
+using Gazetier.Features.Deliveries;
 using Gazetier.Features.Follows;
 using Gazetier.Features.Keywords;
 using Gazetier.Features.Newspaper;
@@ -38,6 +39,7 @@ public class SaveProfile(GazetierDb db, Masthead masthead, TimeProvider clock)
     private async Task ReplaceAsync(Guid accountId, IReadOnlyCollection<Followed> follows, DateTime now, CancellationToken cancel)
     {
         var before = await db.Follows.Where(f => f.AccountId == accountId).ToDictionaryAsync(f => new Subject(f.Kind, f.SubjectId), cancel);
+        var hadAlerts = before.Values.Any(f => f.Rhythm == FollowRhythm.AtOnce);
         foreach (var follow in follows.DistinctBy(f => f.Subject))
         {
             if (before.Remove(follow.Subject, out var known))
@@ -58,6 +60,7 @@ public class SaveProfile(GazetierDb db, Masthead masthead, TimeProvider clock)
             }
         }
 
+        ProveAlerts(accountId, hadAlerts, follows.Any(f => f.Rhythm == FollowRhythm.AtOnce), now);
         db.Follows.RemoveRange(before.Values);
         await db.SaveChangesAsync(cancel);
         await MatchKeywords.ForgetAsync(db, [.. before.Keys.Where(subject => subject.Kind == FollowKind.Keyword).Select(subject => subject.Id)], cancel);
@@ -75,6 +78,15 @@ public class SaveProfile(GazetierDb db, Masthead masthead, TimeProvider clock)
             }
 
             db.Consent(accountId, Digest.List, isOn, $"Ma Gazette : {Said(chosen)}", Origin, now);
+        }
+    }
+
+    /// <summary>The first thing that is followed at once is a yes to alerts, the last that no longer is a no.</summary>
+    private void ProveAlerts(Guid accountId, bool had, bool has, DateTime now)
+    {
+        if (had != has)
+        {
+            db.Consent(accountId, Delivery.Alerts, has, has ? "tout de suite, par une alerte" : "plus rien tout de suite", Origin, now);
         }
     }
 

@@ -200,6 +200,18 @@ public class AlertsTests
     }
 
     [Fact]
+    public async Task L_52_the_first_follow_at_once_is_a_yes_that_is_kept_and_so_is_each_no()
+    {
+        await using var site = await OpenAsync();
+        await AtOnceAsync(site, Newsroom.Lou, Morning.Theme(Newsroom.Water));
+        await AtOnceAsync(site, Newsroom.Lou, Morning.Theme(Newsroom.Water), Morning.Theme(Newsroom.Digital));
+        using var lou = await site.SignInAsync(Newsroom.Lou);
+        await lou.PostAsync(AlertLists.Settings, ("QuietFrom", "0"), ("QuietUntil", "0"), ("PerDay", "20"), ("IsOff", "true"));
+        (await site.DoAsync(db => db.Consents.Where(c => c.AccountId == Newsroom.Lou && c.List == Delivery.Alerts).OrderBy(c => c.Id).Select(c => new { c.IsGiven, c.Origin }).ToListAsync()))
+            .Select(c => (c.IsGiven, c.Origin)).ShouldBe([(true, MaGazette), (false, AlertLists.Settings)]);
+    }
+
+    [Fact]
     public async Task What_cannot_be_followed_is_said_and_what_was_right_is_kept_in_the_form()
     {
         await using var site = await OpenAsync();

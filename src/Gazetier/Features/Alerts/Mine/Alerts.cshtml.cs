@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Gazetier.Data;
 using Gazetier.Features.Accounts;
+using Gazetier.Features.Consents;
 using Gazetier.Features.Deliveries;
 using Gazetier.Features.Follows;
 using Gazetier.Features.Newspaper;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Gazetier.Features.Alerts.Mine;
 
 /// <summary>How a reader wants alerts: which follows bring them, when not, how many a day; and which left lately.</summary>
-public class AlertsModel(GazetierDb db, Masthead masthead) : PageModel
+public class AlertsModel(GazetierDb db, Masthead masthead, TimeProvider clock) : PageModel
 {
     private const int Shown = 10;
 
@@ -63,6 +64,11 @@ public class AlertsModel(GazetierDb db, Masthead masthead) : PageModel
             async token =>
             {
                 var settings = await db.AlertSettings.FirstOrDefaultAsync(s => s.AccountId == account, token) ?? db.AlertSettings.Add(new AlertSettings { AccountId = account }).Entity;
+                if (settings.IsOff != IsOff)
+                {
+                    db.Consent(account, Delivery.Alerts, !IsOff, IsOff ? "Ne m’envoyer aucune alerte pour le moment" : "Alertes reprises", AlertLists.Settings, clock.GetUtcNow().UtcDateTime);
+                }
+
                 (settings.QuietFrom, settings.QuietUntil, settings.PerDay, settings.IsOff) = (QuietFrom, QuietUntil, PerDay, IsOff);
             },
             cancel);
