@@ -28,6 +28,7 @@ public class MatchArticles(GazetierDb db, MatchKeywords keywords, WriteAlerts al
             await db.Matchings.Where(m => m.ArticleId == id).ExecuteUpdateAsync(m => m.SetProperty(x => x.DoneAt, now), cancel);
         }
 
+        await keywords.LookBackAsync(cancel);
         await LookAgainAsync(cancel);
         return written;
     }

@@ -32,8 +32,10 @@ public class ComposeDigests(GazetierDb db, Issues issues, FollowedArticles follo
         var horizon = until - Digest.LooksBack;
         var zone = await masthead.ZoneAsync(cancel);
         var from = earliest > horizon ? earliest : horizon;
-        var round = new Round(
-            at, until, horizon, await followed.PublishedAsync(from, until, cancel), await OthersAsync(from, until, zone, cancel), zone);
+        var today = LocalMoment.StartOf(LocalMoment.DayOf(until, zone), zone);
+        var alerts = await db.Issues.Where(i => i.List == Delivery.Alerts && i.CreatedAt >= from).Select(i => i.Id).ToListAsync(cancel);
+        var newsletters = await db.Issues.Where(i => i.List != Delivery.Alerts && i.List != Digest.List && i.CreatedAt >= today).Select(i => i.Id).ToListAsync(cancel);
+        var round = new Round(at, until, horizon, await followed.PublishedAsync(from, until, cancel), alerts, newsletters, zone);
         return isDryRun ? await CountAsync(due, round, cancel) : await ComposeAsync(due, round, cancel);
     }
 
@@ -131,7 +133,9 @@ public class ComposeDigests(GazetierDb db, Issues issues, FollowedArticles follo
         // Only who follows a phrase is asked what they may read: nothing else depends on it.
         var asking = batch.Where(reader => follows[reader.AccountId].Any(f => f.Subject.Kind == FollowKind.Keyword)).ToDictionary(r => r.AccountId, r => r.IsStaff);
         var rights = asking.Count == 0 ? null : await db.RightsOfAsync(asking, cancel);
-        var had = await HadAsync(ids, round, cancel);
+        // Alerts went only to who follows something at once.
+        var alerted = ids.FindAll(id => follows[id].Any(f => f.Rhythm == FollowRhythm.AtOnce));
+        var had = (await HadAsync(alerted, round.Alerts, cancel)).Concat(await HadAsync(ids, round.Newsletters, cancel)).ToLookup(of => of.Reader, of => of.Articles);
         return batch.ConvertAll(reader =>
         {
             var since = new Dictionary<FollowRhythm, DateTime?>();
@@ -151,7 +155,7 @@ public class ComposeDigests(GazetierDb db, Issues issues, FollowedArticles follo
 
             return new News(
                 reader,
-                round.Publications.For(wanted, FollowedArticles.AtMost, rights?.GetValueOrDefault(reader.AccountId) ?? Rights.None, had.GetValueOrDefault(reader.AccountId)),
+                round.Publications.For(wanted, FollowedArticles.AtMost, rights?.GetValueOrDefault(reader.AccountId) ?? Rights.None, had[reader.AccountId].SelectMany(Delivery.IdsIn).ToHashSet()),
                 HasWeekly: since.GetValueOrDefault(FollowRhythm.Weekly) is not null);
         });
     }
@@ -160,30 +164,20 @@ public class ComposeDigests(GazetierDb db, Issues issues, FollowedArticles follo
     /// What readers have had by another way: articles of the alerts since their last edition, and of the newsletters of the day (G-08).
     /// What could not be sent, they have not had.
     /// </summary>
-    private async Task<Dictionary<Guid, HashSet<long>>> HadAsync(List<Guid> readers, Round round, CancellationToken cancel)
+    private async Task<List<(Guid Reader, string Articles)>> HadAsync(List<Guid> readers, IReadOnlyList<Guid> issues, CancellationToken cancel)
     {
-        if (round.Others.Count == 0)
+        if (readers.Count == 0 || issues.Count == 0)
         {
             return [];
         }
 
-        var others = round.Others;
         var had = await db.Deliveries.AsNoTracking()
-            .Where(d => others.Contains(d.IssueId) && d.AccountId != null && readers.Contains(d.AccountId.Value) && d.State != DeliveryState.Failed && d.State != DeliveryState.Dropped)
+            .Where(d => issues.Contains(d.IssueId) && d.AccountId != null && readers.Contains(d.AccountId.Value) && d.State != DeliveryState.Failed && d.State != DeliveryState.Dropped)
             .Select(d => new { Reader = d.AccountId!.Value, d.Articles }).ToListAsync(cancel);
-        return had.GroupBy(d => d.Reader).ToDictionary(of => of.Key, of => of.SelectMany(d => Delivery.IdsIn(d.Articles)).ToHashSet());
+        return had.ConvertAll(d => (d.Reader, d.Articles));
     }
 
-    /// <summary>Issues of other lists whose articles an edition need not hold again: alerts since the horizon, newsletters of the day.</summary>
-    private Task<List<Guid>> OthersAsync(DateTime earliest, DateTime until, TimeZoneInfo zone, CancellationToken cancel)
-    {
-        var today = LocalMoment.StartOf(DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(until, zone)), zone);
-        return db.Issues.AsNoTracking()
-            .Where(i => i.List != Digest.List && (i.CreatedAt >= today || (i.List == Delivery.Alerts && i.CreatedAt >= earliest)))
-            .Select(i => i.Id).ToListAsync(cancel);
-    }
-
-    private sealed record Round(DateTime At, DateTime Until, DateTime Horizon, Publications Publications, IReadOnlyList<Guid> Others, TimeZoneInfo Zone);
+    private sealed record Round(DateTime At, DateTime Until, DateTime Horizon, Publications Publications, IReadOnlyList<Guid> Alerts, IReadOnlyList<Guid> Newsletters, TimeZoneInfo Zone);
 
     private sealed record DueReader(
         Guid AccountId, string Email, DateTime ReadUntil, DateTime WeeklyReadUntil, Frequency Frequency, int Hour, DayOfWeek Day, Days Days, bool IsStaff, bool HasIt)

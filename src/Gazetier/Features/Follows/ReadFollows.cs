@@ -14,11 +14,11 @@ public class ReadFollows(GazetierDb db, MatchKeywords keywords, OpenPlaces place
     /// <summary>The field of the form that says how something is followed.</summary>
     public static string RhythmField(FollowKind kind, string slug) => $"rythme:{Followable.NameOf(kind)}:{slug}";
 
-    /// <summary>What the form asks for. What cannot be understood is said, and nothing is written but words and places in use.</summary>
+    /// <summary>What the form asks for; nothing is written. What cannot be understood is said.</summary>
     /// <param name="before">What the reader follows now.</param>
     public async Task<ReadProfile> RunAsync(IFormCollection form, IReadOnlyCollection<Followed> before, CancellationToken cancel)
     {
-        var read = new ReadProfile([], []);
+        var read = new ReadProfile([], [], [], []);
         foreach (var (kind, field) in new[] { (FollowKind.Theme, "Themes"), (FollowKind.Section, "Sections"), (FollowKind.Dossier, "Dossiers"), (FollowKind.Author, "Authors"), (FollowKind.Place, "Places") })
         {
             foreach (var named in await db.FindAsync(kind, [.. form[field].OfType<string>()], cancel))
@@ -31,9 +31,26 @@ public class ReadFollows(GazetierDb db, MatchKeywords keywords, OpenPlaces place
         read.Follows.AddRange(before
             .Where(f => f.Subject.Kind == FollowKind.Keyword && kept.Contains(f.Subject.Id.ToString("N")))
             .Select(f => f with { Rhythm = RhythmOf(form, FollowKind.Keyword, f.Subject.Id.ToString("N")) }));
-        await AddPlacesAsync(form, read, cancel);
-        await AddKeywordsAsync(form, read, cancel);
+        AddPlaces(form, read);
+        AddKeywords(form, read);
         return read;
+    }
+
+    /// <summary>All that it asks for, with the places and words that nobody had used before.</summary>
+    public async Task<IReadOnlyList<Followed>> OpenAsync(ReadProfile read, CancellationToken cancel)
+    {
+        List<Followed> all = [.. read.Follows];
+        await places.RunAsync([.. read.NewPlaces.Select(place => place.Id)], cancel);
+        all.AddRange(read.NewPlaces.Select(place => new Followed(new Subject(FollowKind.Place, place.Id), place.Rhythm)));
+        foreach (var (written, rhythm) in read.NewKeywords)
+        {
+            if (await keywords.OpenAsync(written, cancel) is { } keyword)
+            {
+                all.Add(new Followed(new Subject(FollowKind.Keyword, keyword.Id), rhythm, written));
+            }
+        }
+
+        return all;
     }
 
     private static FollowRhythm RhythmOf(IFormCollection form, FollowKind kind, string slug) => Rhythm(form[RhythmField(kind, slug)]);
@@ -44,16 +61,15 @@ public class ReadFollows(GazetierDb db, MatchKeywords keywords, OpenPlaces place
     private static IEnumerable<string> Written(IFormCollection form, string field) =>
         form[field].ToString().Split(['\n', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Take(MostKeywords);
 
-    private async Task AddPlacesAsync(IFormCollection form, ReadProfile read, CancellationToken cancel)
+    private static void AddPlaces(IFormCollection form, ReadProfile read)
     {
-        var found = new List<Guid>();
         foreach (var name in Written(form, "NewPlaces"))
         {
             var meant = Gazetteer.Find(Printable.Line(name));
             switch (meant)
             {
                 case [var place]:
-                    found.Add(place.Id);
+                    read.NewPlaces.Add((place.Id, Rhythm(form["NewPlacesRhythm"])));
                     break;
                 case []:
                     read.Problems.Add(new Problem("NewPlaces", "Nous ne connaissons pas « {0} » : écrivez une région, un département ou une commune.", [Shown(name)]));
@@ -63,23 +79,22 @@ public class ReadFollows(GazetierDb db, MatchKeywords keywords, OpenPlaces place
                     break;
             }
         }
-
-        read.Follows.AddRange((await places.RunAsync(found, cancel)).Select(id => new Followed(new Subject(FollowKind.Place, id), Rhythm(form["NewPlacesRhythm"]))));
     }
 
-    private async Task AddKeywordsAsync(IFormCollection form, ReadProfile read, CancellationToken cancel)
+    private static void AddKeywords(IFormCollection form, ReadProfile read)
     {
+        var left = MostKeywords - read.Follows.Count(f => f.Subject.Kind == FollowKind.Keyword);
         foreach (var written in Written(form, "NewKeywords"))
         {
-            if (read.Follows.Count(f => f.Subject.Kind == FollowKind.Keyword) >= MostKeywords)
+            if (read.NewKeywords.Count >= left)
             {
                 read.Problems.Add(new Problem("NewKeywords", "Vous pouvez suivre {0} mots et expressions au plus.", [MostKeywords.ToString(System.Globalization.CultureInfo.InvariantCulture)]));
                 return;
             }
 
-            if (await keywords.OpenAsync(written, cancel) is { } phrase)
+            if (Keyword.Read(written) is not null)
             {
-                read.Follows.Add(new Followed(new Subject(FollowKind.Keyword, phrase.Id), Rhythm(form["NewKeywordsRhythm"]), Printable.Line(written)));
+                read.NewKeywords.Add((Printable.Line(written), Rhythm(form["NewKeywordsRhythm"])));
             }
             else
             {
@@ -92,7 +107,10 @@ public class ReadFollows(GazetierDb db, MatchKeywords keywords, OpenPlaces place
 }
 
 /// <summary>What the form asked for, and what of it could not be understood.</summary>
-public sealed record ReadProfile(List<Followed> Follows, List<Problem> Problems);
+/// <param name="Follows">What was ticked.</param>
+/// <param name="NewPlaces">What was written.</param>
+/// <param name="NewKeywords">What was written, as a line.</param>
+public sealed record ReadProfile(List<Followed> Follows, List<(Guid Id, FollowRhythm Rhythm)> NewPlaces, List<(string Written, FollowRhythm Rhythm)> NewKeywords, List<Problem> Problems);
 
 /// <summary>A sentence about a field, with what stands in its places.</summary>
 public sealed record Problem(string Field, string Text, object[] With);

@@ -19,6 +19,9 @@ public class Keyword
     /// <summary>Of the terms (<see cref="TermRuns.KeyOf"/>): an article finds it by this.</summary>
     public long Key { get; set; }
 
+    /// <summary>UTC; when it was looked for in what had appeared before. Null: not yet.</summary>
+    public DateTime? FoundAt { get; set; }
+
     /// <summary>The list of the articles in whose withheld part alone it stands: only who may read them is told (see docs/decisions/0029).</summary>
     public static Guid WithheldOf(Guid phrase)
     {

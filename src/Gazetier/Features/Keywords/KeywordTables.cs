@@ -13,6 +13,7 @@ public class KeywordTable : IEntityTypeConfiguration<Keyword>
         phrase.HasIndex(p => p.Terms).IsUnique();
         // An article asks with the numbers of all its runs of terms; what they bring is compared, so nothing but the key is needed.
         phrase.HasIndex(p => p.Key);
+        phrase.HasIndex(p => p.FoundAt);
     }
 }
 

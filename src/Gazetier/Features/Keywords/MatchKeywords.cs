@@ -16,6 +16,9 @@ public class MatchKeywords(GazetierDb db, Masthead masthead, TimeProvider clock)
 
     private const int AtMost = 400;
 
+    /// <summary>New keywords that are looked for in one reading.</summary>
+    private const int Together = 1_000;
+
     /// <summary>The lists of followed phrases that an article stands in, as it is now.</summary>
     public async Task<IReadOnlyList<Guid>> FindAsync(Article article, CancellationToken cancel)
     {
@@ -37,10 +40,7 @@ public class MatchKeywords(GazetierDb db, Masthead masthead, TimeProvider clock)
         await KeepListings.RewriteAsync(db, [article], cancel);
     }
 
-    /// <summary>
-    /// The phrase that somebody wrote, made where nobody follows it yet, and found in what appeared lately; null where nothing of
-    /// what they wrote can be found.
-    /// </summary>
+    /// <summary>The keyword that somebody wrote, made where nobody follows it yet; null where nothing of what they wrote can be found.</summary>
     public async Task<Keyword?> OpenAsync(string written, CancellationToken cancel)
     {
         if (Keyword.Read(written) is not { } read)
@@ -53,26 +53,44 @@ public class MatchKeywords(GazetierDb db, Masthead masthead, TimeProvider clock)
             return known;
         }
 
-        var matches = await LatelyAsync(read, cancel);
+        db.Keywords.Add(read);
         try
         {
-            await db.InTransactionAsync(
-                async token =>
-                {
-                    db.Keywords.Add(read);
-                    db.KeywordMatches.AddRange(matches);
-                    await db.SaveChangesAsync(token);
-                    await KeepListings.RewriteAsync(db, matches.Select(m => m.ArticleId), token);
-                },
-                cancel);
+            await db.SaveChangesAsync(cancel);
             return read;
         }
         catch (DbUpdateException) when (!cancel.IsCancellationRequested)
         {
             // Somebody else wrote the same at the same moment.
             db.ChangeTracker.Clear();
-            return await FindAsync(read.Terms, cancel) ?? throw new InvalidOperationException($"No phrase '{read.Terms}'.");
+            return await FindAsync(read.Terms, cancel) ?? throw new InvalidOperationException($"No keyword '{read.Terms}'.");
         }
+    }
+
+    /// <summary>
+    /// Looks for new keywords in what appeared lately: all of them in one reading of the articles, so that whoever adds many costs no
+    /// more than whoever adds one.
+    /// </summary>
+    public async Task LookBackAsync(CancellationToken cancel)
+    {
+        var news = await db.Keywords.AsNoTracking().Where(k => k.FoundAt == null).OrderBy(k => k.Id).Take(Together).ToListAsync(cancel);
+        if (news.Count == 0)
+        {
+            return;
+        }
+
+        var (listings, ids, now) = (await LatelyAsync(news, cancel), news.ConvertAll(k => k.Id), clock.GetUtcNow().UtcDateTime);
+        await db.InTransactionAsync(
+            async token =>
+            {
+                // Of two nodes that look at the same moment, one writes.
+                var mine = await db.Keywords.Where(k => ids.Contains(k.Id) && k.FoundAt == null).ExecuteUpdateAsync(k => k.SetProperty(x => x.FoundAt, now), token);
+                if (mine == ids.Count)
+                {
+                    await WriteAsync(listings, token);
+                }
+            },
+            cancel);
     }
 
     /// <summary>Forgets those among <paramref name="phrases"/> that nobody follows any more.</summary>
@@ -92,20 +110,34 @@ public class MatchKeywords(GazetierDb db, Masthead masthead, TimeProvider clock)
 
     private Task<Keyword?> FindAsync(string terms, CancellationToken cancel) => db.Keywords.AsNoTracking().FirstOrDefaultAsync(p => p.Terms == terms, cancel);
 
-    private async Task<List<KeywordMatch>> LatelyAsync(Keyword phrase, CancellationToken cancel)
+    private async Task<List<Listing>> LatelyAsync(List<Keyword> keywords, CancellationToken cancel)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var since = now - LooksBack;
         var openShare = (await masthead.ImprintAsync(cancel)).OpenShare;
-        var matches = new List<KeywordMatch>();
+        var listings = new List<Listing>();
         await foreach (var article in db.Articles.AsNoTracking().Published(now).Where(a => a.PublishedAt > since).NewestFirst().Take(AtMost).AsAsyncEnumerable().WithCancellation(cancel))
         {
-            if (new MatchedText(article, openShare).ListOf(phrase.Id, phrase.Terms) is { } list)
-            {
-                matches.Add(new KeywordMatch { ArticleId = article.Id, ListId = list });
-            }
+            var text = new MatchedText(article, openShare);
+            listings.AddRange(keywords.Select(k => text.ListOf(k.Id, k.Terms)).OfType<Guid>()
+                .Select(list => new Listing { ListId = list, ArticleId = article.Id, PublishedAt = article.PublishedAt!.Value }));
         }
 
-        return matches;
+        return listings;
+    }
+
+    /// <summary>Those that an article brought in meanwhile are there already.</summary>
+    private async Task WriteAsync(List<Listing> listings, CancellationToken cancel)
+    {
+        var lists = listings.Select(l => l.ListId).Distinct().ToList();
+        var known = (await db.KeywordMatches.AsNoTracking().Where(m => lists.Contains(m.ListId)).Select(m => new { m.ListId, m.ArticleId }).ToListAsync(cancel))
+            .Select(m => (m.ListId, m.ArticleId)).ToHashSet();
+        var news = listings.FindAll(l => !known.Contains((l.ListId, l.ArticleId)));
+        await using var matches = Bulk.Of<KeywordMatch>(db);
+        await using var rows = Bulk.Of<Listing>(db);
+        matches.Add(news.Select(l => new KeywordMatch { ListId = l.ListId, ArticleId = l.ArticleId }));
+        rows.Add(news);
+        await matches.WriteAsync(cancel);
+        await rows.WriteAsync(cancel);
     }
 }

@@ -232,6 +232,7 @@ public class AlertsTests
         using var lou = await site.SignInAsync(Newsroom.Lou);
         await lou.PostAsync(MaGazette, ("NewKeywords", "forages"), ("Frequency", "EachMorning"), ("Hour", "7"), ("Day", "Monday"));
         var keyword = await site.DoAsync(db => db.Keywords.SingleAsync());
+        await AlertAsync(site);
         (await site.DoAsync(db => db.Listings.CountAsync(l => l.ListId == keyword.Id))).ShouldBe(1, "what appeared lately is found");
         var page = await lou.GetAsync(MaGazette);
         page.Document.QuerySelectorAll("input[name=Keywords][checked]").Length.ShouldBe(1);

@@ -1678,6 +1678,9 @@ namespace Gazetier.Data.Migrations.Postgres
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime?>("FoundAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<long>("Key")
                         .HasColumnType("bigint");
 
@@ -1687,6 +1690,8 @@ namespace Gazetier.Data.Migrations.Postgres
                         .HasColumnType("character varying(320)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("FoundAt");
 
                     b.HasIndex("Key");
 

@@ -1665,6 +1665,9 @@ namespace Gazetier.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("FoundAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("Key")
                         .HasColumnType("INTEGER");
 
@@ -1674,6 +1677,8 @@ namespace Gazetier.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("FoundAt");
 
                     b.HasIndex("Key");
 

@@ -83,7 +83,7 @@ public class MaGazetteModel(
         profile.Problems.ForEach(problem => ModelState.AddModelError(problem.Field, t[problem.Text, problem.With]));
         if (ModelState.IsValid && apercu is null)
         {
-            await SaveAsync(account, profile.Follows, cancel);
+            await SaveAsync(account, await read.OpenAsync(profile, cancel), cancel);
             return LocalRedirect("/mon-compte/ma-gazette?fait=enregistre");
         }
 
