@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
@@ -29,8 +30,9 @@ public sealed class ProConnectDouble : IAsyncDisposable
     ];
 
     private readonly WebApplication _app;
-    private readonly Dictionary<string, Grant> _codes = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (Grant Grant, DateTimeOffset Until)> _tokens = new(StringComparer.Ordinal);
+    // Several readers may come at the same moment.
+    private readonly ConcurrentDictionary<string, Grant> _codes = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (Grant Grant, DateTimeOffset Until)> _tokens = new(StringComparer.Ordinal);
 
     private ProConnectDouble(WebApplication app) => _app = app;
 
@@ -90,7 +92,12 @@ public sealed class ProConnectDouble : IAsyncDisposable
     {
         context.Request.EnableBuffering();
         using var reader = new StreamReader(context.Request.Body, leaveOpen: true);
-        Asked.Add((context.Request.Path, await reader.ReadToEndAsync()));
+        var sent = await reader.ReadToEndAsync();
+        lock (Asked)
+        {
+            Asked.Add((context.Request.Path, sent));
+        }
+
         context.Request.Body.Position = 0;
         if (Down is not null && context.Request.Path.Value!.EndsWith(Down, StringComparison.Ordinal))
         {
@@ -167,7 +174,7 @@ public sealed class ProConnectDouble : IAsyncDisposable
 
         var now = Clock.GetUtcNow();
         // Taken off before it is looked at: it counts once.
-        if (form["grant_type"] != "authorization_code" || !_codes.Remove(form["code"].ToString(), out var grant) || now - grant.At > TimeSpan.FromSeconds(30)
+        if (form["grant_type"] != "authorization_code" || !_codes.TryRemove(form["code"].ToString(), out var grant) || now - grant.At > TimeSpan.FromSeconds(30)
             || form["redirect_uri"] != grant.RedirectUri || (grant.Challenge.Length > 0 && Challenge(form["code_verifier"].ToString()) != grant.Challenge))
         {
             return Results.Json(new { error = "invalid_grant" }, statusCode: 400);

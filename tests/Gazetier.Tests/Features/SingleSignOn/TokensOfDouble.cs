@@ -91,8 +91,12 @@ public sealed class TokensOfDouble
             "another's key" => new ECDsaSecurityKey(ECDsa.Create(ECCurve.NamedCurves.nistP256)) { KeyId = _keyId },
             _ => new ECDsaSecurityKey(_key) { KeyId = _keyId },
         };
-        var token = _library.CreateToken(payload, new SigningCredentials(key, how.StartsWith("HS", StringComparison.Ordinal) ? "HS256" : how == "RS256" ? "RS256" : "ES256"));
-        return how == "broken" ? token[..^6] + "AAAAAA" : token;
+        // A key signs one at a time.
+        lock (_library)
+        {
+            var token = _library.CreateToken(payload, new SigningCredentials(key, how.StartsWith("HS", StringComparison.Ordinal) ? "HS256" : how == "RS256" ? "RS256" : "ES256"));
+            return how == "broken" ? token[..^6] + "AAAAAA" : token;
+        }
     }
 
     private static string Base64(byte[] bytes) => WebEncoders.Base64UrlEncode(bytes);
