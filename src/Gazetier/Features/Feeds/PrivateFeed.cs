@@ -1,10 +1,8 @@
-using System.Security.Cryptography;
 using Gazetier.Data;
 using Gazetier.Features.Access;
 using Gazetier.Features.Articles;
 using Gazetier.Features.Follows;
 using Gazetier.Locales;
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gazetier.Features.Feeds;
@@ -15,17 +13,15 @@ namespace Gazetier.Features.Feeds;
 /// </summary>
 public class PrivateFeed(GazetierDb db, SecretKeys keys, FeedSource source, Phrases t, TimeProvider clock)
 {
-    private const int MacBytes = 16;
+    private const string KeyName = "feed";
+    private const int IdBytes = 16;
 
     /// <summary>Where the feeds lie; what follows is the key.</summary>
     public const string Root = "/ma-gazette/flux/";
 
     /// <summary>The path of a key's feeds, with its slash.</summary>
-    public async Task<string> PathAsync(FeedKey key, CancellationToken cancel)
-    {
-        var id = key.Id.ToByteArray();
-        return Root + WebEncoders.Base64UrlEncode([.. id, .. await MacAsync(id, cancel)]) + "/";
-    }
+    public async Task<string> PathAsync(FeedKey key, CancellationToken cancel) =>
+        Root + SealedToken.Write(await keys.GetAsync(KeyName, cancel), key.Id.ToByteArray(bigEndian: true)) + "/";
 
     /// <summary>Null: the address is nobody's, or was given up.</summary>
     public async Task<Feed?> FindAsync(string token, CancellationToken cancel)
@@ -45,34 +41,12 @@ public class PrivateFeed(GazetierDb db, SecretKeys keys, FeedSource source, Phra
 
     private async Task<Accounts.Account?> AccountAsync(string token, CancellationToken cancel)
     {
-        if (token.Length > 100 || !TryDecode(token, out var bytes) || bytes.Length != 16 + MacBytes)
+        if (SealedToken.Read(await keys.GetAsync(KeyName, cancel), token) is not { Length: IdBytes } named)
         {
             return null;
         }
 
-        var mac = await MacAsync(bytes[..16], cancel);
-        if (!CryptographicOperations.FixedTimeEquals(bytes.AsSpan(16), mac))
-        {
-            return null;
-        }
-
-        var id = new Guid(bytes.AsSpan(0, 16));
+        var id = new Guid(named, bigEndian: true);
         return await db.Accounts.AsNoTracking().FirstOrDefaultAsync(a => db.FeedKeys.Any(k => k.Id == id && k.AccountId == a.Id), cancel);
-    }
-
-    private async Task<byte[]> MacAsync(byte[] id, CancellationToken cancel) => HMACSHA256.HashData(await keys.GetAsync("feed", cancel), id)[..MacBytes];
-
-    private static bool TryDecode(string token, out byte[] bytes)
-    {
-        try
-        {
-            bytes = WebEncoders.Base64UrlDecode(token);
-            return true;
-        }
-        catch (FormatException)
-        {
-            bytes = [];
-            return false;
-        }
     }
 }
