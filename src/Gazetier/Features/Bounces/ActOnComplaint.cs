@@ -1,11 +1,8 @@
 using System.Globalization;
 using Gazetier.Data;
-using Gazetier.Features.Consents;
 using Gazetier.Features.Deliveries;
 using Gazetier.Features.MailingLists;
 using Gazetier.Features.Suppressions;
-using Gazetier.Locales;
-using Gazetier.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gazetier.Features.Bounces;
@@ -14,30 +11,18 @@ namespace Gazetier.Features.Bounces;
 /// What follows from a complaint, within the transaction that records it (E-05): its reader leaves all lists, nothing is sent
 /// there any more, and a list of which too many complain is stopped.
 /// </summary>
-public class ActOnComplaint(GazetierDb db, IEnumerable<IMailingLists> all, TellOperators tell, TimeProvider clock)
+public class ActOnComplaint(GazetierDb db, ListsOfReader lists, TellOperators tell, TimeProvider clock)
 {
     public async Task RunAsync(RecordedBounce complaint, Guid? account, CancellationToken cancel)
     {
         if (account is { } reader)
         {
-            await LeaveAllAsync(reader, complaint.At, cancel);
+            await lists.LeaveAllInsideAsync(reader, ConsentWords.Complaint(complaint.At), cancel);
         }
 
         await db.SuppressAsync(
             new Suppression { Email = complaint.Email, Reason = SuppressionReason.Complaint, At = complaint.At, Evidence = complaint.Diagnostic, List = complaint.List }, cancel);
         await JudgeAsync(complaint.List, cancel);
-    }
-
-    private async Task LeaveAllAsync(Guid reader, DateTime at, CancellationToken cancel)
-    {
-        foreach (var lists in all)
-        {
-            foreach (var list in (await lists.OfAsync(reader, new Phrases(Language.French), cancel)).Where(list => list.IsOn))
-            {
-                await lists.LeaveAsync(reader, list.Name, cancel);
-                db.Consent(reader, list.Name, isGiven: false, "plainte au fournisseur de courrier", "retour du fournisseur (ARF)", at);
-            }
-        }
     }
 
     private async Task JudgeAsync(string list, CancellationToken cancel)

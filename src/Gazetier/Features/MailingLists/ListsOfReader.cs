@@ -72,6 +72,18 @@ public class ListsOfReader(GazetierDb db, IEnumerable<IMailingLists> all, CountR
         return null;
     }
 
+    /// <summary>Takes a reader off all that they are on, within the caller's transaction.</summary>
+    public async Task LeaveAllInsideAsync(Guid accountId, ConsentWords words, CancellationToken cancel)
+    {
+        foreach (var list in (await OfAsync(accountId, Phrases.OfPaper, cancel)).Where(list => list.IsOn))
+        {
+            if (await LeaveInsideAsync(accountId, list.Name, words, cancel) == true)
+            {
+                count.Left(list.Name);
+            }
+        }
+    }
+
     /// <summary>Leaves a reader on the lists that they chose among those that they were shown, all or nothing.</summary>
     /// <param name="shown">Names; a list that they have not seen stays as it is.</param>
     /// <param name="chosen">Names.</param>
