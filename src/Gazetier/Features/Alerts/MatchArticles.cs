@@ -95,7 +95,7 @@ public class MatchArticles(GazetierDb db, MatchKeywords keywords, WriteAlerts al
         var since = now - MatchKeywords.LooksBack;
         var changed = await db.Articles.AsNoTracking().Published(now).Where(a => a.PublishedAt > since)
             .Join(db.Matchings, a => a.Id, m => m.ArticleId, (a, m) => new { a, m.Version })
-            .Where(pair => pair.a.Version != pair.Version).Select(pair => pair.a).Take(Batch).ToListAsync(cancel);
+            .Where(pair => pair.a.Version != pair.Version).Select(pair => pair.a).OrderBy(a => a.Id).Take(Batch).ToListAsync(cancel);
         foreach (var article in changed)
         {
             var lists = await keywords.FindAsync(article, cancel);

@@ -17,7 +17,7 @@ public class Postings(GazetierDb db)
             .Select(g => new { g.Key.IssueId, g.Key.State, Number = g.LongCount() })
             .ToListAsync(cancel)).ToLookup(count => count.IssueId);
         return issues.ConvertAll(issue => new Posting(
-            issue.Id, issue.Title, issue.CreatedAt, issue.State, counts[issue.Id].ToDictionary(count => count.State, count => count.Number)));
+            issue.Id, issue.Title, issue.List, issue.CreatedAt, issue.State, counts[issue.Id].ToDictionary(count => count.State, count => count.Number)));
     }
 
     /// <summary>Null: there is no such issue.</summary>
@@ -26,9 +26,10 @@ public class Postings(GazetierDb db)
 }
 
 /// <summary>One issue on its way.</summary>
+/// <param name="List">"digest", "alerts", or a newsletter's slug.</param>
 /// <param name="At">UTC; when it began.</param>
 /// <param name="Counts">Of its deliveries, by what became of them.</param>
-public sealed record Posting(Guid Id, string Title, DateTime At, IssueState State, IReadOnlyDictionary<DeliveryState, long> Counts)
+public sealed record Posting(Guid Id, string Title, string List, DateTime At, IssueState State, IReadOnlyDictionary<DeliveryState, long> Counts)
 {
     /// <summary>An average over more than a day says nothing of now.</summary>
     private static readonly TimeSpan SaysSomething = TimeSpan.FromDays(1);

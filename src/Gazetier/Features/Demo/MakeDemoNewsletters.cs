@@ -52,7 +52,7 @@ public class MakeDemoNewsletters(GazetierDb db, Masthead masthead)
         var newsletter = new Newsletter { Slug = demo.Slug, Name = demo.Name, Description = demo.About, LastNumber = 1, CreatedAt = now };
         if (demo.RuleOf is { } slug)
         {
-            (newsletter.Making, newsletter.SourceKind, newsletter.Days, newsletter.SpanDays) = (NewsletterMaking.ByRule, FollowKind.Section, Newsletter.DaysOf(demo.Days), 4);
+            (newsletter.Making, newsletter.SourceKind, newsletter.Days, newsletter.SpanDays) = (NewsletterMaking.ByRule, FollowKind.Section, demo.Days.AsDays(), 4);
             newsletter.SourceId = await db.Sections.Where(s => s.Slug == slug).Select(s => s.Id).SingleAsync(cancel);
             newsletter.NextDueAt = newsletter.NextAfter(now, await masthead.ZoneAsync(cancel));
         }

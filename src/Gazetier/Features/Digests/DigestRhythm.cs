@@ -1,5 +1,6 @@
 using Gazetier.Features.Accounts;
 using Gazetier.Features.Follows;
+using Gazetier.Web;
 
 namespace Gazetier.Features.Digests;
 
@@ -41,7 +42,7 @@ public class DigestRhythm
     public void Choose(Frequency frequency, int hour, DayOfWeek day, Days days, DateTime now, TimeZoneInfo zone)
     {
         var isBeginning = Frequency == Frequency.Never || NextDueAt is null;
-        (Frequency, Hour, Day, Days) = (frequency, hour, day, days == default ? Days.All : days);
+        (Frequency, Hour, Day, Days) = (frequency, hour, day, days == Days.None ? Days.All : days);
         if (isBeginning && ReadUntil < now - Span)
         {
             ReadUntil = now - Span;
@@ -60,28 +61,12 @@ public class DigestRhythm
     /// The first edition after <paramref name="now"/> (UTC), or null for never. An hour that the spring takes away moves to
     /// the first that exists; an hour that the autumn doubles is posted at once, the first time.
     /// </summary>
-    public DateTime? NextAfter(DateTime now, TimeZoneInfo zone)
+    public DateTime? NextAfter(DateTime now, TimeZoneInfo zone) => Frequency switch
     {
-        if (Frequency == Frequency.Never)
-        {
-            return null;
-        }
-
-        var day = TimeZoneInfo.ConvertTimeFromUtc(now, zone).Date;
-        while (true)
-        {
-            if (Frequency == Frequency.EachMorning ? Days.Has(day.DayOfWeek) : day.DayOfWeek == Day)
-            {
-                var due = ToUtc(day.AddHours(Hour), zone);
-                if (due > now)
-                {
-                    return due;
-                }
-            }
-
-            day = day.AddDays(1);
-        }
-    }
+        Frequency.Never => null,
+        Frequency.Weekly => Day.AsDays().NextAfter(Hour, now, zone),
+        _ => Days.NextAfter(Hour, now, zone),
+    };
 
     /// <summary>
     /// From when on an edition at <paramref name="at"/> (UTC) brings what a follow of such a rhythm is owed; null: this edition brings
@@ -101,19 +86,7 @@ public class DigestRhythm
     private DateTime LastChosenDay(DateTime at, TimeZoneInfo zone)
     {
         var day = TimeZoneInfo.ConvertTimeFromUtc(at, zone).Date;
-        return ToUtc(day.AddDays(-(((int)day.DayOfWeek - (int)Day + 7) % 7)), zone);
-    }
-
-    private static DateTime ToUtc(DateTime local, TimeZoneInfo zone)
-    {
-        while (zone.IsInvalidTime(local))
-        {
-            local = local.AddMinutes(15);
-        }
-
-        // Of a doubled hour the first is the one with the larger offset, summer time.
-        var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
-        return DateTime.SpecifyKind(local - offset, DateTimeKind.Utc);
+        return LocalMoment.ToUtc(day.AddDays(-(((int)day.DayOfWeek - (int)Day + 7) % 7)), zone);
     }
 }
 

@@ -4,6 +4,7 @@ using Gazetier.Features.Deliveries;
 using Gazetier.Features.Follows;
 using Gazetier.Features.Keywords;
 using Gazetier.Features.Newspaper;
+using Gazetier.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gazetier.Features.Digests;

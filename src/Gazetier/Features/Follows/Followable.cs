@@ -7,9 +7,6 @@ namespace Gazetier.Features.Follows;
 /// <summary>Things that can be followed, found by the slugs of their addresses.</summary>
 public static class Followable
 {
-    /// <summary>What the newsroom files articles under: all kinds but places, which there are anyway, and phrases, which readers write.</summary>
-    public static readonly IReadOnlyList<FollowKind> Headings = [FollowKind.Theme, FollowKind.Section, FollowKind.Dossier, FollowKind.Author];
-
     /// <summary>The kind that a button names: "theme", "section", "dossier", "author" or "place". A phrase is its readers' own and has no button.</summary>
     public static FollowKind? KindOf(string? name) =>
         Enum.GetValues<FollowKind>().Cast<FollowKind?>().FirstOrDefault(kind => kind != FollowKind.Keyword && NameOf(kind!.Value) == name);

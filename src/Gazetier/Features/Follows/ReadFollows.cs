@@ -1,12 +1,13 @@
 using Gazetier.Data;
 using Gazetier.Features.Keywords;
 using Gazetier.Features.Places;
+using Gazetier.Locales;
 using Gazetier.Text;
 
 namespace Gazetier.Features.Follows;
 
 /// <summary>Reads what a reader ticked and wrote in the form of Ma Gazette.</summary>
-public class ReadFollows(GazetierDb db, MatchKeywords keywords, OpenPlaces places)
+public class ReadFollows(GazetierDb db, MatchKeywords keywords, OpenPlaces places, Phrases t)
 {
     /// <summary>Words and phrases that one reader may follow: each is looked for in every article.</summary>
     public const int MostKeywords = 100;
@@ -58,37 +59,32 @@ public class ReadFollows(GazetierDb db, MatchKeywords keywords, OpenPlaces place
     private static FollowRhythm Rhythm(string? written) =>
         Enum.TryParse<FollowRhythm>(written, out var rhythm) && Enum.IsDefined(rhythm) ? rhythm : FollowRhythm.EachMorning;
 
-    private static IEnumerable<string> Written(IFormCollection form, string field) =>
-        form[field].ToString().Split(['\n', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Take(MostKeywords);
+    private static IEnumerable<string> Written(IFormCollection form) =>
+        form["NewKeywords"].ToString().Split(['\n', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Take(MostKeywords);
 
-    private static void AddPlaces(IFormCollection form, ReadProfile read)
+    private void AddPlaces(IFormCollection form, ReadProfile read)
     {
-        foreach (var name in Written(form, "NewPlaces"))
+        foreach (var (name, meant) in WrittenPlaces.Read(form["NewPlaces"]))
         {
-            var meant = Gazetteer.Find(Printable.Line(name));
-            switch (meant)
+            if (WrittenPlaces.Fault(name, meant, t) is { } fault)
             {
-                case [var place]:
-                    read.NewPlaces.Add((place.Id, Rhythm(form["NewPlacesRhythm"])));
-                    break;
-                case []:
-                    read.Problems.Add(new Problem("NewPlaces", "Nous ne connaissons pas « {0} » : écrivez une région, un département ou une commune.", [Shown(name)]));
-                    break;
-                default:
-                    read.Problems.Add(new Problem("NewPlaces", "Plusieurs lieux s’appellent « {0} » : précisez {1}.", [Shown(name), string.Join(", ", meant.Take(4).Select(p => p.Name))]));
-                    break;
+                read.Problems.Add(new Problem("NewPlaces", fault));
+            }
+            else
+            {
+                read.NewPlaces.Add((meant[0].Id, Rhythm(form["NewPlacesRhythm"])));
             }
         }
     }
 
-    private static void AddKeywords(IFormCollection form, ReadProfile read)
+    private void AddKeywords(IFormCollection form, ReadProfile read)
     {
         var left = MostKeywords - read.Follows.Count(f => f.Subject.Kind == FollowKind.Keyword);
-        foreach (var written in Written(form, "NewKeywords"))
+        foreach (var written in Written(form))
         {
             if (read.NewKeywords.Count >= left)
             {
-                read.Problems.Add(new Problem("NewKeywords", "Vous pouvez suivre {0} mots et expressions au plus.", [MostKeywords.ToString(System.Globalization.CultureInfo.InvariantCulture)]));
+                read.Problems.Add(new Problem("NewKeywords", t["Vous pouvez suivre {0} mots et expressions au plus.", MostKeywords]));
                 return;
             }
 
@@ -98,7 +94,7 @@ public class ReadFollows(GazetierDb db, MatchKeywords keywords, OpenPlaces place
             }
             else
             {
-                read.Problems.Add(new Problem("NewKeywords", "« {0} » ne peut pas être suivi : écrivez un mot ou une expression de huit mots au plus, qui ne soit pas fait seulement de petits mots.", [Shown(written)]));
+                read.Problems.Add(new Problem("NewKeywords", t["« {0} » ne peut pas être suivi : écrivez un mot ou une expression de huit mots au plus, qui ne soit pas fait seulement de petits mots.", Shown(written)]));
             }
         }
     }
@@ -112,5 +108,5 @@ public class ReadFollows(GazetierDb db, MatchKeywords keywords, OpenPlaces place
 /// <param name="NewKeywords">What was written, as a line.</param>
 public sealed record ReadProfile(List<Followed> Follows, List<(Guid Id, FollowRhythm Rhythm)> NewPlaces, List<(string Written, FollowRhythm Rhythm)> NewKeywords, List<Problem> Problems);
 
-/// <summary>A sentence about a field, with what stands in its places.</summary>
-public sealed record Problem(string Field, string Text, object[] With);
+/// <summary>A sentence about a field, in the reader's language.</summary>
+public sealed record Problem(string Field, string Text);

@@ -19,8 +19,6 @@ public class Newsletter
 
     public const int MostArticles = 30;
 
-    private const int AllDays = 0b111_1111;
-
     public Guid Id { get; set; } = Guid.CreateVersion7();
 
     /// <summary>Of its address and of its list in the ledger; never changed, for old mails and links carry it.</summary>
@@ -45,8 +43,8 @@ public class Newsletter
     /// <summary>Articles in an issue made by rule, at most.</summary>
     public int AtMost { get; set; } = 12;
 
-    /// <summary>Days on which the rule makes an issue: bit n stands for <see cref="DayOfWeek"/> n. 0: none.</summary>
-    public int Days { get; set; }
+    /// <summary>Days on which the rule makes an issue; may be none.</summary>
+    public Days Days { get; set; }
 
     /// <summary>0–23, on the newspaper's clock.</summary>
     public int Hour { get; set; } = 7;
@@ -82,29 +80,8 @@ public class Newsletter
 
     public static string PathOf(string slug) => $"/lettres/{slug}/";
 
-    public bool LeavesOn(DayOfWeek day) => (Days & (1 << (int)day)) != 0;
-
-    public static int DaysOf(IEnumerable<DayOfWeek> days) => days.Aggregate(0, (all, day) => all | (1 << (int)day)) & AllDays;
-
-    /// <summary>
-    /// UTC; the first issue by rule after <paramref name="now"/> (UTC). An hour that the spring takes away is the one after; of an
-    /// hour that the autumn doubles, the first. Null: none.
-    /// </summary>
-    public DateTime? NextAfter(DateTime now, TimeZoneInfo zone)
-    {
-        if (Making != NewsletterMaking.ByRule || (Days & AllDays) == 0)
-        {
-            return null;
-        }
-
-        for (var day = TimeZoneInfo.ConvertTimeFromUtc(now, zone).Date; ; day = day.AddDays(1))
-        {
-            if (LeavesOn(day.DayOfWeek) && LocalMoment.ToUtc(day.AddHours(Hour), zone) is var due && due > now)
-            {
-                return due;
-            }
-        }
-    }
+    /// <summary>UTC; the first issue by rule after <paramref name="now"/> (UTC). Null: none.</summary>
+    public DateTime? NextAfter(DateTime now, TimeZoneInfo zone) => Making == NewsletterMaking.ByRule ? Days.NextAfter(Hour, now, zone) : null;
 
     /// <summary>
     /// UTC; what appeared after this belongs into an issue by rule that looks until <paramref name="until"/> (UTC): what came since

@@ -1,5 +1,6 @@
 using Gazetier.Features.Follows;
 using Gazetier.Locales;
+using Gazetier.Web;
 
 namespace Gazetier.Features.Newsletters;
 
@@ -40,12 +41,12 @@ public static class NewsletterNames
     /// <summary>"le lundi et le jeudi à 7 h"; null where the rule makes none.</summary>
     public static string? Rhythm(this Newsletter newsletter, Phrases t)
     {
-        if (newsletter.Making == NewsletterMaking.ByHand || newsletter.Days == 0)
+        if (newsletter.Making == NewsletterMaking.ByHand || newsletter.Days == Days.None)
         {
             return null;
         }
 
-        var days = WeekDays.Where(newsletter.LeavesOn).Select(day => t.Culture.DateTimeFormat.GetDayName(day)).ToList();
+        var days = WeekDays.Where(day => newsletter.Days.Has(day)).Select(day => t.Culture.DateTimeFormat.GetDayName(day)).ToList();
         var hour = t.Hour(new DateTime(2026, 1, 1, newsletter.Hour, 0, 0, DateTimeKind.Unspecified));
         return days.Count == 7 ? t["chaque jour à {0}", hour] : t["{0} à {1}", string.Join(", ", days), hour];
     }

@@ -16,6 +16,8 @@ public class NewsletterTable : IEntityTypeConfiguration<Newsletter>
         newsletter.Property(n => n.Name).HasMaxLength(Newsletter.MaxName);
         newsletter.Property(n => n.Description).HasMaxLength(Newsletter.MaxDescription);
         newsletter.Property(n => n.Language).HasMaxLength(2);
+        // The names of six days are longer than a name may be.
+        newsletter.Property(n => n.Days).HasConversion<int>();
         newsletter.HasIndex(n => n.Slug).IsUnique();
         newsletter.HasIndex(n => n.NextDueAt);
     }

@@ -14,9 +14,8 @@ public static partial class Gazetteer
 {
     private static readonly Lazy<Contents> All = new(Read);
 
-    public static IReadOnlyList<Place> Regions => All.Value.Regions;
-
-    public static IReadOnlyList<Place> Departments => All.Value.Departments;
+    /// <summary>All there are, regions first, communes last.</summary>
+    public static IEnumerable<Place> Places => All.Value.ById.Values.OrderBy(place => place.Kind);
 
     public static Place? OfId(Guid id) => All.Value.ById.GetValueOrDefault(id);
 
@@ -49,13 +48,6 @@ public static partial class Gazetteer
             : [];
     }
 
-    /// <summary>Those whose names begin so, for suggestions; the widest and most peopled first.</summary>
-    public static IEnumerable<Place> Beginning(string written, int atMost)
-    {
-        var key = KeyOf(written);
-        return key.Length < 2 ? [] : All.Value.InOrder.Where(entry => entry.Key.StartsWith(key, StringComparison.Ordinal)).Select(entry => entry.Place).Take(atMost);
-    }
-
     /// <summary>"Saint-Étienne", "saint etienne" and "st etienne" are one.</summary>
     private static string KeyOf(string name) => Short.Replace(
         string.Join(' ', Text.Fold.Of(name).Split([' ', '-', '\'', '’'], StringSplitOptions.RemoveEmptyEntries)), match => match.Value.StartsWith("ste", StringComparison.Ordinal) ? "sainte" : "saint");
@@ -85,22 +77,16 @@ public static partial class Gazetteer
         public Contents(List<(PlaceKind Kind, string Code, string Name, string Parent, int People)> lines)
         {
             var twins = lines.CountBy(line => KeyOf(line.Name)).Where(name => name.Value > 1).Select(name => name.Key).ToHashSet(StringComparer.Ordinal);
-            InOrder = [.. lines.OrderBy(line => line.Kind).ThenByDescending(line => line.People).Select(line => (KeyOf(line.Name), Make(line, twins.Contains(KeyOf(line.Name)))))];
-            var places = InOrder.Select(entry => entry.Place).ToList();
-            Regions = [.. places.Where(place => place.Kind == PlaceKind.Region)];
-            Departments = [.. places.Where(place => place.Kind == PlaceKind.Department)];
+            // Of those that bear one name the most peopled comes first.
+            var named = lines.OrderBy(line => line.Kind).ThenByDescending(line => line.People)
+                .Select(line => (Key: KeyOf(line.Name), Place: Make(line, twins.Contains(KeyOf(line.Name))))).ToList();
+            var places = named.ConvertAll(entry => entry.Place);
             ById = places.ToFrozenDictionary(place => place.Id);
             BySlug = places.ToFrozenDictionary(place => place.Slug, StringComparer.Ordinal);
             ByCode = places.Where(place => place.Kind != PlaceKind.Region).ToFrozenDictionary(place => place.Code, StringComparer.Ordinal);
-            ByName = InOrder.GroupBy(entry => entry.Key, StringComparer.Ordinal)
+            ByName = named.GroupBy(entry => entry.Key, StringComparer.Ordinal)
                 .ToFrozenDictionary(name => name.Key, name => name.Select(entry => entry.Place).ToArray(), StringComparer.Ordinal);
         }
-
-        public IReadOnlyList<(string Key, Place Place)> InOrder { get; }
-
-        public IReadOnlyList<Place> Regions { get; }
-
-        public IReadOnlyList<Place> Departments { get; }
 
         public FrozenDictionary<Guid, Place> ById { get; }
 

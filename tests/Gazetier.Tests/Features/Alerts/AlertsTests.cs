@@ -6,6 +6,7 @@ using Gazetier.Features.Digests;
 using Gazetier.Features.Follows;
 using Gazetier.Features.MailingLists;
 using Gazetier.Tests.Features.Digests;
+using Gazetier.Web;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
 

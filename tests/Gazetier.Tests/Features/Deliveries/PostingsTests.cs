@@ -103,7 +103,7 @@ public class PostingsTests
     public void The_pace_is_said_where_it_says_something(int seconds, long sent, long waiting, string? said)
     {
         var counts = new Dictionary<DeliveryState, long> { [DeliveryState.Sent] = sent, [DeliveryState.Waiting] = waiting };
-        var posting = new Posting(Guid.Empty, "Ma Gazette", Morning.Seven.UtcDateTime, IssueState.Running, counts);
+        var posting = new Posting(Guid.Empty, "Ma Gazette", "digest", Morning.Seven.UtcDateTime, IssueState.Running, counts);
         posting.Pace(Morning.Seven.UtcDateTime.AddSeconds(seconds), new(Gazetier.Web.Language.French)).ShouldBe(said);
     }
 

@@ -1,6 +1,7 @@
 using CsCheck;
 using Gazetier.Features.Digests;
 using Gazetier.Features.Follows;
+using Gazetier.Web;
 using Shouldly;
 
 namespace Gazetier.Tests.Features.Digests;

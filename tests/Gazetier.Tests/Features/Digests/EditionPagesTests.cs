@@ -3,6 +3,7 @@ using Gazetier.Features.Articles;
 using Gazetier.Features.Deliveries;
 using Gazetier.Features.Digests;
 using Gazetier.Features.Follows;
+using Gazetier.Web;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
 

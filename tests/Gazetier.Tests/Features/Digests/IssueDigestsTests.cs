@@ -4,6 +4,7 @@ using Gazetier.Features.Digests;
 using Gazetier.Features.Follows;
 using Gazetier.Features.MailingLists;
 using Gazetier.Mail;
+using Gazetier.Web;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using static Gazetier.Tests.Features.Digests.Morning;

@@ -2,6 +2,7 @@ using Gazetier.Features.Access;
 using Gazetier.Features.Articles;
 using Gazetier.Features.Digests;
 using Gazetier.Features.Follows;
+using Gazetier.Web;
 
 namespace Gazetier.Tests.Features.Digests;
 

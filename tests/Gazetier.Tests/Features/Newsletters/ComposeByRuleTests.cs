@@ -1,6 +1,7 @@
 using Gazetier.Features.Follows;
 using Gazetier.Features.Newsletters;
 using Gazetier.Tests.Features.Digests;
+using Gazetier.Web;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
 
@@ -15,7 +16,7 @@ public class ComposeByRuleTests
         await using var site = await Site.OpenAsync();
         var newsletter = await site.AddNewsletterAsync(n =>
         {
-            (n.Making, n.SourceKind, n.SourceId, n.Days, n.Hour, n.SpanDays) = (NewsletterMaking.ByRule, FollowKind.Theme, Newsroom.Water.Id, 127, 7, 7);
+            (n.Making, n.SourceKind, n.SourceId, n.Days, n.Hour, n.SpanDays) = (NewsletterMaking.ByRule, FollowKind.Theme, Newsroom.Water.Id, Days.All, 7, 7);
             n.NextDueAt = Morning.Seven.UtcDateTime;
         });
         await site.SignUpAsync(newsletter, Newsroom.Lou);
@@ -48,7 +49,7 @@ public class ComposeByRuleTests
     public async Task Two_who_see_a_rule_due_make_one_issue()
     {
         await using var site = await Site.OpenAsync();
-        var newsletter = await site.AddNewsletterAsync(n => (n.Making, n.Days, n.Hour, n.NextDueAt) = (NewsletterMaking.ByRule, 127, 7, site.Now));
+        var newsletter = await site.AddNewsletterAsync(n => (n.Making, n.Days, n.Hour, n.NextDueAt) = (NewsletterMaking.ByRule, Days.All, 7, site.Now));
         await site.FillAsync(newsletter, 5);
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => site.PostLettersAsync())));
         (await site.DoAsync(db => db.NewsletterIssues.CountAsync())).ShouldBe(1);

@@ -1,5 +1,6 @@
 using CsCheck;
 using Gazetier.Features.Newsletters;
+using Gazetier.Web;
 using Shouldly;
 
 namespace Gazetier.Tests.Features.Newsletters;
@@ -10,7 +11,7 @@ public class NewsletterTests
     private static readonly TimeZoneInfo Paris = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
     private static readonly Gen<DateTime> Moments = Gen.Long[0, 3L * 365 * 24 * 60].Select(minute => new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddMinutes(minute));
     private static readonly Gen<Newsletter> ByRule = Gen.Select(Gen.Int[1, 127], Gen.Int[0, 23], Gen.Int[1, 31])
-        .Select((days, hour, span) => new Newsletter { Slug = "x", Name = "X", Making = NewsletterMaking.ByRule, Days = days, Hour = hour, SpanDays = span });
+        .Select((days, hour, span) => new Newsletter { Slug = "x", Name = "X", Making = NewsletterMaking.ByRule, Days = (Days)days, Hour = hour, SpanDays = span });
 
     [Fact]
     public void The_next_issue_is_the_first_of_its_days_at_its_hour_and_no_day_is_passed_over() => Gen.Select(ByRule, Moments).Sample((newsletter, now) =>
@@ -19,7 +20,7 @@ public class NewsletterTests
         var local = TimeZoneInfo.ConvertTimeFromUtc(due, Paris);
         var isSpring = local.Hour == newsletter.Hour + 1 && Paris.IsInvalidTime(local.Date.AddHours(newsletter.Hour));
         return due > now
-            && newsletter.LeavesOn(local.DayOfWeek)
+            && newsletter.Days.Has(local.DayOfWeek)
             && (local.Hour == newsletter.Hour || isSpring)
             && local.Minute == 0
             && newsletter.NextAfter(due.AddTicks(-1), Paris) == due
@@ -30,9 +31,9 @@ public class NewsletterTests
     [Fact]
     public void Without_a_day_or_by_hand_none_is_due()
     {
-        var newsletter = new Newsletter { Slug = "x", Name = "X", Making = NewsletterMaking.ByRule, Days = 0 };
+        var newsletter = new Newsletter { Slug = "x", Name = "X", Making = NewsletterMaking.ByRule, Days = Days.None };
         newsletter.NextAfter(Newsroom.Now.UtcDateTime, Paris).ShouldBeNull();
-        newsletter.Days = 127;
+        newsletter.Days = Days.All;
         newsletter.Making = NewsletterMaking.ByHand;
         newsletter.NextAfter(Newsroom.Now.UtcDateTime, Paris).ShouldBeNull();
     }
@@ -56,7 +57,7 @@ public class NewsletterTests
     {
         for (var day = TimeZoneInfo.ConvertTimeFromUtc(now, Paris).Date.AddDays(1); day < TimeZoneInfo.ConvertTimeFromUtc(due, Paris).Date; day = day.AddDays(1))
         {
-            if (newsletter.LeavesOn(day.DayOfWeek))
+            if (newsletter.Days.Has(day.DayOfWeek))
             {
                 return false;
             }

@@ -2,6 +2,7 @@ using Gazetier.Features.Digests;
 using Gazetier.Features.Follows;
 using Gazetier.Features.Manuscripts;
 using Gazetier.Features.Planning;
+using Gazetier.Web;
 using Shouldly;
 
 namespace Gazetier.Tests.Features.Planning;

@@ -2055,6 +2055,7 @@ namespace Gazetier.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("Days")
+                        .HasMaxLength(40)
                         .HasColumnType("integer");
 
                     b.Property<string>("Description")

@@ -2042,6 +2042,7 @@ namespace Gazetier.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Days")
+                        .HasMaxLength(40)
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Description")

@@ -6,7 +6,7 @@ using Gazetier.Features.Articles;
 using Gazetier.Features.Figures;
 using Gazetier.Features.Follows;
 using Gazetier.Features.Newspaper;
-using Gazetier.Locales;
+using Gazetier.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -23,7 +23,6 @@ public class MaGazetteModel(
     ProfileNotices notices,
     Masthead masthead,
     CountReading count,
-    Phrases t,
     TimeProvider clock) : PageModel
 {
     public const int FirstHour = 5, LastHour = 20;
@@ -80,7 +79,7 @@ public class MaGazetteModel(
     {
         var account = HttpContext.SignedIn()!.AccountId;
         var profile = await read.RunAsync(Request.Form, await db.Follows.OfAsync(account, cancel), cancel);
-        profile.Problems.ForEach(problem => ModelState.AddModelError(problem.Field, t[problem.Text, problem.With]));
+        profile.Problems.ForEach(problem => ModelState.AddModelError(problem.Field, problem.Text));
         if (ModelState.IsValid && apercu is null)
         {
             await SaveAsync(account, await read.OpenAsync(profile, cancel), cancel);
@@ -98,8 +97,7 @@ public class MaGazetteModel(
     private async Task SaveAsync(Guid account, IReadOnlyCollection<Followed> follows, CancellationToken cancel)
     {
         var leaves = Frequency == Frequency.Never && await db.DigestRhythms.AnyAsync(r => r.AccountId == account && r.Frequency != Frequency.Never, cancel);
-        var days = Days.Aggregate(default(Days), (all, day) => all | day.AsDays());
-        await save.RunAsync(account, follows, new DigestChoice(Frequency, Hour, Day, days), cancel);
+        await save.RunAsync(account, follows, new DigestChoice(Frequency, Hour, Day, Days.AsDays()), cancel);
         if (leaves)
         {
             count.Left(Digest.List);

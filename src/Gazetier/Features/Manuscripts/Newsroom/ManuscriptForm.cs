@@ -16,7 +16,6 @@ public sealed class ManuscriptForm
     public const int LongestHeadline = 200;
     public const int LongestStandfirst = 1_000;
     public const int LongestCaption = 500;
-    public const int MostPlaces = 50;
 
     /// <summary>A <see cref="StartingPoint"/>.</summary>
     [FromForm(Name = "base")]
@@ -74,11 +73,12 @@ public sealed class ManuscriptForm
         Limit(nameof(Standfirst), Standfirst, LongestStandfirst);
         Limit(nameof(LeadCaption), LeadCaption, LongestCaption);
         Limit(nameof(Body), Body, Articles.Body.MaxLength);
-        foreach (var (name, places) in PlacesNamed().Where(found => found.Places.Count != 1))
+        foreach (var (name, meant) in WrittenPlaces.Read(Places))
         {
-            state.AddModelError(nameof(Places), places.Count == 0
-                ? t["Nous ne connaissons pas « {0} » : écrivez une région, un département ou une commune.", name]
-                : t["Plusieurs lieux s’appellent « {0} » : précisez {1}.", name, string.Join(", ", places.Take(4).Select(p => p.Name))]);
+            if (WrittenPlaces.Fault(name, meant, t) is { } fault)
+            {
+                state.AddModelError(nameof(Places), fault);
+            }
         }
 
         void Limit(string field, string? text, int longest)
@@ -109,12 +109,8 @@ public sealed class ManuscriptForm
         LeadCaption = Line(LeadCaption),
         MachineUse = MachineUse,
         Weight = Weight,
-        Places = Content.NoneOr(PlacesNamed().Select(found => found.Places).Where(places => places.Count == 1).Select(places => places[0].Id)),
+        Places = Content.NoneOr(WrittenPlaces.Read(Places).Where(written => written.Meant.Count == 1).Select(written => written.Meant[0].Id)),
     };
-
-    private IEnumerable<(string Name, IReadOnlyList<Place> Places)> PlacesNamed() =>
-        (Places ?? "").Split(['\n', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Take(MostPlaces)
-            .Select(name => (Line(name)[..Math.Min(Line(name).Length, 100)], Gazetteer.Find(Line(name))));
 
     private ProductSet AnyOf(Content before)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using Gazetier.Features.Follows;
 using Gazetier.Locales;
 using Gazetier.Text;
+using Gazetier.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
@@ -58,7 +59,7 @@ public sealed class NewsletterForm
         Description = newsletter.Description,
         Making = newsletter.Making,
         Source = newsletter.SourceId is { } id ? SourceOf(newsletter.SourceKind!.Value, id) : WholePaper,
-        Days = [.. NewsletterNames.WeekDays.Where(newsletter.LeavesOn)],
+        Days = [.. NewsletterNames.WeekDays.Where(day => newsletter.Days.Has(day))],
         Hour = newsletter.Hour,
         SpanDays = newsletter.SpanDays,
         AtMost = newsletter.AtMost,
@@ -110,7 +111,7 @@ public sealed class NewsletterForm
             var parts = Source!.Split(':');
             newsletter.SourceKind = parts.Length == 2 ? Followable.KindOf(parts[0]) : null;
             newsletter.SourceId = parts.Length == 2 ? Guid.Parse(parts[1], CultureInfo.InvariantCulture) : null;
-            (newsletter.Days, newsletter.Hour, newsletter.SpanDays, newsletter.AtMost) = (Newsletter.DaysOf(Days), Hour!.Value, SpanDays!.Value, AtMost!.Value);
+            (newsletter.Days, newsletter.Hour, newsletter.SpanDays, newsletter.AtMost) = (Days.AsDays(), Hour!.Value, SpanDays!.Value, AtMost!.Value);
         }
 
         newsletter.NextDueAt = newsletter.NextAfter(now, zone);

@@ -214,7 +214,7 @@ namespace Gazetier.Data.Migrations.Postgres
                     SourceId = table.Column<Guid>(type: "uuid", nullable: true),
                     SpanDays = table.Column<int>(type: "integer", nullable: false),
                     AtMost = table.Column<int>(type: "integer", nullable: false),
-                    Days = table.Column<int>(type: "integer", nullable: false),
+                    Days = table.Column<int>(type: "integer", maxLength: 40, nullable: false),
                     Hour = table.Column<int>(type: "integer", nullable: false),
                     NextDueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ReadUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),

@@ -214,7 +214,7 @@ namespace Gazetier.Data.Migrations.Sqlite
                     SourceId = table.Column<Guid>(type: "TEXT", nullable: true),
                     SpanDays = table.Column<int>(type: "INTEGER", nullable: false),
                     AtMost = table.Column<int>(type: "INTEGER", nullable: false),
-                    Days = table.Column<int>(type: "INTEGER", nullable: false),
+                    Days = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
                     Hour = table.Column<int>(type: "INTEGER", nullable: false),
                     NextDueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ReadUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
