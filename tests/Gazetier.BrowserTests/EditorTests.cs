@@ -63,6 +63,7 @@ public sealed class EditorTests(DemoSite demo) : IClassFixture<DemoSite>
         await keys.PressAsync("Enter");
         await desk.TypeAsync("Pourquoi ?\nParce que.\n\nFin.");
         await keys.PressAsync("Control+Home");
+        await desk.SettleAsync();
         await keys.PressAsync("Control+Enter");
         var body = await desk.BodyAsync();
         body.ShouldStartWith("<h2>Les faits</h2>\n<hr class=\"cut\">\n<p>Du texte et <strong>du gras</strong>.</p>\n<ul><li>un\n<ul><li>deux</li></ul></li></ul>\n<p><a href=\"/");

@@ -56,6 +56,12 @@ public sealed class WritingDesk(LiveSite site, IPage page, long article)
         await Text.WaitForAsync();
     }
 
+    /// <summary>
+    /// Waits until the editor has heard where the cursor went: the browser tells it after the key, in a task of its own, and no
+    /// hand is as fast as the next key of a test.
+    /// </summary>
+    public Task SettleAsync() => page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))");
+
     /// <summary>Takes away what is there and types.</summary>
     public async Task WriteAnewAsync(params string[] paragraphs)
     {
@@ -70,6 +76,7 @@ public sealed class WritingDesk(LiveSite site, IPage page, long article)
     {
         await Text.FocusAsync();
         await page.Keyboard.PressAsync("Control+End");
+        await SettleAsync();
         await TypeAsync(text);
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
@@ -18,7 +19,7 @@ public sealed class RealPostfix : IAsyncDisposable
     private readonly string _folder;
     private readonly int _port;
     private readonly TcpListener _policy = new(IPAddress.Loopback, 0);
-    private readonly HashSet<string> _seen = [];
+    private readonly ConcurrentDictionary<string, bool> _seen = new(StringComparer.Ordinal);
     private readonly Task _greylisting;
 
     private RealPostfix(string folder, int port)
@@ -47,6 +48,8 @@ public sealed class RealPostfix : IAsyncDisposable
         await postfix.ConfigureAsync(lmtp, known);
         await RunAsync(Program, "-c", Path.Combine(folder, "etc"), "start");
         await UntilAsync(() => postfix.Log.Contains("daemon started", StringComparison.Ordinal));
+        // Its master listens before its other programs have started: on a busy machine the first callers were put off.
+        await UntilAsync(() => postfix.TakesAsync("nobody.yet@example.org").Result);
         return postfix;
     }
 
@@ -126,24 +129,46 @@ public sealed class RealPostfix : IAsyncDisposable
         await File.WriteAllTextAsync(Path.Combine(_folder, "etc", "master.cf"), string.Join('\n', services) + "\n");
     }
 
-    /// <summary>The policy service: lines of attributes until an empty one, answered by what to do.</summary>
+    /// <summary>Each of Postfix's processes keeps its line to the policy service: the second is heard beside the first.</summary>
     private async Task GreylistAsync()
     {
         while (true)
         {
-            using var client = await _policy.AcceptTcpClientAsync();
-            using var reader = new StreamReader(client.GetStream(), Encoding.ASCII);
-            var recipient = "";
-            while (await reader.ReadLineAsync() is { } line)
+            _ = AnswerAsync(await _policy.AcceptTcpClientAsync());
+        }
+    }
+
+    /// <summary>The policy service: lines of attributes until an empty one, answered by what to do.</summary>
+    private async Task AnswerAsync(TcpClient line)
+    {
+        using var client = line;
+        using var reader = new StreamReader(client.GetStream(), Encoding.ASCII);
+        var recipient = "";
+        while (await reader.ReadLineAsync() is { } attribute)
+        {
+            recipient = attribute.StartsWith("recipient=", StringComparison.Ordinal) ? attribute["recipient=".Length..] : recipient;
+            if (attribute.Length == 0)
             {
-                recipient = line.StartsWith("recipient=", StringComparison.Ordinal) ? line["recipient=".Length..] : recipient;
-                if (line.Length == 0)
-                {
-                    var waits = recipient == Greylisted && _seen.Add(recipient);
-                    await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(waits ? "action=450 4.2.0 greylisted, come back later\n\n" : "action=DUNNO\n\n"));
-                }
+                var waits = recipient == Greylisted && _seen.TryAdd(recipient, true);
+                await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(waits ? "action=450 4.2.0 greylisted, come back later\n\n" : "action=DUNNO\n\n"));
             }
         }
+    }
+
+    /// <summary>Whether it would take a mail to somebody now; it gets none.</summary>
+    private async Task<bool> TakesAsync(string recipient)
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync(IPAddress.Loopback, _port);
+        using var reader = new StreamReader(client.GetStream(), Encoding.ASCII);
+        var isYes = (await reader.ReadLineAsync())?.StartsWith("220 ", StringComparison.Ordinal) ?? false;
+        foreach (var command in new[] { "HELO gazetier.example", "MAIL FROM:<probe@gazetier.example>", $"RCPT TO:<{recipient}>", "QUIT" })
+        {
+            await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(command + "\r\n"));
+            isYes &= (await reader.ReadLineAsync())?[0] == '2';
+        }
+
+        return isYes;
     }
 
     private static int FreePort()

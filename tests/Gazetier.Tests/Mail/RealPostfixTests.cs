@@ -32,7 +32,8 @@ public class RealPostfixTests
         port.SetResult(postfix.Address);
         await site.FollowAllAsync();
 
-        (await site.IssueAsync()).Posted.ShouldBe(new Posted(Sent: 2, PutOff: 1));
+        var posted = (await site.IssueAsync()).Posted;
+        posted.ShouldBe(new Posted(Sent: 2, PutOff: 1), string.Join('\n', await site.DoAsync(db => db.Deliveries.Select(d => d.Email + ": " + d.Answer).ToArrayAsync())) + postfix.Log);
         var greylisted = await site.DoAsync(db => db.Deliveries.AsNoTracking().SingleAsync(d => d.State == DeliveryState.Waiting));
         (greylisted.Email, greylisted.Answer).ShouldBe(("camille@example.org", "450 4.2.0 <camille@example.org>: Recipient address rejected: greylisted, come back later"));
         await RealPostfix.UntilAsync(() => postfix.MailsOf("lou").Length == 1);
