@@ -10,6 +10,7 @@ using Gazetier.Features.Articles;
 using Gazetier.Features.Attachments;
 using Gazetier.Features.Bounces;
 using Gazetier.Features.Charts;
+using Gazetier.Features.Clubs;
 using Gazetier.Features.Deliveries;
 using Gazetier.Features.Demo;
 using Gazetier.Features.Departures;
@@ -112,6 +113,7 @@ public static class Application
         services.AddDigests(options);
         services.AddAlerts(options);
         services.AddNewsletters(options);
+        services.AddClubs(options);
         services.AddFigures();
         services.AddDevMail();
         services.AddImports();

@@ -8,6 +8,8 @@ using Gazetier.Features.Attachments;
 using Gazetier.Features.Audit;
 using Gazetier.Features.Authors;
 using Gazetier.Features.Bounces;
+using Gazetier.Features.Clubs;
+using Gazetier.Features.Clubs.Questions;
 using Gazetier.Features.Consents;
 using Gazetier.Features.Deliveries;
 using Gazetier.Features.Deliveries.Pace;
@@ -145,6 +147,9 @@ public abstract partial class GazetierDb(DbContextOptions options) : IdentityUse
     public DbSet<NewsletterBlock> NewsletterBlocks => Set<NewsletterBlock>();
     public DbSet<NewsletterSignup> NewsletterSignups => Set<NewsletterSignup>();
     public DbSet<SignupRequest> SignupRequests => Set<SignupRequest>();
+    public DbSet<Club> Clubs => Set<Club>();
+    public DbSet<ClubMember> ClubMembers => Set<ClubMember>();
+    public DbSet<ClubQuestion> ClubQuestions => Set<ClubQuestion>();
     public DbSet<Consent> Consents => Set<Consent>();
     public DbSet<ListImport> ListImports => Set<ListImport>();
     public DbSet<ListImportLine> ListImportLines => Set<ListImportLine>();

@@ -124,6 +124,10 @@ public static class ActNames
 
     private static string? OfANewsletter(string what, Phrases t) => what switch
     {
+        "club.created" => t["Club préparé"],
+        "club.changed" => t["Club modifié"],
+        "club.deleted" => t["Club défait"],
+        "club.question-declined" => t["Question aux experts écartée"],
         "newsletter.created" => t["Lettre créée"],
         "newsletter.changed" => t["Lettre modifiée"],
         "newsletter.deleted" => t["Lettre supprimée"],

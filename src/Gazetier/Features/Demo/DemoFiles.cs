@@ -51,6 +51,7 @@ public class DemoNewspaper
     public List<DemoAccount> Accounts { get; set; } = [];
     public List<DemoOrganisation> Organisations { get; set; } = [];
     public List<DemoNewsletter> Newsletters { get; set; } = [];
+    public List<DemoClub> Clubs { get; set; } = [];
 }
 
 /// <summary>A section, a theme, a dossier or an author.</summary>
@@ -92,6 +93,7 @@ public class DemoProduct
     public string Slug { get; set; } = "";
     public string Name { get; set; } = "";
     public string About { get; set; } = "";
+    public int TrialDays { get; set; }
 }
 
 public class DemoPromotion
@@ -116,6 +118,9 @@ public class DemoAccount
     public string? Subscribed { get; set; }
     public string? Role { get; set; }
     public List<string> Themes { get; set; } = [];
+
+    /// <summary>Numbers of the products that their subscription opens.</summary>
+    public List<int> Products { get; set; } = [0];
 
     /// <summary>In the care of a section editor.</summary>
     public List<string> Sections { get; set; } = [];

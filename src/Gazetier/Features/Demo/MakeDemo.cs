@@ -6,6 +6,7 @@ using Gazetier.Features.Accounts.Factors;
 using Gazetier.Features.Digests;
 using Gazetier.Features.Follows;
 using Gazetier.Features.Newspaper;
+using Gazetier.Features.Products;
 using Gazetier.Features.Staff;
 using Gazetier.Features.Subscriptions;
 using Microsoft.AspNetCore.Identity;
@@ -22,6 +23,7 @@ public class MakeDemo(
     MakeDemoSales sales,
     MakeDemoOrganisations organisations,
     MakeDemoNewsletters newsletters,
+    MakeDemoClubs clubs,
     UserManager<Account> accounts,
     Seal seal,
     TimeProvider clock)
@@ -52,6 +54,7 @@ public class MakeDemo(
                 await AddAccountsAsync(newspaper, now, token);
                 await organisations.RunAsync(newspaper, now, token);
                 await newsletters.RunAsync(newspaper, now, token);
+                await clubs.RunAsync(newspaper, now, token);
                 await manuscripts.RunAsync(now, token);
                 await figures.RunAsync(DemoClock.Day(now), token);
                 db.Append(now, "demo.made", ChangeLog.Everything);
@@ -109,7 +112,7 @@ public class MakeDemo(
     {
         if (demo.Subscribed is { } origin)
         {
-            db.Add(new Subscription { AccountId = account.Id, From = now, Until = now.AddYears(1), Origin = origin });
+            db.Add(new Subscription { AccountId = account.Id, Products = ProductSet.Of(demo.Products), From = now, Until = now.AddYears(1), Origin = origin });
         }
     }
 

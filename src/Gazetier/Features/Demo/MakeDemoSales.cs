@@ -12,7 +12,7 @@ public class MakeDemoSales(GazetierDb db)
     /// <summary>Within the transaction that makes the demonstration.</summary>
     public async Task RunAsync(DemoNewspaper newspaper, DateTime now, CancellationToken cancel)
     {
-        db.AddRange(newspaper.Products.Select(p => new Product { Number = p.Number, Slug = p.Slug, Name = p.Name, Description = p.About }));
+        db.AddRange(newspaper.Products.Select(p => new Product { Number = p.Number, Slug = p.Slug, Name = p.Name, Description = p.About, TrialDays = p.TrialDays }));
         db.AddRange(newspaper.Offers.Select(OfferOf));
         db.AddRange(newspaper.PromotionCodes.Select(p => new PromotionCode { Code = p.Code, PercentOff = p.PercentOff, MostUses = p.MostUses, CreatedAt = now }));
         db.Add(new SalesTerms { Version = 1, Text = newspaper.Terms.Trim(), From = now });

@@ -9,9 +9,10 @@ namespace Gazetier.Features.Headings;
 /// <param name="Drafts">Manuscripts whose newest revision names it and is not out.</param>
 /// <param name="Blocks">Of front pages, drafts among them.</param>
 /// <param name="Below">Sections under a section.</param>
-public sealed record HeadingUse(int Articles, int Followers, int Drafts, int Blocks, int Below)
+/// <param name="Clubs">That a section is, or whose team an author is of.</param>
+public sealed record HeadingUse(int Articles, int Followers, int Drafts, int Blocks, int Below, int Clubs)
 {
-    public bool IsNone => Articles + Followers + Drafts + Blocks + Below == 0;
+    public bool IsNone => Articles + Followers + Drafts + Blocks + Below + Clubs == 0;
 
     public static async Task<HeadingUse> ReadAsync(GazetierDb db, FollowKind kind, Guid id, CancellationToken cancel)
     {
@@ -21,7 +22,8 @@ public sealed record HeadingUse(int Articles, int Followers, int Drafts, int Blo
             await db.Follows.CountAsync(f => f.Kind == kind && f.SubjectId == id, cancel),
             await db.Manuscripts.CountAsync(m => m.Newest != m.PublishedRevision && db.Revisions.Any(r => r.ArticleId == m.ArticleId && r.Number == m.Newest && r.Json.Contains(named)), cancel),
             await db.FrontPageBlocks.CountAsync(b => b.SubjectId == id, cancel),
-            await db.Sections.CountAsync(s => s.ParentId == id, cancel));
+            await db.Sections.CountAsync(s => s.ParentId == id, cancel),
+            await db.Clubs.CountAsync(c => c.SectionId == id || c.Team.Any(person => person.AuthorId == id), cancel));
     }
 }
 

@@ -2,6 +2,7 @@ using Gazetier.Changes;
 using Gazetier.Data;
 using Gazetier.Features.Accounts;
 using Gazetier.Features.Articles;
+using Gazetier.Features.Clubs;
 using Gazetier.Features.Dossiers;
 using Gazetier.Features.Follows;
 using Gazetier.Features.Redirects;
@@ -100,6 +101,9 @@ public class MergeHeadings(GazetierDb db, TimeProvider clock)
     {
         await db.Bylines.Where(b => b.AuthorId == from && db.Bylines.Any(other => other.ArticleId == b.ArticleId && other.AuthorId == into)).ExecuteDeleteAsync(cancel);
         await db.Bylines.Where(b => b.AuthorId == from).ExecuteUpdateAsync(b => b.SetProperty(x => x.AuthorId, into), cancel);
+        var teams = db.Set<ClubPerson>();
+        await teams.Where(p => p.AuthorId == from && teams.Any(other => other.ClubId == p.ClubId && other.AuthorId == into)).ExecuteDeleteAsync(cancel);
+        await teams.Where(p => p.AuthorId == from).ExecuteUpdateAsync(p => p.SetProperty(x => x.AuthorId, into), cancel);
         await db.Authors.Where(a => a.Id == from).ExecuteDeleteAsync(cancel);
     }
 }

@@ -18,6 +18,8 @@ public sealed record NewsroomGroup(string Name, params IReadOnlyList<NewsroomPag
             new("/redaction/dossiers", "Dossiers", StaffAct.KeepIndex),
             new("/redaction/auteurs", "Auteurs", StaffAct.KeepIndex),
             new("/redaction/rubriques", "Rubriques", StaffAct.Govern),
+            new("/redaction/clubs", "Clubs", StaffAct.Govern),
+            new("/redaction/clubs/questions", "Questions aux experts", StaffAct.Write),
             new("/redaction/menu", "Menus", StaffAct.Govern),
             new("/redaction/redirections", "Redirections", StaffAct.Govern),
             new("/redaction/reglages", "Réglages", StaffAct.Govern)),
