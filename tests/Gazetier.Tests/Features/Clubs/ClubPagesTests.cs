@@ -48,13 +48,12 @@ public class ClubPagesTests
         (await visitor.GetAsync(free)).Text(".clubs-today").ShouldContain("Le syndicat coupe deux forages");
         (await visitor.GetAsync("/connexion")).Texts(".clubs-today").ShouldBeEmpty("no public page");
 
-        var elsewhere = await ines.BeginAsync("Ailleurs", ("rubrique", Newsroom.News.Id.ToString()));
-        await ines.PublishAsync(elsewhere);
+        await PublishAsync(ines, "Ailleurs", Newsroom.News.Id);
         await site.FollowChangesAsync();
+        (await visitor.GetAsync("/")).Body.ShouldContain("Ailleurs");
         (await visitor.GetAsync(free)).Text(".clubs-today").ShouldNotContain("Ailleurs");
 
-        var inClub = await ines.BeginAsync("Dans le club", ("rubrique", Newsroom.Law.Id.ToString()));
-        await ines.PublishAsync(inClub);
+        await PublishAsync(ines, "Dans le club", Newsroom.Law.Id);
         await site.FollowChangesAsync();
         (await visitor.GetAsync(free)).Text(".clubs-today").ShouldContain("Dans le club");
     }
@@ -108,5 +107,12 @@ public class ClubPagesTests
         using var paul = await site.SignInAsync(Newsroom.Paul);
         (await paul.GetAsync("/redaction/clubs")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await paul.PostAsync("/redaction/clubs/juridique", ("faire", "defaire"))).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    private static async Task PublishAsync(Browser staff, string headline, Guid section)
+    {
+        var id = await staff.BeginAsync(headline, ("rubrique", section.ToString()));
+        await staff.SaveAsync(id, ("Body", "<p>Trois lignes.</p>"));
+        (await staff.PublishAsync(id)).Status.ShouldBe(HttpStatusCode.Redirect);
     }
 }
