@@ -5,6 +5,7 @@ using Gazetier.Changes;
 using Gazetier.Data;
 using Gazetier.Features.Access;
 using Gazetier.Features.Accounts;
+using Gazetier.Features.Agenda;
 using Gazetier.Features.Alerts;
 using Gazetier.Features.Articles;
 using Gazetier.Features.Attachments;
@@ -114,6 +115,7 @@ public static class Application
         services.AddAlerts(options);
         services.AddNewsletters(options);
         services.AddClubs(options);
+        services.AddAgenda(options);
         services.AddFigures();
         services.AddDevMail();
         services.AddImports();
@@ -141,6 +143,7 @@ public static class Application
         app.MapRobots();
         app.MapFollows();
         app.MapNewsletters();
+        app.MapAgenda();
         app.MapFigures();
         app.MapPurchases();
         app.MapDevMail();

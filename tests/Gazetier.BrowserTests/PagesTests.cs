@@ -17,13 +17,14 @@ public sealed class PagesTests(DemoSite demo) : IClassFixture<DemoSite>
         "/donnees-personnelles", "/accessibilite", "/plan-du-site", "/aide", Nowhere, "/resilier", "/renoncer", "/conditions-de-vente",
         "/lettres/", "/lettres/la-releve/", "/lettres/la-releve/1", "/lettres/la-releve/inscription", "/lettres/verifiez-vos-mails",
         "/clubs/", "/clubs/club-finances/", "/clubs/club-finances/questions/", "/rubriques/finances-veille/",
+        "/agenda/", "/agenda/former-les-regisseurs/",
     ];
 
     private static readonly string[] Mine =
     [
         "/mon-compte/", "/mon-compte/securite", "/mon-compte/donnees", "/mon-compte/ma-gazette", "/ma-gazette", "/ma-gazette/editions", "/mon-compte/alertes", "/mon-compte/envois", "/mon-compte/ma-gazette/flux",
         "/mon-compte/abonnement", "/mon-compte/articles-offerts", "/mon-compte/commandes", "/mon-compte/places", "/mon-compte/securite/fournisseurs",
-        "/abonnement/commander/individuel", "/mon-compte/devis", "/mon-compte/lettres", "/mon-compte/clubs", "/mon-compte/securite/second-facteur", "/mon-compte/securite/cles", "/mon-compte/securite/application", "/mon-compte/securite/codes-de-secours",
+        "/abonnement/commander/individuel", "/mon-compte/devis", "/mon-compte/lettres", "/mon-compte/clubs", "/mon-compte/agenda", "/mon-compte/securite/second-facteur", "/mon-compte/securite/cles", "/mon-compte/securite/application", "/mon-compte/securite/codes-de-secours",
     ];
 
     private static readonly string[] OfEditors =
@@ -34,6 +35,7 @@ public sealed class PagesTests(DemoSite demo) : IClassFixture<DemoSite>
         "/redaction/redirections/import", "/redaction/reglages", "/redaction/reglages/logo", "/redaction/acces", "/redaction/lettres", "/redaction/lettres/la-releve",
         "/redaction/lettres/reglages", "/redaction/lettres/reglages/le-fil-juridique", "/redaction/envois", "/redaction/expedition",
         "/redaction/expedition/dmarc", "/redaction/clubs", "/redaction/clubs/club-finances", "/redaction/clubs/questions",
+        "/redaction/agenda", "/redaction/agenda/nouveau", "/redaction/agenda/former-les-regisseurs", "/redaction/agenda/former-les-regisseurs/dates/nouvelle",
     ];
 
     private static readonly string[] OfTheDesk =

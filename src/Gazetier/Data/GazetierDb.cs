@@ -2,6 +2,7 @@ using Gazetier.Changes;
 using Gazetier.Features.Access;
 using Gazetier.Features.Accounts;
 using Gazetier.Features.Accounts.Factors;
+using Gazetier.Features.Agenda;
 using Gazetier.Features.Alerts;
 using Gazetier.Features.Articles;
 using Gazetier.Features.Attachments;
@@ -147,6 +148,9 @@ public abstract partial class GazetierDb(DbContextOptions options) : IdentityUse
     public DbSet<NewsletterBlock> NewsletterBlocks => Set<NewsletterBlock>();
     public DbSet<NewsletterSignup> NewsletterSignups => Set<NewsletterSignup>();
     public DbSet<SignupRequest> SignupRequests => Set<SignupRequest>();
+    public DbSet<AgendaEvent> AgendaEvents => Set<AgendaEvent>();
+    public DbSet<EventDate> EventDates => Set<EventDate>();
+    public DbSet<Booking> Bookings => Set<Booking>();
     public DbSet<Club> Clubs => Set<Club>();
     public DbSet<ClubMember> ClubMembers => Set<ClubMember>();
     public DbSet<ClubQuestion> ClubQuestions => Set<ClubQuestion>();

@@ -124,6 +124,9 @@ public static class ActNames
 
     private static string? OfANewsletter(string what, Phrases t) => what switch
     {
+        "agenda.created" => t["Événement créé"],
+        "agenda.changed" => t["Événement modifié"],
+        "agenda.called-off" => t["Date d’événement annulée"],
         "club.created" => t["Club préparé"],
         "club.changed" => t["Club modifié"],
         "club.deleted" => t["Club défait"],

@@ -1,5 +1,6 @@
 using Gazetier.Data;
 using Gazetier.Features.Access;
+using Gazetier.Features.Agenda;
 using Gazetier.Features.Articles;
 using Gazetier.Features.Clubs.Questions;
 using Gazetier.Features.Newspaper;
@@ -34,6 +35,9 @@ public class ShowModel(GazetierDb db, Masthead masthead, TimeProvider clock) : P
 
     public IReadOnlyList<ArticleCard> Answers { get; private set; } = [];
 
+    /// <summary>The next of its meetings, trainings and conferences.</summary>
+    public IReadOnlyList<EventDate> Meetings { get; private set; } = [];
+
     public bool IsMember { get; private set; }
 
     /// <summary>What makes one a member; null: an account does.</summary>
@@ -61,6 +65,7 @@ public class ShowModel(GazetierDb db, Masthead masthead, TimeProvider clock) : P
         await HttpContext.ExpireAtNextPublicationAsync(db, club.SectionId, now, cancel);
         await ComposeAsync([.. sections.Where(s => s.ParentId == club.SectionId)], now, cancel);
         await OfferAsync(now, cancel);
+        await MeetAsync(now, cancel);
         return Page();
     }
 
@@ -103,5 +108,15 @@ public class ShowModel(GazetierDb db, Masthead masthead, TimeProvider clock) : P
         Product = Club.ProductNumber is { } number ? await db.Products.AsNoTracking().SingleAsync(p => p.Number == number, cancel) : null;
         var newsletter = await db.Newsletters.AsNoTracking().FirstOrDefaultAsync(n => n.Id == Club.NewsletterId && n.IsOpen, cancel);
         Newsletter = newsletter is null ? null : (newsletter.Name, newsletter.Path);
+    }
+
+    private async Task MeetAsync(DateTime now, CancellationToken cancel)
+    {
+        Meetings = await db.EventDates.ToCome(now).Where(d => d.Event.ClubId == Club.SectionId && d.CancelledAt == null).Take(InRow).ToListAsync(cancel);
+        HttpContext.Tags().Add(AgendaQueries.Tag);
+        foreach (var meeting in Meetings)
+        {
+            HttpContext.Tags().ExpireAt(meeting.EndsAt);
+        }
     }
 }

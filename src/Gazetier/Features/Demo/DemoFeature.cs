@@ -12,6 +12,7 @@ public static class DemoFeature
         services.AddScoped<MakeDemoSales>();
         services.AddScoped<MakeDemoNewsletters>();
         services.AddScoped<MakeDemoClubs>();
+        services.AddScoped<MakeDemoAgenda>();
         return services;
     }
 }

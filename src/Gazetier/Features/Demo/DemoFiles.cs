@@ -52,6 +52,7 @@ public class DemoNewspaper
     public List<DemoOrganisation> Organisations { get; set; } = [];
     public List<DemoNewsletter> Newsletters { get; set; } = [];
     public List<DemoClub> Clubs { get; set; } = [];
+    public List<DemoEvent> Events { get; set; } = [];
 }
 
 /// <summary>A section, a theme, a dossier or an author.</summary>

@@ -24,6 +24,7 @@ public class MakeDemo(
     MakeDemoOrganisations organisations,
     MakeDemoNewsletters newsletters,
     MakeDemoClubs clubs,
+    MakeDemoAgenda agenda,
     UserManager<Account> accounts,
     Seal seal,
     TimeProvider clock)
@@ -55,6 +56,7 @@ public class MakeDemo(
                 await organisations.RunAsync(newspaper, now, token);
                 await newsletters.RunAsync(newspaper, now, token);
                 await clubs.RunAsync(newspaper, now, token);
+                await agenda.RunAsync(newspaper, now, token);
                 await manuscripts.RunAsync(now, token);
                 await figures.RunAsync(DemoClock.Day(now), token);
                 db.Append(now, "demo.made", ChangeLog.Everything);

@@ -1,0 +1,74 @@
+using System.Net;
+using System.Text.Json;
+using Gazetier.Features.Agenda;
+using Microsoft.EntityFrameworkCore;
+using Shouldly;
+
+namespace Gazetier.Tests.Features.Agenda;
+
+/// <summary>The agenda as readers, calendars and search engines see it, and as the newsroom makes it.</summary>
+public class AgendaPagesTests
+{
+    [Fact]
+    public async Task What_is_to_come_stands_in_the_agenda_in_calendars_and_in_the_data_for_machines()
+    {
+        var (site, _) = await AgendaSteps.OpenWithTrainingAsync();
+        await using var __ = site;
+        using var visitor = site.Visitor();
+        (await visitor.GetAsync("/agenda/")).Text(".agenda h2").ShouldBe("Tenir une régie");
+        var page = await visitor.GetAsync(AgendaSteps.Path);
+        page.Body.ShouldNotContain(AgendaSteps.Link, Case.Insensitive, "the address is for those who have a place");
+        page.Texts(".prose li").ShouldBe(["Le registre", "La caisse"]);
+        var data = JsonDocument.Parse(page.Document.QuerySelector("script[type='application/ld+json']")!.TextContent).RootElement[0];
+        (data.GetProperty("@type").GetString(), data.GetProperty("startDate").GetString()).ShouldBe(("EducationEvent", "2026-12-03T04:30:00Z"));
+        var calendar = await visitor.GetAsync("/agenda/agenda.ics");
+        calendar.Body.ShouldContain("SUMMARY:Tenir une régie");
+        calendar.Body.ShouldNotContain(AgendaSteps.Link);
+        Ical.Net.Calendar.Load(calendar.Body)!.Events.Count.ShouldBe(1, "another program reads it");
+        site.Clock.Advance(TimeSpan.FromDays(11));
+        (await visitor.GetAsync("/agenda/")).Body.ShouldContain("Rien n’est annoncé");
+        (await visitor.GetAsync(AgendaSteps.Path)).Body.ShouldContain("C’est passé.");
+    }
+
+    [Fact]
+    public async Task The_newsroom_makes_an_event_dates_it_adds_seats_notes_who_came_and_calls_it_off()
+    {
+        await using var site = await Site.OpenAsync();
+        using var ines = await site.SignInAsync(Newsroom.Ines);
+        (await ines.PostAsync("/redaction/agenda/nouveau", ("titre", "Les assises"), ("genre", "Conference"), ("resume", "Une journée."), ("texte", "Programme"), ("publie", "true"))).Location.ShouldBe("/redaction/agenda/les-assises?fait=enregistre");
+        var dates = "/redaction/agenda/les-assises/dates/";
+        var wrong = await ines.PostAsync(dates + "nouvelle", ("debut", "2026-12-10T09:00"), ("fin", "2026-12-10T08:00"), ("lieu", ""), ("places", "0"), ("prix", "beaucoup"));
+        wrong.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        wrong.Texts(".error-summary li").Count.ShouldBe(4);
+        var saved = (await ines.PostAsync(dates + "nouvelle", ("debut", "2026-12-10T09:00"), ("fin", "2026-12-10T17:00"), ("lieu", "Valmorel"), ("places", "1"), ("prix", "240"), ("membres", "90"))).Location!;
+        var date = await site.DoAsync(db => db.EventDates.AsNoTracking().SingleAsync());
+        saved.ShouldBe($"{dates}{date.Id}?fait=enregistre");
+        (date.StartsAt, date.PriceCents, date.MemberPriceCents, date.ClosesAt).ShouldBe((new DateTime(2026, 12, 10, 8, 0, 0, DateTimeKind.Utc), 24_000, 9_000, date.StartsAt));
+
+        using var lou = await site.SignInAsync(Newsroom.Lou);
+        using var noe = await site.SignInAsync(Newsroom.Noe);
+        await lou.BookAsync(date.Id, "Lou");
+        await noe.BookAsync(date.Id, "=Noé");
+        await ines.PostAsync(dates + date.Id, ("debut", "2026-12-10T09:00"), ("fin", "2026-12-10T17:00"), ("lieu", "Valmorel"), ("places", "2"), ("prix", "240"), ("membres", "90"));
+        (await site.BookingAsync(Newsroom.Noe)).State.ShouldBe(BookingState.Booked, "the seat that was added is theirs");
+        (await ines.PostAsync(dates + date.Id, ("debut", "2026-12-10T09:00"), ("fin", "2026-12-10T17:00"), ("lieu", "Valmorel"), ("places", "1"))).Status.ShouldBe(HttpStatusCode.UnprocessableEntity, "two have a place");
+        await ines.PostAsync(dates + date.Id, ("faire", "presence"), ("venus", (await site.BookingAsync(Newsroom.Lou)).Id.ToString()));
+        ((await site.BookingAsync(Newsroom.Lou)).HasCome, (await site.BookingAsync(Newsroom.Noe)).HasCome).ShouldBe((true, false));
+        var csv = (await ines.GetAsync(dates + date.Id + "?format=csv")).Body;
+        csv.ShouldContain("Lou;Régisseuse;Valmorel;Inscrit");
+        csv.ShouldNotContain("\n=", Case.Sensitive, "a spreadsheet computes nothing");
+
+        (await ines.PostAsync(dates + date.Id, ("faire", "annuler"), ("motif", ""))).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        await ines.PostAsync(dates + date.Id, ("faire", "annuler"), ("motif", "La salle a été inondée."));
+        await ines.PostAsync(dates + date.Id, ("faire", "annuler"), ("motif", "Encore."));
+        await site.FollowChangesAsync();
+        await site.PostOutboxAsync();
+        site.Mails.Where(m => m.Subject.StartsWith("Annulé", StringComparison.Ordinal)).Select(m => m.To).Order().ShouldBe(["lou@example.org", "noe@example.org"]);
+        site.Mails[^1].Text.ShouldContain("La salle a été inondée.");
+        using var visitor = site.Visitor();
+        (await visitor.GetAsync("/agenda/les-assises/")).Body.ShouldContain("La salle a été inondée.");
+        (await visitor.GetAsync("/agenda/agenda.ics")).Body.ShouldContain("STATUS:CANCELLED");
+        using var paul = await site.SignInAsync(Newsroom.Paul);
+        (await paul.GetAsync("/redaction/agenda")).Status.ShouldBe(HttpStatusCode.NotFound, "journalists run no agenda");
+    }
+}
