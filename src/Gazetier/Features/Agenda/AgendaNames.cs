@@ -1,4 +1,3 @@
-using Gazetier.Features.Offers;
 using Gazetier.Locales;
 
 namespace Gazetier.Features.Agenda;

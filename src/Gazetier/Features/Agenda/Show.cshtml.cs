@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using System.Text.Unicode;
 using Gazetier.Data;
 using Gazetier.Features.Access;
-using Gazetier.Features.Articles;
 using Gazetier.Features.Newsletters;
 using Gazetier.Features.Newspaper;
 using Gazetier.Features.Offers;

@@ -2,7 +2,6 @@ using Gazetier.Data;
 using Gazetier.Features.Access;
 using Gazetier.Features.Agenda;
 using Gazetier.Features.Articles;
-using Gazetier.Features.Clubs.Questions;
 using Gazetier.Features.Newspaper;
 using Gazetier.Features.Products;
 using Gazetier.Features.Sections;

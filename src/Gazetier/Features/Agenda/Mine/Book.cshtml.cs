@@ -1,7 +1,6 @@
 using Gazetier.Data;
 using Gazetier.Features.Access;
 using Gazetier.Features.Accounts;
-using Gazetier.Features.Offers;
 using Gazetier.Locales;
 using Gazetier.Text;
 using Gazetier.Web;

@@ -1,4 +1,3 @@
-using Gazetier.Features.Offers;
 using Gazetier.Locales;
 using Gazetier.Text;
 using Gazetier.Web;
