@@ -18,6 +18,7 @@ public static class ConversationFeature
     {
         services.AddSingleton<ConversationPace>();
         services.AddScoped<TellPages>();
+        services.AddScoped<ReadConversation>();
         services.AddScoped<GatherSubmission>();
         services.AddScoped<AskOutside>();
         services.AddScoped<WriteRestriction>();

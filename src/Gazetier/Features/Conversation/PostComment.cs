@@ -110,9 +110,9 @@ public class PostComment(
         return new(PostOutcome.Kept) { Comment = comment, Reason = found.Reason };
     }
 
-    /// <summary>Of staff: whose article it is says so.</summary>
+    /// <summary>Of staff, who proved it twice: whose article it is says so.</summary>
     private async Task<CommentBadge> BadgeOfAsync(long article, SignedIn who, CancellationToken cancel) =>
-        who.Role is null ? CommentBadge.None
+        !who.EntersNewsroom(clock.GetUtcNow().UtcDateTime) ? CommentBadge.None
         : await db.Manuscripts.AnyAsync(m => m.ArticleId == article && m.WriterId == who.AccountId, cancel)
             || await db.Bylines.AnyAsync(b => b.ArticleId == article && b.Author.Name == who.DisplayName && !b.Author.IsGuest, cancel) ? CommentBadge.Author
         : CommentBadge.Newsroom;

@@ -11,14 +11,14 @@ public class GatherSubmission(GazetierDb db, ConversationPace pace, TimeProvider
 
     public async Task<Submission> RunAsync(SentComment sent, CommentRules rules, SignedIn who, CancellationToken cancel)
     {
-        var submission = new Submission(sent.Text, rules) { Name = sent.Name, Function = sent.Function, IsStaff = who.Role is not null };
+        var now = clock.GetUtcNow().UtcDateTime;
+        var submission = new Submission(sent.Text, rules) { Name = sent.Name, Function = sent.Function, IsStaff = who.EntersNewsroom(now) };
         // What is not taken for its length costs no query, and does not count.
         if (new JudgeLength().Judge(submission) is not null)
         {
             return submission;
         }
 
-        var now = clock.GetUtcNow().UtcDateTime;
         var (lately, hour, key) = (now - Lately, now.AddHours(-1), TextKey.Of(sent.Text));
         var own = db.Comments.AsNoTracking().Where(c => c.AccountId == who.AccountId && c.Id != sent.Changes);
         var states = await own.Where(c => c.State == CommentState.Published || c.State == CommentState.Waiting || c.PostedAt > lately)
