@@ -30,6 +30,7 @@ public static class ConversationFeature
         services.AddScoped<AppealRestriction>();
         services.AddScoped<ReceiveNotice>();
         services.AddScoped<WaitingComments>();
+        services.AddScoped<Newsroom.Queue>();
         services.AddScoped<IComposeMail, ConversationLetters>();
         services.AddScoped<IMailingLists, ThreadLists>();
         services.AddHttpClient(nameof(AskOutside), client => client.MaxResponseContentBufferSize = AskOutside.MostBytes)
