@@ -14,6 +14,9 @@ namespace Gazetier.Features.Conversation;
 /// <summary>What readers say under articles, and how the newsroom answers for it (L-60 to L-62).</summary>
 public static class ConversationFeature
 {
+    /// <summary>Bytes of a form: the longest comment in any script, each sign of it escaped; or the lists of words.</summary>
+    private const long LargestForm = 512 * 1024;
+
     public static IServiceCollection AddConversation(this IServiceCollection services, NewspaperOptions options)
     {
         services.AddSingleton<ConversationPace>();
@@ -23,6 +26,9 @@ public static class ConversationFeature
         services.AddScoped<AskOutside>();
         services.AddScoped<WriteRestriction>();
         services.AddScoped<FollowThreads>();
+        services.AddScoped<ThreadMails>();
+        services.AddScoped<IssueThreads>();
+        services.AddScoped<ForgetComments>();
         services.AddScoped<PostComment>();
         services.AddScoped<ChangeComment>();
         services.AddScoped<DecideOnComments>();
@@ -36,9 +42,11 @@ public static class ConversationFeature
         services.AddHttpClient(nameof(AskOutside), client => client.MaxResponseContentBufferSize = AskOutside.MostBytes)
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
         services.Configure<RazorPagesOptions>(pages => pages.Conventions.AddFolderApplicationModelConvention("/Conversation", page => page.Filters.Add(new SmallForm { Limit = LargestForm })));
+        if (options.Works)
+        {
+            services.AddHostedService<ConversationRounds>();
+        }
+
         return services;
     }
-
-    /// <summary>Bytes of a form: the longest comment in any script, each sign of it escaped; or the lists of words.</summary>
-    private const long LargestForm = 512 * 1024;
 }
