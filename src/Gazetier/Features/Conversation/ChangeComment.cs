@@ -1,5 +1,4 @@
 using Gazetier.Data;
-using Gazetier.Features.Access;
 using Gazetier.Features.Accounts;
 using Gazetier.Features.Conversation.Moderation;
 using Microsoft.EntityFrameworkCore;

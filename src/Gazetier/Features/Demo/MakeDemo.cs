@@ -22,6 +22,7 @@ public class MakeDemo(
     MakeDemoSales sales,
     MakeDemoOrganisations organisations,
     MakeDemoNewsletters newsletters,
+    MakeDemoConversation conversation,
     UserManager<Account> accounts,
     Seal seal,
     TimeProvider clock)
@@ -52,6 +53,7 @@ public class MakeDemo(
                 await AddAccountsAsync(newspaper, now, token);
                 await organisations.RunAsync(newspaper, now, token);
                 await newsletters.RunAsync(newspaper, now, token);
+                await conversation.RunAsync(now, token);
                 await manuscripts.RunAsync(now, token);
                 await figures.RunAsync(DemoClock.Day(now), token);
                 db.Append(now, "demo.made", ChangeLog.Everything);

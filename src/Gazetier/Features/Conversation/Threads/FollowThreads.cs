@@ -1,5 +1,4 @@
 using Gazetier.Data;
-using Gazetier.Features.Accounts;
 using Gazetier.Features.MailingLists;
 using Microsoft.EntityFrameworkCore;
 

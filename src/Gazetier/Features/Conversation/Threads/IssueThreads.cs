@@ -1,5 +1,4 @@
 using Gazetier.Data;
-using Gazetier.Features.Accounts;
 using Gazetier.Features.Conversation.Mails;
 using Gazetier.Features.Deliveries;
 using Gazetier.Features.Suppressions;
