@@ -1,0 +1,361 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Gazetier.Data.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class Conversation : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "ArticleConversations",
+                columns: table => new
+                {
+                    ArticleId = table.Column<long>(type: "bigint", nullable: false),
+                    WhoWrites = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    OpenDays = table.Column<int>(type: "integer", nullable: true),
+                    ReadsBefore = table.Column<bool>(type: "boolean", nullable: true),
+                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ToldAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ArticleConversations", x => x.ArticleId);
+                    table.ForeignKey(
+                        name: "FK_ArticleConversations_Articles_ArticleId",
+                        column: x => x.ArticleId,
+                        principalTable: "Articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CommentRules",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    WhoWrites = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    OpenDays = table.Column<int>(type: "integer", nullable: false),
+                    ReadsBefore = table.Column<bool>(type: "boolean", nullable: false),
+                    HoldsNewcomers = table.Column<bool>(type: "boolean", nullable: false),
+                    EditMinutes = table.Column<int>(type: "integer", nullable: false),
+                    MaxLength = table.Column<int>(type: "integer", nullable: false),
+                    MostLinks = table.Column<int>(type: "integer", nullable: false),
+                    MostOfPerson = table.Column<int>(type: "integer", nullable: false),
+                    MostOfArticle = table.Column<int>(type: "integer", nullable: false),
+                    MostOfSite = table.Column<int>(type: "integer", nullable: false),
+                    RefusedWords = table.Column<string>(type: "text", nullable: false),
+                    SuspectWords = table.Column<string>(type: "text", nullable: false),
+                    ContactEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CommentRules", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Comments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ArticleId = table.Column<long>(type: "bigint", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ThreadId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Function = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Badge = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    TextKey = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    PostedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EditedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    FeaturedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ToldIn = table.Column<Guid>(type: "uuid", nullable: true),
+                    FromAddress = table.Column<string>(type: "character varying(45)", maxLength: 45, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Comments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Comments_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_Comments_Articles_ArticleId",
+                        column: x => x.ArticleId,
+                        principalTable: "Articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Comments_Comments_ThreadId",
+                        column: x => x.ThreadId,
+                        principalTable: "Comments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SectionConversations",
+                columns: table => new
+                {
+                    SectionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReadsBefore = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SectionConversations", x => x.SectionId);
+                    table.ForeignKey(
+                        name: "FK_SectionConversations_Sections_SectionId",
+                        column: x => x.SectionId,
+                        principalTable: "Sections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ThreadFollows",
+                columns: table => new
+                {
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ArticleId = table.Column<long>(type: "bigint", nullable: false),
+                    ThreadId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ThreadFollows", x => new { x.AccountId, x.ArticleId, x.ThreadId });
+                    table.ForeignKey(
+                        name: "FK_ThreadFollows_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ThreadFollows_Articles_ArticleId",
+                        column: x => x.ArticleId,
+                        principalTable: "Articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ThreadSettings",
+                columns: table => new
+                {
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    IsOff = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ThreadSettings", x => x.AccountId);
+                    table.ForeignKey(
+                        name: "FK_ThreadSettings_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CommentNotices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    CommentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Explanation = table.Column<string>(type: "text", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Answer = table.Column<string>(type: "text", nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CommentNotices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CommentNotices_Comments_CommentId",
+                        column: x => x.CommentId,
+                        principalTable: "Comments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Restrictions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CommentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Facts = table.Column<string>(type: "text", nullable: false),
+                    Ground = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    IsAutomated = table.Column<bool>(type: "boolean", nullable: false),
+                    FollowsNotice = table.Column<bool>(type: "boolean", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: true),
+                    AcknowledgedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LiftedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Appeal = table.Column<string>(type: "text", nullable: false),
+                    AppealedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AppealDecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AppealSucceeded = table.Column<bool>(type: "boolean", nullable: true),
+                    AppealAnswer = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Restrictions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Restrictions_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_Restrictions_Comments_CommentId",
+                        column: x => x.CommentId,
+                        principalTable: "Comments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ArticleConversations_ChangedAt",
+                table: "ArticleConversations",
+                column: "ChangedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CommentNotices_CommentId",
+                table: "CommentNotices",
+                column: "CommentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CommentNotices_Number",
+                table: "CommentNotices",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CommentNotices_ReceivedAt",
+                table: "CommentNotices",
+                column: "ReceivedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CommentNotices_State_ReceivedAt",
+                table: "CommentNotices",
+                columns: new[] { "State", "ReceivedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Comments_AccountId_State_PostedAt",
+                table: "Comments",
+                columns: new[] { "AccountId", "State", "PostedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Comments_ArticleId_AccountId_TextKey",
+                table: "Comments",
+                columns: new[] { "ArticleId", "AccountId", "TextKey" },
+                unique: true,
+                filter: "\"State\" <> 'Withdrawn'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Comments_ArticleId_State_PostedAt",
+                table: "Comments",
+                columns: new[] { "ArticleId", "State", "PostedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Comments_State_PostedAt",
+                table: "Comments",
+                columns: new[] { "State", "PostedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Comments_TextKey_PostedAt",
+                table: "Comments",
+                columns: new[] { "TextKey", "PostedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Comments_ThreadId",
+                table: "Comments",
+                column: "ThreadId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Comments_ToldIn_State_PublishedAt",
+                table: "Comments",
+                columns: new[] { "ToldIn", "State", "PublishedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Restrictions_AccountId_Kind",
+                table: "Restrictions",
+                columns: new[] { "AccountId", "Kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Restrictions_AppealDecidedAt_AppealedAt",
+                table: "Restrictions",
+                columns: new[] { "AppealDecidedAt", "AppealedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Restrictions_At",
+                table: "Restrictions",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Restrictions_CommentId",
+                table: "Restrictions",
+                column: "CommentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Restrictions_Number",
+                table: "Restrictions",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ThreadFollows_ArticleId",
+                table: "ThreadFollows",
+                column: "ArticleId");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "ArticleConversations");
+
+            migrationBuilder.DropTable(
+                name: "CommentNotices");
+
+            migrationBuilder.DropTable(
+                name: "CommentRules");
+
+            migrationBuilder.DropTable(
+                name: "Restrictions");
+
+            migrationBuilder.DropTable(
+                name: "SectionConversations");
+
+            migrationBuilder.DropTable(
+                name: "ThreadFollows");
+
+            migrationBuilder.DropTable(
+                name: "ThreadSettings");
+
+            migrationBuilder.DropTable(
+                name: "Comments");
+        }
+    }
+}
