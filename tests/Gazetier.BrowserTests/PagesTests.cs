@@ -16,12 +16,13 @@ public sealed class PagesTests(DemoSite demo) : IClassFixture<DemoSite>
         "/auteurs/claire-vasseur/", "/connexion", "/inscription", "/mot-de-passe-oublie", "/abonnement/", "/contact", "/mentions-legales",
         "/donnees-personnelles", "/accessibilite", "/plan-du-site", "/aide", Nowhere, "/resilier", "/renoncer", "/conditions-de-vente",
         "/lettres/", "/lettres/la-releve/", "/lettres/la-releve/1", "/lettres/la-releve/inscription", "/lettres/verifiez-vos-mails",
+        "/reactions/3", "/reactions/9/recentes", "/reactions/charte", "/signaler/recu", "/transparence",
     ];
 
     private static readonly string[] Mine =
     [
         "/mon-compte/", "/mon-compte/securite", "/mon-compte/donnees", "/mon-compte/ma-gazette", "/ma-gazette", "/ma-gazette/editions", "/mon-compte/alertes", "/mon-compte/envois", "/mon-compte/ma-gazette/flux",
-        "/mon-compte/abonnement", "/mon-compte/articles-offerts", "/mon-compte/commandes", "/mon-compte/places", "/mon-compte/securite/fournisseurs",
+        "/mon-compte/reactions", "/reactions/3/ecrire", "/reactions/3/suivre", "/mon-compte/abonnement", "/mon-compte/articles-offerts", "/mon-compte/commandes", "/mon-compte/places", "/mon-compte/securite/fournisseurs",
         "/abonnement/commander/individuel", "/mon-compte/devis", "/mon-compte/lettres", "/mon-compte/securite/second-facteur", "/mon-compte/securite/cles", "/mon-compte/securite/application", "/mon-compte/securite/codes-de-secours",
     ];
 
@@ -32,7 +33,8 @@ public sealed class PagesTests(DemoSite demo) : IClassFixture<DemoSite>
         "/redaction/dossiers/ia-au-guichet/articles?q=eau", "/redaction/rubriques", "/redaction/rubriques/france", "/redaction/menu", "/redaction/redirections",
         "/redaction/redirections/import", "/redaction/reglages", "/redaction/reglages/logo", "/redaction/acces", "/redaction/lettres", "/redaction/lettres/la-releve",
         "/redaction/lettres/reglages", "/redaction/lettres/reglages/le-fil-juridique", "/redaction/envois", "/redaction/expedition",
-        "/redaction/expedition/dmarc",
+        "/redaction/expedition/dmarc", "/redaction/conversation", "/redaction/conversation?vue=signalees", "/redaction/conversation?vue=toutes", "/redaction/conversation/recours",
+        "/redaction/conversation/regles", "/redaction/conversation/articles/3",
     ];
 
     private static readonly string[] OfTheDesk =
