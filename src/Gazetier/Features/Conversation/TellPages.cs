@@ -36,9 +36,11 @@ public class TellPages(GazetierDb db, TimeProvider clock)
     public async Task ChangedAsync(long article, bool atOnce, CancellationToken cancel)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        await db.ArticleConversations.Where(o => o.ArticleId == article).ExecuteUpdateAsync(o => o.SetProperty(x => x.ChangedAt, now), cancel);
-        var before = atOnce ? now : now - ArticleConversation.Pause;
-        if (await db.ArticleConversations.Where(o => o.ArticleId == article && o.ToldAt <= before).ExecuteUpdateAsync(o => o.SetProperty(x => x.ToldAt, now), cancel) == 1)
+        // A second more than it is: what was told in this very moment, by a node whose clock goes before, is told again.
+        var changed = now.AddSeconds(1);
+        await db.ArticleConversations.Where(o => o.ArticleId == article).ExecuteUpdateAsync(o => o.SetProperty(x => x.ChangedAt, changed), cancel);
+        var before = now - ArticleConversation.Pause;
+        if (await db.ArticleConversations.Where(o => o.ArticleId == article && (atOnce || o.ToldAt <= before)).ExecuteUpdateAsync(o => o.SetProperty(x => x.ToldAt, now), cancel) == 1)
         {
             db.Append(now, "comment.shown", ConversationTags.Of(article));
         }

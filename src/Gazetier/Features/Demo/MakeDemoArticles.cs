@@ -86,7 +86,10 @@ public class MakeDemoArticles(GazetierDb db, KeepPicture keep, MakeDemoFigures f
             cancel);
     }
 
-    private static string Key(DemoArticle written) => "demo:" + written.Id.ToString(CultureInfo.InvariantCulture);
+    /// <summary>The key of the article with this number in its file; its number in the newspaper is another.</summary>
+    public static string KeyOf(long written) => "demo:" + written.ToString(CultureInfo.InvariantCulture);
+
+    private static string Key(DemoArticle written) => KeyOf(written.Id);
 
     private void Date(Article article, DemoArticle written, DateTime now)
     {

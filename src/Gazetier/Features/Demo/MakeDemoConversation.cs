@@ -14,23 +14,23 @@ public class MakeDemoConversation(GazetierDb db, Masthead masthead)
     public async Task RunAsync(DateTime now, CancellationToken cancel)
     {
         var zone = await masthead.ZoneAsync(cancel);
-        var articles = (await db.Articles.Where(a => a.ImportKey != null && a.ImportKey.StartsWith("demo:")).Select(a => new { a.Id, a.PublishedAt }).ToListAsync(cancel)).ToDictionary(a => a.Id, a => a.PublishedAt);
+        var articles = (await db.Articles.Where(a => a.ImportKey != null && a.ImportKey.StartsWith("demo:")).Select(a => new { a.Id, Key = a.ImportKey!, a.PublishedAt }).ToListAsync(cancel)).ToDictionary(a => a.Key, StringComparer.Ordinal);
         var accounts = await db.Accounts.Where(a => a.Email != null).ToDictionaryAsync(a => a.Email!, a => new { a.Id, a.Role }, cancel);
         var made = new Dictionary<string, Comment>(StringComparer.Ordinal);
         foreach (var demo in DemoFiles.Comments())
         {
-            if (!articles.TryGetValue(demo.Article, out var published))
+            if (!articles.TryGetValue(MakeDemoArticles.KeyOf(demo.Article), out var article))
             {
                 continue;
             }
 
             var account = demo.Account is { } email ? accounts[email] : null;
             // An answer is never before what it answers, nor a comment before its article, whatever the hour of the demonstration.
-            var at = new[] { DemoClock.At(demo.At, now, zone), published ?? now, demo.Answers is { } of ? made[of].PostedAt.AddMinutes(1) : DateTime.MinValue }.Max();
+            var at = new[] { DemoClock.At(demo.At, now, zone), article.PublishedAt ?? now, demo.Answers is { } of ? made[of].PostedAt.AddMinutes(1) : DateTime.MinValue }.Max();
             at = at > now ? now : at;
             db.Comments.Add(made[demo.Key] = new Comment
             {
-                ArticleId = demo.Article,
+                ArticleId = article.Id,
                 AccountId = account?.Id,
                 ThreadId = demo.Answers is { } answered ? made[answered].Root : null,
                 Name = demo.Name,
