@@ -12,6 +12,7 @@ using Gazetier.Features.Attachments;
 using Gazetier.Features.Bounces;
 using Gazetier.Features.Charts;
 using Gazetier.Features.Clubs;
+using Gazetier.Features.Conversation;
 using Gazetier.Features.Deliveries;
 using Gazetier.Features.Demo;
 using Gazetier.Features.Departures;
@@ -93,6 +94,7 @@ public static class Application
         services.AddPlanning(options);
         services.AddPreviews();
         services.AddReplies(options);
+        services.AddConversation(options);
         services.AddDepartures();
         services.AddDesk();
         services.AddSubscriptions(options);

@@ -80,6 +80,11 @@ public class CheckOptions : IValidateOptions<NewspaperOptions>
             yield return Say("Stripe__WebhookSecret", "…", "and Gazetier__Stripe__SecretKey go together", "whsec_…");
         }
 
+        foreach (var (setting, value, wrong, example) in WrongOfConversation(options.Conversation))
+        {
+            yield return Say(setting, value, wrong, example);
+        }
+
         if (!IsOrigin(options.Stripe.ApiBase))
         {
             yield return Say("Stripe__ApiBase", options.Stripe.ApiBase, "is not an https address without a path", "https://api.stripe.com");
@@ -121,6 +126,24 @@ public class CheckOptions : IValidateOptions<NewspaperOptions>
             {
                 yield return Say("TrustedProxies", proxy, "is not an address or a network", "10.0.0.0/8, 127.0.0.1");
             }
+        }
+    }
+
+    private static IEnumerable<(string Setting, string Value, string Wrong, string Example)> WrongOfConversation(NewspaperOptions.ConversationOptions options)
+    {
+        if (options.JudgeUrl.Length > 0 != options.JudgeSecret.Length > 0)
+        {
+            yield return ("Conversation__JudgeSecret", "…", "and Gazetier__Conversation__JudgeUrl go together", "32 letters drawn by lot");
+        }
+
+        if (options.JudgeUrl.Length > 0 && !(Uri.TryCreate(options.JudgeUrl, UriKind.Absolute, out var url) && (url.Scheme == "https" || (url.Scheme == "http" && url.IsLoopback))))
+        {
+            yield return ("Conversation__JudgeUrl", options.JudgeUrl, "is not an https address", "https://moderation.exemple.fr/juger");
+        }
+
+        if (options.JudgeMilliseconds is < 100 or > 10_000)
+        {
+            yield return ("Conversation__JudgeMilliseconds", $"{options.JudgeMilliseconds}", "is not between 100 and 10000", "1500");
         }
     }
 

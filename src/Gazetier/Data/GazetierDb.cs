@@ -12,6 +12,10 @@ using Gazetier.Features.Bounces;
 using Gazetier.Features.Clubs;
 using Gazetier.Features.Clubs.Questions;
 using Gazetier.Features.Consents;
+using Gazetier.Features.Conversation;
+using Gazetier.Features.Conversation.Notices;
+using Gazetier.Features.Conversation.Restrictions;
+using Gazetier.Features.Conversation.Threads;
 using Gazetier.Features.Deliveries;
 using Gazetier.Features.Deliveries.Pace;
 using Gazetier.Features.Departures;
@@ -126,6 +130,15 @@ public abstract partial class GazetierDb(DbContextOptions options) : IdentityUse
     public DbSet<OrganisationSiret> OrganisationSirets => Set<OrganisationSiret>();
     public DbSet<OrganisationDomain> OrganisationDomains => Set<OrganisationDomain>();
     public DbSet<AddressRange> AddressRanges => Set<AddressRange>();
+
+    public DbSet<Comment> Comments => Set<Comment>();
+    public DbSet<CommentRules> CommentRules => Set<CommentRules>();
+    public DbSet<ArticleConversation> ArticleConversations => Set<ArticleConversation>();
+    public DbSet<SectionConversation> SectionConversations => Set<SectionConversation>();
+    public DbSet<Restriction> Restrictions => Set<Restriction>();
+    public DbSet<CommentNotice> CommentNotices => Set<CommentNotice>();
+    public DbSet<ThreadFollow> ThreadFollows => Set<ThreadFollow>();
+    public DbSet<ThreadSettings> ThreadSettings => Set<ThreadSettings>();
 
     public DbSet<Follow> Follows => Set<Follow>();
     public DbSet<DigestRhythm> DigestRhythms => Set<DigestRhythm>();

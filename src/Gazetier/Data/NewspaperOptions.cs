@@ -19,6 +19,8 @@ public class NewspaperOptions
 
     public ReplyOptions Reply { get; set; } = new();
 
+    public ConversationOptions Conversation { get; set; } = new();
+
     public ProConnectOptions ProConnect { get; set; } = new();
 
     /// <summary>Other identity providers, by the name that stands in their addresses.</summary>
@@ -89,6 +91,21 @@ public class NewspaperOptions
 
         /// <summary>Signs of a line, as newsrooms count: 60.</summary>
         public int SignsPerLine { get; set; } = 60;
+    }
+
+    /// <summary>An outside judge of comments, <c>Gazetier__Conversation__…</c>. Off until address and secret are given.</summary>
+    public class ConversationOptions
+    {
+        /// <summary>Where comments are sent to be judged, by a signed POST.</summary>
+        public string JudgeUrl { get; set; } = "";
+
+        /// <summary>What the POST is signed with.</summary>
+        public string JudgeSecret { get; set; } = "";
+
+        /// <summary>After which the comment waits for a person, 100–10000.</summary>
+        public int JudgeMilliseconds { get; set; } = 1_500;
+
+        public bool AsksOutside => JudgeUrl.Length > 0 && JudgeSecret.Length > 0;
     }
 
     /// <summary>Card payments at Stripe's, <c>Gazetier__Stripe__…</c>. Off until both secrets are given.</summary>

@@ -32,6 +32,9 @@ public enum StaffAct
 
     /// <summary>Who belongs to the staff, and as what.</summary>
     AppointStaff,
+
+    /// <summary>What readers say under articles: show it, take it off, and answer for it (L-60).</summary>
+    Moderate,
 }
 
 /// <summary>Which role may do what. One table, pure: whoever wonders reads it.</summary>
@@ -45,6 +48,7 @@ public static class StaffRights
         StaffRole.SubEditor => act is StaffAct.Write or StaffAct.ReadOver or StaffAct.KeepPictures or StaffAct.KeepIndex,
         StaffRole.Journalist => act is StaffAct.Write or StaffAct.KeepPictures,
         StaffRole.SubscriptionDesk => act is StaffAct.KeepSubscriptions,
+        StaffRole.Moderator => act is StaffAct.Moderate,
         _ => false,
     };
 }

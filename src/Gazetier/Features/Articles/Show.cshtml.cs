@@ -2,6 +2,7 @@ using Gazetier.Data;
 using Gazetier.Features.Access;
 using Gazetier.Features.Audit;
 using Gazetier.Features.Charts;
+using Gazetier.Features.Conversation;
 using Gazetier.Features.Figures;
 using Gazetier.Features.Meter;
 using Gazetier.Features.Newspaper;
@@ -19,7 +20,7 @@ namespace Gazetier.Features.Articles;
 /// <summary>An article: whole, or its open part and the wall. The same bytes for all readers of one class of access.</summary>
 [PublicPage]
 public class ShowModel(
-    GazetierDb db, Masthead masthead, PublicAddress address, ShowPictures pictures, KeepCharts charts, CountReading count, TimeProvider clock) : PageModel
+    GazetierDb db, Masthead masthead, PublicAddress address, ShowPictures pictures, KeepCharts charts, CountReading count, ReadConversation conversation, TimeProvider clock) : PageModel
 {
     /// <summary>Plain text of the open part, for descriptions.</summary>
     private string _opening = "";
@@ -58,6 +59,9 @@ public class ShowModel(
     /// <summary>UTC; when what readers see was published anew, oldest first: that it was, and when, not what (L-31).</summary>
     public IReadOnlyList<DateTime> Republished { get; private set; } = [];
 
+    /// <summary>What readers say under it; null in a preview.</summary>
+    public Talk? Talk { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancel)
     {
         var now = clock.GetUtcNow().UtcDateTime;
@@ -84,6 +88,12 @@ public class ShowModel(
         }
 
         await ShowAsync(article, now, cancel);
+        Talk = await conversation.BeginningAsync(article, cancel);
+        if (Talk is not null)
+        {
+            HttpContext.ShowTalk(Talk);
+        }
+
         return Page();
     }
 

@@ -33,7 +33,7 @@ public static class ActNames
         CodesMade => t["Codes de secours refaits"],
         ProviderLinked => t["Fournisseur d’identité relié"],
         ProviderUnlinked => t["Fournisseur d’identité retiré"],
-        _ => OfASubscription(what, t) ?? OfAnArticle(what, t) ?? OfAHeading(what, t) ?? OfTheNewspaper(what, t) ?? OfAnOrganisation(what, t) ?? OfSales(what, t) ?? OfANewsletter(what, t) ?? what,
+        _ => OfASubscription(what, t) ?? OfAnArticle(what, t) ?? OfAHeading(what, t) ?? OfTheNewspaper(what, t) ?? OfAnOrganisation(what, t) ?? OfSales(what, t) ?? OfANewsletter(what, t) ?? OfTheConversation(what, t) ?? what,
     };
 
     private static string? OfASubscription(string what, Phrases t) => what switch
@@ -119,6 +119,25 @@ public static class ActNames
         "imprint.changed" => t["Réglages modifiés"],
         "imprint.logo" => t["Logo changé"],
         "imprint.icon" => t["Icône changée"],
+        _ => null,
+    };
+
+    private static string? OfTheConversation(string what, Phrases t) => what switch
+    {
+        "comment.published" => t["Réaction publiée"],
+        "comment.refused" => t["Réaction écartée"],
+        "comment.featured" => t["Réaction choisie"],
+        "comment.unfeatured" => t["Réaction rendue au fil"],
+        "notice.rejected" => t["Signalement classé"],
+        "reader.warned" => t["Lecteur averti"],
+        "reader.premoderated" => t["Lecteur relu avant publication"],
+        "reader.suspended" => t["Lecteur suspendu"],
+        "reader.barred" => t["Lecteur exclu de la conversation"],
+        "reader.lifted" => t["Mesure levée"],
+        "appeal.granted" => t["Recours accepté"],
+        "appeal.rejected" => t["Recours rejeté"],
+        "conversation.rules" => t["Règles de la conversation changées"],
+        "conversation.article" => t["Règle de réaction d’un article changée"],
         _ => null,
     };
 

@@ -24,6 +24,9 @@ public static class DemoFiles
     /// <summary>What the newsroom works on.</summary>
     public static IReadOnlyList<DemoManuscript> Manuscripts() => Yaml.Deserialize<List<DemoManuscript>>(File.ReadAllText(Path.Combine(Folder, "manuscripts.yaml")));
 
+    /// <summary>What readers say, in order: what is answered stands before its answers.</summary>
+    public static IReadOnlyList<DemoComment> Comments() => Yaml.Deserialize<List<DemoComment>>(File.ReadAllText(Path.Combine(Folder, "comments.yaml")));
+
     private static DemoArticle Article(string file)
     {
         var parts = File.ReadAllText(file).Split("---\n", 3);
@@ -230,4 +233,27 @@ public class DemoArticle
     public string? Caption { get; set; }
     public string Credit { get; set; } = "";
     public string Body { get; set; } = "";
+}
+
+/// <summary>A line of <c>comments.yaml</c>.</summary>
+public class DemoComment
+{
+    public string Key { get; set; } = "";
+    public long Article { get; set; }
+
+    /// <summary>Key of what it answers.</summary>
+    public string? Answers { get; set; }
+
+    public string Name { get; set; } = "";
+    public string Function { get; set; } = "";
+
+    /// <summary>Address of one of the accounts.</summary>
+    public string? Account { get; set; }
+
+    /// <summary>"-0d 08:10".</summary>
+    public string At { get; set; } = "";
+
+    public string Text { get; set; } = "";
+    public bool Featured { get; set; }
+    public bool Waits { get; set; }
 }

@@ -25,6 +25,7 @@ public class MakeDemo(
     MakeDemoNewsletters newsletters,
     MakeDemoClubs clubs,
     MakeDemoAgenda agenda,
+    MakeDemoConversation conversation,
     UserManager<Account> accounts,
     Seal seal,
     TimeProvider clock)
@@ -57,6 +58,7 @@ public class MakeDemo(
                 await newsletters.RunAsync(newspaper, now, token);
                 await clubs.RunAsync(newspaper, now, token);
                 await agenda.RunAsync(newspaper, now, token);
+                await conversation.RunAsync(now, token);
                 await manuscripts.RunAsync(now, token);
                 await figures.RunAsync(DemoClock.Day(now), token);
                 db.Append(now, "demo.made", ChangeLog.Everything);

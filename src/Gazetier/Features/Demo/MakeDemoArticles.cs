@@ -70,7 +70,7 @@ public class MakeDemoArticles(GazetierDb db, KeepPicture keep, MakeDemoFigures f
             return;
         }
 
-        var written = DemoFiles.Articles().ToDictionary(a => Key(a.Id), StringComparer.Ordinal);
+        var written = DemoFiles.Articles().ToDictionary(a => KeyOf(a.Id), StringComparer.Ordinal);
         foreach (var article in articles.Where(a => written.ContainsKey(a.ImportKey!)))
         {
             Date(article, written[article.ImportKey!], now);
@@ -86,7 +86,8 @@ public class MakeDemoArticles(GazetierDb db, KeepPicture keep, MakeDemoFigures f
             cancel);
     }
 
-    internal static string Key(long article) => "demo:" + article.ToString(CultureInfo.InvariantCulture);
+    /// <summary>The key of the article with this number in its file; its number in the newspaper is another.</summary>
+    public static string KeyOf(long written) => "demo:" + written.ToString(CultureInfo.InvariantCulture);
 
     private void Date(Article article, DemoArticle written, DateTime now)
     {
@@ -159,7 +160,7 @@ public class MakeDemoArticles(GazetierDb db, KeepPicture keep, MakeDemoFigures f
             Bylines = [.. AuthorsOf(written).Select((author, i) => new Byline { Author = author, Position = i + 1 })],
             LeadPictureId = written.Picture is null ? null : _pictures[written.Picture],
             LeadCaption = written.Caption,
-            ImportKey = Key(written.Id),
+            ImportKey = KeyOf(written.Id),
         };
         Date(article, written, now);
         foreach (var dossier in written.Dossiers.Select(slug => _dossiers[slug]))

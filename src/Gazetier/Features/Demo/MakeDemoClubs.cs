@@ -30,7 +30,7 @@ public class MakeDemoClubs(GazetierDb db)
                 OpenedAt = now.AddMonths(-6),
                 Topics = [.. demo.Topics.Select((topic, at) => new ClubTopic { Position = at + 1, Label = topic.Key, Path = topic.Value })],
                 Team = [.. demo.Team.Select((person, at) => new ClubPerson { AuthorId = authors[person.Author], Position = at + 1, Role = person.Role, IsExpert = person.Expert })],
-                Pins = [.. demo.Pins.Select((article, at) => new ClubPin { ArticleId = numbers[MakeDemoArticles.Key(article)], Position = at + 1 })],
+                Pins = [.. demo.Pins.Select((article, at) => new ClubPin { ArticleId = numbers[MakeDemoArticles.KeyOf(article)], Position = at + 1 })],
             });
             db.AddRange(demo.Members.Select(m => new ClubMember { ClubId = id, AccountId = accounts[m.Email], Name = m.Name, Function = m.Function, Organisation = m.Organisation, About = m.About, ListedAt = now.AddMonths(-2) }));
             db.AddRange(demo.Questions.Select((q, at) => new ClubQuestion
@@ -40,7 +40,7 @@ public class MakeDemoClubs(GazetierDb db)
                 AskedAt = now.AddDays(-9 + (6 * at)),
                 Subject = q.Subject,
                 Text = q.Text,
-                ArticleId = q.Answer is { } answer ? numbers[MakeDemoArticles.Key(answer)] : null,
+                ArticleId = q.Answer is { } answer ? numbers[MakeDemoArticles.KeyOf(answer)] : null,
                 State = q.Answer is null ? QuestionState.Waiting : QuestionState.Answered,
                 EndedAt = q.Answer is null ? null : now.AddDays(-1),
             }));

@@ -27,6 +27,7 @@ public sealed record NewsroomGroup(string Name, params IReadOnlyList<NewsroomPag
         new(
             "Lecteurs",
             new("/redaction/chiffres", "Chiffres", StaffAct.Write),
+            new("/redaction/conversation", "Conversation", StaffAct.Moderate),
             new("/redaction/lettres", "Lettres", StaffAct.Post),
             new("/redaction/envois", "Envois", StaffAct.Post),
             new("/redaction/expedition", "Expédition", StaffAct.Govern),
