@@ -25,6 +25,7 @@ using Gazetier.Features.Generate;
 using Gazetier.Features.Gifts;
 using Gazetier.Features.Headings;
 using Gazetier.Features.Imports;
+using Gazetier.Features.LegalTexts;
 using Gazetier.Features.Library;
 using Gazetier.Features.MailingLists;
 using Gazetier.Features.Manuscripts;
@@ -102,6 +103,7 @@ public static class Application
         services.AddLibrary();
         services.AddFeeds();
         services.AddRobots();
+        services.AddLegalTexts();
         services.AddFollows();
         services.AddDeliveries();
         services.AddSuppressions();

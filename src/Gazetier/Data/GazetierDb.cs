@@ -22,6 +22,7 @@ using Gazetier.Features.FrontPages;
 using Gazetier.Features.Gifts;
 using Gazetier.Features.Headings;
 using Gazetier.Features.Keywords;
+using Gazetier.Features.LegalTexts;
 using Gazetier.Features.MailingLists.Imports;
 using Gazetier.Features.Manuscripts;
 using Gazetier.Features.Meter;
@@ -76,6 +77,9 @@ public abstract partial class GazetierDb(DbContextOptions options) : IdentityUse
     public DbSet<Picture> Pictures => Set<Picture>();
     public DbSet<FormerKey> FormerPictureKeys => Set<FormerKey>();
     public DbSet<Attachment> Attachments => Set<Attachment>();
+
+    public DbSet<LegalText> LegalTexts => Set<LegalText>();
+    public DbSet<TextState> TextStates => Set<TextState>();
 
     public DbSet<Manuscript> Manuscripts => Set<Manuscript>();
     public DbSet<Revision> Revisions => Set<Revision>();

@@ -3,6 +3,7 @@ using Gazetier.Features.Access;
 using Gazetier.Features.Audit;
 using Gazetier.Features.Charts;
 using Gazetier.Features.Figures;
+using Gazetier.Features.LegalTexts;
 using Gazetier.Features.Meter;
 using Gazetier.Features.Newspaper;
 using Gazetier.Features.Organisations;
@@ -119,7 +120,12 @@ public class ShowModel(
             HttpContext.Tags().ExpireAt(turn!.Value);
         }
 
-        HttpContext.Tags().Add([ArticleTags.Article(article.Id), .. article.Themes.Select(t => ArticleTags.Theme(t.Id))]);
+        HttpContext.Tags().Add([ArticleTags.Article(article.Id), .. article.Themes.Select(t => ArticleTags.Theme(t.Id)), .. article.LegalTexts.Select(t => LegalTextTags.Of(t.Id))]);
+        if (article.LegalTexts.Count > 0)
+        {
+            HttpContext.Tags().ExpireAt(masthead.NextMidnight(await masthead.ZoneAsync(cancel)));
+        }
+
         Count(now);
     }
 

@@ -22,6 +22,9 @@ public sealed record NewsroomGroup(string Name, params IReadOnlyList<NewsroomPag
             new("/redaction/redirections", "Redirections", StaffAct.Govern),
             new("/redaction/reglages", "Réglages", StaffAct.Govern)),
         new(
+            "Documentation",
+            new NewsroomPage("/redaction/textes", "Textes", StaffAct.KeepIndex)),
+        new(
             "Lecteurs",
             new("/redaction/chiffres", "Chiffres", StaffAct.Write),
             new("/redaction/lettres", "Lettres", StaffAct.Post),
