@@ -15,6 +15,7 @@ using Gazetier.Features.Departures;
 using Gazetier.Features.Digests;
 using Gazetier.Features.DmarcReports;
 using Gazetier.Features.Dossiers;
+using Gazetier.Features.Exams;
 using Gazetier.Features.Feeds;
 using Gazetier.Features.Figures;
 using Gazetier.Features.Follows;
@@ -36,9 +37,11 @@ using Gazetier.Features.Previews;
 using Gazetier.Features.Products;
 using Gazetier.Features.Purchases;
 using Gazetier.Features.Purchases.Cards;
+using Gazetier.Features.Quizzes;
 using Gazetier.Features.Redirects;
 using Gazetier.Features.Replies;
 using Gazetier.Features.Sections;
+using Gazetier.Features.Sheets;
 using Gazetier.Features.SingleSignOn;
 using Gazetier.Features.Staff;
 using Gazetier.Features.Subscriptions;
@@ -80,6 +83,13 @@ public abstract partial class GazetierDb(DbContextOptions options) : IdentityUse
 
     public DbSet<LegalText> LegalTexts => Set<LegalText>();
     public DbSet<TextState> TextStates => Set<TextState>();
+    public DbSet<Sheet> Sheets => Set<Sheet>();
+    public DbSet<Quiz> Quizzes => Set<Quiz>();
+    public DbSet<QuizResult> QuizResults => Set<QuizResult>();
+    public DbSet<Exam> Exams => Set<Exam>();
+    public DbSet<ExamPath> ExamPaths => Set<ExamPath>();
+    public DbSet<PathStep> PathSteps => Set<PathStep>();
+    public DbSet<StepDone> StepsDone => Set<StepDone>();
 
     public DbSet<Manuscript> Manuscripts => Set<Manuscript>();
     public DbSet<Revision> Revisions => Set<Revision>();

@@ -11,6 +11,7 @@ public static class DemoFeature
         services.AddScoped<MakeDemoOrganisations>();
         services.AddScoped<MakeDemoSales>();
         services.AddScoped<MakeDemoNewsletters>();
+        services.AddScoped<MakeDemoDocuments>();
         return services;
     }
 }

@@ -24,6 +24,9 @@ public static class DemoFiles
     /// <summary>What the newsroom works on.</summary>
     public static IReadOnlyList<DemoManuscript> Manuscripts() => Yaml.Deserialize<List<DemoManuscript>>(File.ReadAllText(Path.Combine(Folder, "manuscripts.yaml")));
 
+    /// <summary>Legal texts, sheets, quizzes, paths and exams.</summary>
+    public static DemoDocuments Documents() => Yaml.Deserialize<DemoDocuments>(File.ReadAllText(Path.Combine(Folder, "texts.yaml")));
+
     private static DemoArticle Article(string file)
     {
         var parts = File.ReadAllText(file).Split("---\n", 3);

@@ -22,6 +22,7 @@ public class MakeDemo(
     MakeDemoSales sales,
     MakeDemoOrganisations organisations,
     MakeDemoNewsletters newsletters,
+    MakeDemoDocuments documents,
     UserManager<Account> accounts,
     Seal seal,
     TimeProvider clock)
@@ -49,6 +50,7 @@ public class MakeDemo(
                 AddImprint(newspaper);
                 await sales.RunAsync(newspaper, now, token);
                 var made = await articles.RunAsync(newspaper, now, progress, token);
+                await documents.RunAsync(now, token);
                 await AddAccountsAsync(newspaper, now, token);
                 await organisations.RunAsync(newspaper, now, token);
                 await newsletters.RunAsync(newspaper, now, token);
