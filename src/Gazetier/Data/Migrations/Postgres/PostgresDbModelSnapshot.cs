@@ -22,6 +22,21 @@ namespace Gazetier.Data.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("ArticleLegalTexts", b =>
+                {
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("LegalTextId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("ArticleId", "LegalTextId");
+
+                    b.HasIndex("LegalTextId");
+
+                    b.ToTable("ArticleLegalTexts");
+                });
+
             modelBuilder.Entity("ArticlePlaces", b =>
                 {
                     b.Property<long>("ArticleId")
@@ -1395,6 +1410,154 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.ToTable("DossierParts", (string)null);
                 });
 
+            modelBuilder.Entity("Gazetier.Features.Exams.Exam", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Organiser")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("PathId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("Places")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("RegistrationFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("RegistrationUntil")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Town")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HeldOn");
+
+                    b.HasIndex("PathId");
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.ToTable("Exams", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Exams.ExamPath", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("AppearedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Standfirst")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.ToTable("ExamPaths", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Exams.PathStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("ArticleId")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("PathId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("QuizId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("PathId");
+
+                    b.HasIndex("QuizId");
+
+                    b.ToTable("PathSteps", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Exams.StepDone", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("StepId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("AccountId", "StepId");
+
+                    b.HasIndex("StepId");
+
+                    b.ToTable("StepsDone", (string)null);
+                });
+
             modelBuilder.Entity("Gazetier.Features.Feeds.FeedKey", b =>
                 {
                     b.Property<Guid>("AccountId")
@@ -1712,6 +1875,168 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.HasKey("ArticleId", "ListId");
 
                     b.ToTable("KeywordMatches", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.LegalTexts.LegalText", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Access")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long>("AnyOf")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("AppearedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Chamber")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Ecli")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("InForceOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("JournalReference")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Nor")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("PublicationLevel")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("QuestionAuthor")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("SignedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Ecli");
+
+                    b.HasIndex("Nor");
+
+                    b.HasIndex("SignedOn");
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.HasIndex("Kind", "SignedOn");
+
+                    b.ToTable("LegalTexts", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.LegalTexts.TextState", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ByReference")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("ByTextId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsTold")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("LegalTextId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("ToldAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ByTextId");
+
+                    b.HasIndex("LegalTextId");
+
+                    b.HasIndex("IsTold", "ToldAt");
+
+                    b.ToTable("TextStates", (string)null);
                 });
 
             modelBuilder.Entity("Gazetier.Features.MailingLists.Imports.ListImport", b =>
@@ -3583,6 +3908,85 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.ToTable("WrittenQuotes", (string)null);
                 });
 
+            modelBuilder.Entity("Gazetier.Features.Quizzes.Quiz", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Access")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long>("AnyOf")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("AppearedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Standfirst")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Written")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.ToTable("Quizzes", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Quizzes.QuizResult", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("QuizId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Best")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Of")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("integer");
+
+                    b.HasKey("AccountId", "QuizId");
+
+                    b.HasIndex("QuizId");
+
+                    b.ToTable("QuizResults", (string)null);
+                });
+
             modelBuilder.Entity("Gazetier.Features.Redirects.Redirect", b =>
                 {
                     b.Property<string>("Path")
@@ -3727,6 +4131,39 @@ namespace Gazetier.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("Sections", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Sheets.Sheet", b =>
+                {
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("KeeperId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("RemindedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("ReviewedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ReviewedBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("UpToDateOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date");
+
+                    b.HasKey("ArticleId");
+
+                    b.HasIndex("KeeperId");
+
+                    b.HasIndex("ValidUntil");
+
+                    b.ToTable("Sheets", (string)null);
                 });
 
             modelBuilder.Entity("Gazetier.Features.SingleSignOn.LinkedIdentity", b =>
@@ -4473,6 +4910,21 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.ToTable("AccountTokens", (string)null);
                 });
 
+            modelBuilder.Entity("ArticleLegalTexts", b =>
+                {
+                    b.HasOne("Gazetier.Features.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Gazetier.Features.LegalTexts.LegalText", null)
+                        .WithMany()
+                        .HasForeignKey("LegalTextId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ArticlePlaces", b =>
                 {
                     b.HasOne("Gazetier.Features.Articles.Article", null)
@@ -4725,6 +5177,54 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.Navigation("Dossier");
                 });
 
+            modelBuilder.Entity("Gazetier.Features.Exams.Exam", b =>
+                {
+                    b.HasOne("Gazetier.Features.Exams.ExamPath", "Path")
+                        .WithMany()
+                        .HasForeignKey("PathId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Path");
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Exams.PathStep", b =>
+                {
+                    b.HasOne("Gazetier.Features.Articles.Article", "Article")
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Gazetier.Features.Exams.ExamPath", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("PathId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Gazetier.Features.Quizzes.Quiz", "Quiz")
+                        .WithMany()
+                        .HasForeignKey("QuizId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.Navigation("Article");
+
+                    b.Navigation("Quiz");
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Exams.StepDone", b =>
+                {
+                    b.HasOne("Gazetier.Features.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Gazetier.Features.Exams.PathStep", null)
+                        .WithMany()
+                        .HasForeignKey("StepId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Gazetier.Features.Feeds.FeedKey", b =>
                 {
                     b.HasOne("Gazetier.Features.Accounts.Account", null)
@@ -4791,6 +5291,22 @@ namespace Gazetier.Data.Migrations.Postgres
                         .HasForeignKey("ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Gazetier.Features.LegalTexts.TextState", b =>
+                {
+                    b.HasOne("Gazetier.Features.LegalTexts.LegalText", "ByText")
+                        .WithMany()
+                        .HasForeignKey("ByTextId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Gazetier.Features.LegalTexts.LegalText", null)
+                        .WithMany("States")
+                        .HasForeignKey("LegalTextId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("ByText");
                 });
 
             modelBuilder.Entity("Gazetier.Features.MailingLists.Imports.ListImportLine", b =>
@@ -5270,6 +5786,23 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.Navigation("Purchase");
                 });
 
+            modelBuilder.Entity("Gazetier.Features.Quizzes.QuizResult", b =>
+                {
+                    b.HasOne("Gazetier.Features.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Gazetier.Features.Quizzes.Quiz", "Quiz")
+                        .WithMany()
+                        .HasForeignKey("QuizId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Quiz");
+                });
+
             modelBuilder.Entity("Gazetier.Features.Replies.ReplyRequest", b =>
                 {
                     b.HasOne("Gazetier.Features.Articles.Article", "Article")
@@ -5294,6 +5827,22 @@ namespace Gazetier.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Parent");
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Sheets.Sheet", b =>
+                {
+                    b.HasOne("Gazetier.Features.Articles.Article", "Article")
+                        .WithOne()
+                        .HasForeignKey("Gazetier.Features.Sheets.Sheet", "ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Gazetier.Features.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Article");
                 });
 
             modelBuilder.Entity("Gazetier.Features.SingleSignOn.LinkedIdentity", b =>
@@ -5468,11 +6017,21 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.Navigation("Parts");
                 });
 
+            modelBuilder.Entity("Gazetier.Features.Exams.ExamPath", b =>
+                {
+                    b.Navigation("Steps");
+                });
+
             modelBuilder.Entity("Gazetier.Features.FrontPages.Arrangement", b =>
                 {
                     b.Navigation("Blocks");
 
                     b.Navigation("Pins");
+                });
+
+            modelBuilder.Entity("Gazetier.Features.LegalTexts.LegalText", b =>
+                {
+                    b.Navigation("States");
                 });
 
             modelBuilder.Entity("Gazetier.Features.Newsletters.NewsletterIssue", b =>
