@@ -9,6 +9,7 @@ using Gazetier.Features.Newspaper;
 using Gazetier.Features.Organisations;
 using Gazetier.Features.Products;
 using Gazetier.Features.Sections;
+using Gazetier.Features.Sheets;
 using Gazetier.Text;
 using Gazetier.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -51,6 +52,9 @@ public class ShowModel(
 
     /// <summary>Staff is not counted, and is not sent what counts.</summary>
     public bool IsCounted { get; private set; }
+
+    /// <summary>Until when it is known to be right; null: it is no sheet.</summary>
+    public SheetShown? Sheet { get; private set; }
 
     public IReadOnlyList<DossierLine> Dossiers { get; private set; } = [];
 
@@ -121,10 +125,13 @@ public class ShowModel(
         }
 
         HttpContext.Tags().Add([ArticleTags.Article(article.Id), .. article.Themes.Select(t => ArticleTags.Theme(t.Id)), .. article.LegalTexts.Select(t => LegalTextTags.Of(t.Id))]);
-        if (article.LegalTexts.Count > 0)
+        var zone = await masthead.ZoneAsync(cancel);
+        Sheet = await SheetShown.FindAsync(db, article.Id, LocalMoment.DayOf(now, zone), cancel);
+        if (article.LegalTexts.Count > 0 || Sheet is not null)
         {
-            HttpContext.Tags().ExpireAt(masthead.NextMidnight(await masthead.ZoneAsync(cancel)));
+            HttpContext.Tags().ExpireAt(masthead.NextMidnight(zone));
         }
+
 
         Count(now);
     }

@@ -18,7 +18,7 @@ public static class FeedsFeature
     ];
 
     public static IServiceCollection AddFeeds(this IServiceCollection services) =>
-        services.AddScoped<FeedSource>().AddScoped<LegalTextsFeed>().AddScoped<CorrectionsFeed>().AddScoped<PrivateFeed>();
+        services.AddScoped<FeedSource>().AddScoped<LegalTextsFeed>().AddScoped<ExamsFeed>().AddScoped<CorrectionsFeed>().AddScoped<PrivateFeed>();
 
     public static void MapFeeds(this WebApplication app)
     {
@@ -33,6 +33,7 @@ public static class FeedsFeature
         foreach (var format in FeedFormat.All)
         {
             app.MapGet(PrivateFeed.Root + "{token}/" + format.Suffix, (HttpContext context, PrivateFeed feed, string token) => AnswerAsync(context, Private(context, feed, token), format));
+            app.MapPublic("/concours/" + format.Suffix, (HttpContext context, ExamsFeed exams) => AnswerAsync(context, exams.ReadAsync(context), format));
             app.MapPublic(LegalTextAddress.All + format.Suffix, (HttpContext context, LegalTextsFeed texts) => AnswerAsync(context, texts.ReadAsync(null, context), format));
             app.MapPublic(
                 LegalTextAddress.All + "genre/{kind}/" + format.Suffix,

@@ -23,7 +23,11 @@ public sealed record NewsroomGroup(string Name, params IReadOnlyList<NewsroomPag
             new("/redaction/reglages", "Réglages", StaffAct.Govern)),
         new(
             "Documentation",
-            new NewsroomPage("/redaction/textes", "Textes", StaffAct.KeepIndex)),
+            new("/redaction/textes", "Textes", StaffAct.KeepIndex),
+            new("/redaction/fiches", "Fiches", StaffAct.KeepIndex),
+            new("/redaction/quiz", "Quiz", StaffAct.KeepIndex),
+            new("/redaction/parcours", "Parcours", StaffAct.KeepIndex),
+            new("/redaction/concours", "Concours", StaffAct.KeepIndex)),
         new(
             "Lecteurs",
             new("/redaction/chiffres", "Chiffres", StaffAct.Write),
