@@ -96,7 +96,7 @@ public class PrepareModel(GazetierDb db, MarkProgress mark, Masthead masthead, T
                 Article = s.Article == null ? null : new { s.Article.Id, s.Article.Slug, s.Article.Headline, s.Article.Format },
                 Quiz = s.Quiz == null ? null : new { s.Quiz.Slug, s.Quiz.Title },
                 IsDone = db.StepsDone.Any(d => d.AccountId == account && d.StepId == s.Id),
-                Result = db.QuizResults.Where(r => r.AccountId == account && r.QuizId == s.QuizId).FirstOrDefault(),
+                Result = db.QuizResults.Where(r => r.AccountId == account && r.QuizId == s.QuizId).OrderBy(r => r.At).FirstOrDefault(),
             }).ToListAsync(cancel);
         Steps =
         [

@@ -13,6 +13,14 @@ internal static class LegalDesk
     /// <summary>Characters that stand in the withheld part of a long summary.</summary>
     public const string Withheld = "pangolin mirabelle trombone";
 
+    /// <summary>The cast's newspaper, before it had any legal text.</summary>
+    public static async Task<Site> OpenAsync()
+    {
+        var site = await Site.OpenAsync();
+        await site.DoAsync(db => db.LegalTexts.ExecuteDeleteAsync());
+        return site;
+    }
+
     public static async Task<LegalText> AddTextAsync(this Site site, Browser staff, params (string Name, string Value)[] fields)
     {
         Dictionary<string, string> form = new()

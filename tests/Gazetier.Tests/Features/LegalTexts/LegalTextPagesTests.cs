@@ -12,7 +12,7 @@ public class LegalTextPagesTests
     [Fact]
     public async Task A_text_is_written_listed_found_and_told_in_feeds()
     {
-        await using var site = await Site.OpenAsync();
+        await using var site = await LegalDesk.OpenAsync();
         using var ines = await site.SignInAsync(Newsroom.Ines);
         using var visitor = site.Visitor();
         (await visitor.GetAsync("/textes/")).Text("main .notice").ShouldBe("Rien n’est encore publié ici.");
@@ -48,7 +48,7 @@ public class LegalTextPagesTests
     [Fact]
     public async Task What_is_wrong_is_said_and_nothing_is_added()
     {
-        await using var site = await Site.OpenAsync();
+        await using var site = await LegalDesk.OpenAsync();
         using var ines = await site.SignInAsync(Newsroom.Ines);
         var answer = await ines.PostAsync("/redaction/textes/nouveau", ("genre", "OfficialText"), ("titre", ""), ("date", "hier"), ("nor", "NOR"), ("ecli", "1"), ("source", "javascript:alert(1)"), ("acces", "None"));
         answer.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
@@ -61,7 +61,7 @@ public class LegalTextPagesTests
     [Fact]
     public async Task G_05_the_summary_is_withheld_from_who_may_not_read_it_and_the_state_is_not()
     {
-        await using var site = await Site.OpenAsync();
+        await using var site = await LegalDesk.OpenAsync();
         using var ines = await site.SignInAsync(Newsroom.Ines);
         var text = await site.AddTextAsync(ines, ("acces", "Subscription"), ("resume", LegalDesk.LongSummary()));
         (await ines.RepealAsync(text, tells: false)).Status.ShouldBe(HttpStatusCode.Found);
@@ -84,7 +84,7 @@ public class LegalTextPagesTests
     [Fact]
     public async Task An_article_names_its_texts_and_its_reader_sees_that_one_was_repealed()
     {
-        await using var site = await Site.OpenAsync();
+        await using var site = await LegalDesk.OpenAsync();
         using var ines = await site.SignInAsync(Newsroom.Ines);
         using var visitor = site.Visitor();
         var text = await site.AddTextAsync(ines);
@@ -112,7 +112,7 @@ public class LegalTextPagesTests
     [Fact]
     public async Task What_is_to_come_changes_by_itself_when_its_day_begins()
     {
-        await using var site = await Site.OpenAsync();
+        await using var site = await LegalDesk.OpenAsync();
         using var ines = await site.SignInAsync(Newsroom.Ines);
         using var visitor = site.Visitor();
         var text = await site.AddTextAsync(ines);
@@ -128,7 +128,7 @@ public class LegalTextPagesTests
     [Fact]
     public async Task A_table_is_checked_first_imported_by_a_second_gesture_and_never_twice()
     {
-        await using var site = await Site.OpenAsync();
+        await using var site = await LegalDesk.OpenAsync();
         using var ines = await site.SignInAsync(Newsroom.Ines);
         const string table = "genre;titre;nature;numero;date\ntexte;Sur l’eau;Décret;2026-1;2026-01-03\ntexte;;;;\njurisprudence;Sur l’air;;471234;2026-02-03\n";
         var seen = await ines.PostAsync("/redaction/textes/importer", ("table", table));

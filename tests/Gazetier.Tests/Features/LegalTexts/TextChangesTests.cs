@@ -57,7 +57,7 @@ public class TextChangesTests
     [Fact]
     public async Task E_11_at_night_it_waits_and_who_left_alerts_gets_none()
     {
-        await using var site = await Site.OpenAsync();
+        await using var site = await LegalDesk.OpenAsync();
         using var ines = await site.SignInAsync(Newsroom.Ines);
         var text = await site.AddTextAsync(ines);
         await FollowAsync(site, text.Id, Newsroom.Lou, Newsroom.Camille);
@@ -78,7 +78,7 @@ public class TextChangesTests
     [Fact]
     public async Task Hostile_changes_are_refused()
     {
-        await using var site = await Site.OpenAsync();
+        await using var site = await LegalDesk.OpenAsync();
         using var ines = await site.SignInAsync(Newsroom.Ines);
         var text = await site.AddTextAsync(ines);
         var answer = await ines.PostAsync($"/redaction/textes/{text.Id}/etat", ("etat", "99"), ("depuis", "demain"), ("motif", ""));
@@ -97,7 +97,7 @@ public class TextChangesTests
 
     private static async Task<Site> OpenAtNoonAsync()
     {
-        var site = await Site.OpenAsync();
+        var site = await LegalDesk.OpenAsync();
         site.Clock.SetUtcNow(Noon);
         return site;
     }

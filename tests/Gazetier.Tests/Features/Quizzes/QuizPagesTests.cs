@@ -68,7 +68,7 @@ public class QuizPagesTests
         using var ines = await site.SignInAsync(Newsroom.Ines);
         var answer = await ines.PostAsync("/redaction/quiz", ("titre", "Un quiz"), ("questions", "? Une\n- a\n- b\nquoi\n"), ("acces", "None"));
         answer.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        answer.Body.ShouldContain("Ligne 1");
+        answer.Text(".error-summary").ShouldSatisfyAllConditions(said => said.ShouldContain("Ligne 1"), said => said.ShouldContain("Ligne 4"));
         answer.Text("textarea[name=questions]").ShouldContain("quoi");
     }
 

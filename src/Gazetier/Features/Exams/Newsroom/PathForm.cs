@@ -25,11 +25,8 @@ public sealed class PathForm
         Complain(Printable.Line(Title ?? "").Length is 0 or > ExamPath.MaxTitle, "titre", t["Donnez un titre, de {0} signes au plus.", ExamPath.MaxTitle]);
         Complain(Standfirst?.Length > ExamPath.MaxStandfirst, "chapo", t["{0} signes au plus, ici {1}.", ExamPath.MaxStandfirst, Standfirst?.Length ?? 0]);
         Complain(steps.Count == 0, "etapes", t["Écrivez au moins une étape."]);
-        foreach (var fault in steps.Select(step => WrittenSteps.Fault(step, t)).OfType<string>().Take(5))
-        {
-            state.AddModelError("etapes", fault);
-        }
-
+        var faults = steps.Select(step => WrittenSteps.Fault(step, t)).OfType<string>().Take(5).ToList();
+        Complain(faults.Count > 0, "etapes", string.Join(' ', faults));
         Complain(steps.GroupBy(step => (step.ArticleId, step.QuizId)).Any(same => same.Key != (null, null) && same.Count() > 1), "etapes", t["Une étape est écrite deux fois."]);
 
         void Complain(bool isWrong, string field, string sentence)

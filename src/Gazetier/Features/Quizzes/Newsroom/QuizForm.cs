@@ -51,10 +51,7 @@ public sealed class QuizForm
 
         var read = QuizPaper.Read(Questions ?? "");
         Complain(read.Questions.Count == 0 && read.Faults.Count == 0, "questions", t["Écrivez au moins une question."]);
-        foreach (var fault in read.Faults.Take(5))
-        {
-            state.AddModelError("questions", Said(fault, t));
-        }
+        Complain(read.Faults.Count > 0, "questions", string.Join(' ', read.Faults.OrderBy(fault => fault.Line).Take(5).Select(fault => Said(fault, t))));
 
         void Complain(bool isWrong, string field, string sentence)
         {
