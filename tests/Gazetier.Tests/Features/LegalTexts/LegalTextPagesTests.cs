@@ -141,4 +141,19 @@ public class LegalTextPagesTests
         (await ines.PostAsync("/redaction/textes/importer", ("table", table))).Text("#verdict").ShouldBe("0 texte serait ajouté");
         (await ines.PostAsync("/redaction/textes/importer", ("table", "rien"))).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
     }
+
+    [Fact]
+    public async Task Of_two_who_change_a_text_the_second_is_told_and_its_address_stays()
+    {
+        await using var site = await LegalDesk.OpenAsync();
+        using var ines = await site.SignInAsync(Newsroom.Ines);
+        var text = await site.AddTextAsync(ines);
+        (string, string)[] form = [("genre", "OfficialText"), ("titre", "Un autre intitulé"), ("nature", "Loi"), ("date", "2026-03-03"), ("acces", "None"), ("visible", "true"), ("version", text.Version.ToString(System.Globalization.CultureInfo.InvariantCulture))];
+        (await ines.PostAsync($"/redaction/textes/{text.Id}", form)).Location.ShouldEndWith("?fait=enregistre");
+        var late = await ines.PostAsync($"/redaction/textes/{text.Id}", form);
+        late.Status.ShouldBe(HttpStatusCode.Conflict);
+        late.Body.ShouldContain("Quelqu’un a changé ce texte");
+        (await site.DoAsync(db => db.LegalTexts.SingleAsync())).ShouldSatisfyAllConditions(t => t.Slug.ShouldBe(text.Slug), t => t.Reference.ShouldBe("Loi du 3 mars 2026"));
+        (await ines.GetAsync("/redaction/journal")).Body.ShouldContain("Texte changé");
+    }
 }

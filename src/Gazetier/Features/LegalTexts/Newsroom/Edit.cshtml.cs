@@ -49,22 +49,34 @@ public class EditModel(GazetierDb db, KeepLegalText keep, Masthead masthead, Tim
         }
 
         Form.Check(ModelState, t);
-        if (ModelState.IsValid && Form.Version != Text.Version)
-        {
-            ModelState.Remove("version");
-            Form.Version = Text.Version;
-            return this.Refused("", t["Quelqu’un a changé ce texte entre-temps : relisez, puis enregistrez de nouveau."], StatusCodes.Status409Conflict);
-        }
-
         if (!ModelState.IsValid)
         {
             return this.Refused();
         }
 
+        return Form.Version == Text.Version && await IsKeptAsync(cancel) ? LocalRedirect($"{LegalTextAddress.Newsroom}/{id}?fait=enregistre") : Overtaken();
+    }
+
+    private async Task<bool> IsKeptAsync(CancellationToken cancel)
+    {
         var wasOut = Text.AppearedAt is not null;
         Form.CopyTo(Text, Body.Sanitise(Form.SummaryHtml()), clock.GetUtcNow().UtcDateTime);
-        await keep.ChangeAsync(Text, wasOut, HttpContext.SignedIn()!, cancel);
-        return LocalRedirect($"{LegalTextAddress.Newsroom}/{id}?fait=enregistre");
+        try
+        {
+            await keep.ChangeAsync(Text, wasOut, HttpContext.SignedIn()!, cancel);
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return false;
+        }
+    }
+
+    private PageResult Overtaken()
+    {
+        ModelState.Remove("version");
+        Form.Version = Text.Version;
+        return this.Refused("", t["Quelqu’un a changé ce texte entre-temps : relisez, puis enregistrez de nouveau."], StatusCodes.Status409Conflict);
     }
 
     private async Task<bool> FindAsync(Guid id, CancellationToken cancel)
