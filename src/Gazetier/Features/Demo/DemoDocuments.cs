@@ -15,7 +15,7 @@ public class DemoText
     public string Kind { get; set; } = "";
     public string Nature { get; set; } = "";
     public string Number { get; set; } = "";
-    public string Signed { get; set; } = "";
+    public string DatedOn { get; set; } = "";
     public string? Published { get; set; }
     public string? InForce { get; set; }
     public string Issuer { get; set; } = "";

@@ -63,7 +63,7 @@ public class MakeDemoDocuments(GazetierDb db)
             Issuer = from.Issuer,
             Ecli = Ecli.Read(from.Ecli)?.ToString() ?? "",
             Nor = Nor.Read(from.Nor) ?? "",
-            SignedOn = DateOnly.Parse(from.Signed, CultureInfo.InvariantCulture),
+            SignedOn = DateOnly.Parse(from.DatedOn, CultureInfo.InvariantCulture),
             PublishedOn = from.Published is null ? null : DateOnly.Parse(from.Published, CultureInfo.InvariantCulture),
             InForceOn = from.InForce is null ? null : DateOnly.Parse(from.InForce, CultureInfo.InvariantCulture),
             JournalReference = from.Journal,
@@ -102,7 +102,7 @@ public class MakeDemoDocuments(GazetierDb db)
         ChangedAt = now.AddDays(-20),
     };
 
-    private static ExamPath Made(DemoPath from, Func<long, Article> articleOf, IReadOnlyDictionary<string, Quiz> quizzes, DateTime now) => new()
+    private static ExamPath Made(DemoPath from, Func<long, Article> articleOf, Dictionary<string, Quiz> quizzes, DateTime now) => new()
     {
         Slug = from.Slug,
         Title = from.Title,
@@ -117,7 +117,7 @@ public class MakeDemoDocuments(GazetierDb db)
         ],
     };
 
-    private static Exam Made(DemoExam from, IReadOnlyDictionary<string, ExamPath> paths, DateTime now)
+    private static Exam Made(DemoExam from, Dictionary<string, ExamPath> paths, DateTime now)
     {
         var today = DemoClock.Day(now);
         return new Exam

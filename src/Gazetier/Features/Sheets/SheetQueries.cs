@@ -1,7 +1,6 @@
 using Gazetier.Data;
 using Gazetier.Features.Articles;
 using Gazetier.Features.LegalTexts;
-using Microsoft.EntityFrameworkCore;
 
 namespace Gazetier.Features.Sheets;
 

@@ -1,4 +1,3 @@
-using Gazetier.Data;
 using Gazetier.Features.Accounts;
 using Gazetier.Features.Articles;
 using Gazetier.Features.Organisations;

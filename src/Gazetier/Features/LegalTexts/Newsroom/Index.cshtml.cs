@@ -1,3 +1,4 @@
+using System.Globalization;
 using Gazetier.Data;
 using Gazetier.Features.Accounts;
 using Gazetier.Features.Newspaper;
@@ -25,7 +26,7 @@ public class IndexModel(GazetierDb db, Masthead masthead, TimeProvider clock) : 
     [BindProperty(Name = "importes", SupportsGet = true)]
     public string? Imported { get; set; }
 
-    public int? Added => int.TryParse(Imported, out var number) && number >= 0 ? number : null;
+    public int? Added => int.TryParse(Imported, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     public bool IsAsked => !string.IsNullOrWhiteSpace(Words) || LegalTextAddress.KindOf(Kind) is not null;
 
