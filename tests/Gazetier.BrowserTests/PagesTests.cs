@@ -14,6 +14,8 @@ public sealed class PagesTests(DemoSite demo) : IClassFixture<DemoSite>
     [
         "/", "/themes/", "/lieux/nord-59/", "/dossiers/", "/rubriques/technique/", "/themes/intelligence-artificielle/", "/dossiers/ia-au-guichet/",
         "/auteurs/claire-vasseur/", "/connexion", "/inscription", "/mot-de-passe-oublie", "/abonnement/", "/contact", "/mentions-legales",
+        "/textes/", "/textes/genre/jurisprudence/", "/textes/recherche?q=loi", "/textes/loi-n-84-53-du-26-janvier-1984/", "/textes/decret-n-87-602-du-30-juillet-1987/",
+        "/fiches/", "/quiz/", "/quiz/statut-des-agents/", "/quiz/statut-des-agents/reponses?r=1-1-0-0.1-0", "/quiz/budget-communal/", "/concours/", "/concours/preparer/redacteur-territorial/",
         "/donnees-personnelles", "/accessibilite", "/plan-du-site", "/aide", Nowhere, "/resilier", "/renoncer", "/conditions-de-vente",
         "/lettres/", "/lettres/la-releve/", "/lettres/la-releve/1", "/lettres/la-releve/inscription", "/lettres/verifiez-vos-mails",
         "/clubs/", "/clubs/club-finances/", "/clubs/club-finances/questions/", "/rubriques/finances-veille/",
@@ -30,7 +32,7 @@ public sealed class PagesTests(DemoSite demo) : IClassFixture<DemoSite>
 
     private static readonly string[] OfEditors =
     [
-        "/redaction", "/redaction/une", "/redaction/themes", "/redaction/themes/nouveau", "/redaction/themes/achat-public",
+        "/redaction", "/redaction/textes", "/redaction/textes/nouveau", "/redaction/textes/importer", "/redaction/fiches", "/redaction/quiz", "/redaction/parcours", "/redaction/concours", "/redaction/une", "/redaction/themes", "/redaction/themes/nouveau", "/redaction/themes/achat-public",
         "/redaction/themes/achat-public/fusion?dans=budget-et-fiscalite", "/redaction/themes/achat-public/suppression", "/redaction/auteurs/claire-vasseur",
         "/redaction/dossiers/ia-au-guichet/articles?q=eau", "/redaction/rubriques", "/redaction/rubriques/france", "/redaction/menu", "/redaction/redirections",
         "/redaction/redirections/import", "/redaction/reglages", "/redaction/reglages/logo", "/redaction/acces", "/redaction/lettres", "/redaction/lettres/la-releve",
@@ -93,12 +95,22 @@ public sealed class PagesTests(DemoSite demo) : IClassFixture<DemoSite>
         var subscriber = await browser.PageAsync(width: width, dark: dark);
         await subscriber.SignInAsync(demo.Site, "abonnee@echelon.example", "une-abonnee-fidele");
         Watch(subscriber, problems);
-        await LookAsync(subscriber, [.. Mine, "/", .. articles.Take(12)], problems);
+        await LookAsync(subscriber, [.. Mine, "/concours/preparer/redacteur-territorial/", "/quiz/budget-communal/", "/", .. articles.Take(12)], problems);
 
         var editor = await browser.PageAsync(width: width, dark: dark);
         await editor.SignInAsync(demo.Site, "redaction@echelon.example", "bouclage-a-six-heures");
         Watch(editor, problems);
-        await LookAsync(editor, OfEditors, problems);
+        await LookAsync(
+            editor,
+            [
+                .. OfEditors,
+                .. (await LinksAsync(editor, "/redaction/textes", "tbody th a")).Take(1).SelectMany(link => new[] { link, link + "/etat" }),
+                .. (await LinksAsync(editor, "/redaction/fiches", "tbody th a")).Take(1),
+                .. (await LinksAsync(editor, "/redaction/quiz", "tbody th a")).Take(1),
+                .. (await LinksAsync(editor, "/redaction/parcours", "tbody th a")).Take(1),
+                .. (await LinksAsync(editor, "/redaction/concours", "tbody th a")).Take(1),
+            ],
+            problems);
 
         var desk = await browser.PageAsync(width: width, dark: dark);
         await desk.SignInAsync(demo.Site, "abonnements@echelon.example", "bonjour-le-service-client");

@@ -4,10 +4,13 @@ using Gazetier.Features.Accounts;
 using Gazetier.Features.Articles;
 using Gazetier.Features.Authors;
 using Gazetier.Features.Dossiers;
+using Gazetier.Features.Exams;
 using Gazetier.Features.FrontPages;
+using Gazetier.Features.LegalTexts;
 using Gazetier.Features.Newspaper;
 using Gazetier.Features.Offers;
 using Gazetier.Features.Pictures;
+using Gazetier.Features.Quizzes;
 using Gazetier.Features.Sections;
 using Gazetier.Features.Staff;
 using Gazetier.Features.Subscriptions;
@@ -48,6 +51,11 @@ public static class Newsroom
     public static readonly Dossier SharingWater = new() { Slug = "partage-de-l-eau", Title = "Le partage de l’eau", Introduction = "Qui boit, qui arrose, qui paie." };
     public static readonly Author Claire = new() { Slug = "claire-vasseur", Name = "Claire Vasseur", Function = "journaliste" };
     public static readonly Author Guest = new() { Slug = "yann-morel", Name = "Yann Morel", Function = "maire de Valmorel", IsGuest = true };
+
+    public static readonly LegalText Decree = NewDecree();
+    public static readonly Quiz LocalBudget = new() { Slug = "le-budget-communal", Title = "Le budget communal", Written = "? Qui le vote ?\n+ Le conseil\n- Le maire\n> Le maire le prépare.\n", AppearedAt = Now.UtcDateTime.AddDays(-1) };
+    public static readonly ExamPath Preparation = new() { Slug = "devenir-redacteur", Title = "Devenir rédacteur", AppearedAt = Now.UtcDateTime.AddDays(-1) };
+    public static readonly Exam DraftersExam = new() { Slug = "redacteur", Name = "Rédacteur territorial", HeldOn = new DateOnly(2027, 3, 4), RegistrationUntil = new DateOnly(2026, 12, 1) };
 
     /// <summary>Free to all.</summary>
     public const long Free = 1;
@@ -98,6 +106,11 @@ public static class Newsroom
             NewArticle(Withdrawn, "Article retiré", Requirement.None, now.AddDays(-9), "<p>Retiré.</p>"),
             NewArticle(Scheduled, "Pour huit heures", Requirement.None, now.AddHours(2), "<p>Ce matin.</p>"));
         db.Add(new Arrangement { Id = TomorrowsFrontPage, Name = "La une de demain", SavedAt = now, SavedByName = "Inès", Pins = [new Pin { ArticleId = Scheduled, Place = FrontPagePlace.Lead, Position = 1 }] });
+        // Anew each time: rows that a context keeps would be another newspaper's.
+        db.Add(NewDecree());
+        db.Add(new Quiz { Id = LocalBudget.Id, Slug = LocalBudget.Slug, Title = LocalBudget.Title, Written = LocalBudget.Written, AppearedAt = LocalBudget.AppearedAt });
+        db.Add(new ExamPath { Id = Preparation.Id, Slug = Preparation.Slug, Title = Preparation.Title, AppearedAt = Preparation.AppearedAt });
+        db.Add(new Exam { Id = DraftersExam.Id, Slug = DraftersExam.Slug, Name = DraftersExam.Name, HeldOn = DraftersExam.HeldOn, RegistrationUntil = DraftersExam.RegistrationUntil });
         AddAccounts(db, now);
         await db.SaveChangesAsync();
         if (db is PostgresDb)
@@ -124,6 +137,22 @@ public static class Newsroom
         db.AddRange(
             new Subscription { AccountId = Camille, From = now.AddMonths(-3), Until = now.AddMonths(9), Origin = "Formule Individuelle" },
             new Subscription { AccountId = Noe, From = now.AddMonths(-13), Until = now.AddDays(-20), Origin = "Formule Individuelle" });
+    }
+
+    private static LegalText NewDecree()
+    {
+        var text = new LegalText
+        {
+            Id = Guid.Parse("01900000-0000-7000-8000-00000000f100"),
+            Slug = "decret-de-la-distribution",
+            Title = "Décret relatif à la distribution",
+            Nature = "Décret",
+            Number = "2025-77",
+            SignedOn = new DateOnly(2025, 7, 14),
+            AppearedAt = Now.UtcDateTime.AddDays(-30),
+        };
+        text.Name();
+        return text;
     }
 
     private static string LongBody(string word) =>

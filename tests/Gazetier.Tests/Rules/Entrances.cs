@@ -30,6 +30,8 @@ internal sealed record Entrance(RoutePattern Pattern, bool Posts, IReadOnlyList<
     public string Address() => Address(parameter => parameter.Name switch
     {
         "id" when Pattern.RawText!.Contains("redaction/une", StringComparison.Ordinal) => Newsroom.TomorrowsFrontPage.ToString(),
+        "id" when Guids(Pattern.RawText!) is { } guid => guid.ToString(),
+        "kind" => "jurisprudence",
         "id" => "3",
         "code" => "404",
         "number" => "1",
@@ -37,7 +39,26 @@ internal sealed record Entrance(RoutePattern Pattern, bool Posts, IReadOnlyList<
         _ => "x",
     });
 
-    private static string Slug(string pattern) => pattern switch
+    /// <summary>Those of the cast whose pages are asked by a number of this kind; null: another's.</summary>
+    public static Guid? Guids(string pattern) => pattern switch
+    {
+        _ when pattern.Contains("redaction/textes", StringComparison.Ordinal) => Newsroom.Decree.Id,
+        _ when pattern.Contains("redaction/quiz", StringComparison.Ordinal) => Newsroom.LocalBudget.Id,
+        _ when pattern.Contains("redaction/parcours", StringComparison.Ordinal) => Newsroom.Preparation.Id,
+        _ when pattern.Contains("redaction/concours", StringComparison.Ordinal) => Newsroom.DraftersExam.Id,
+        _ => null,
+    };
+
+    /// <summary>Addresses of the cast's text, quiz and path; null: another's.</summary>
+    public static string? OfServices(string pattern) => pattern switch
+    {
+        _ when pattern.Contains("textes/", StringComparison.Ordinal) => Newsroom.Decree.Slug,
+        _ when pattern.Contains("quiz/", StringComparison.Ordinal) => Newsroom.LocalBudget.Slug,
+        _ when pattern.Contains("preparer/", StringComparison.Ordinal) => Newsroom.Preparation.Slug,
+        _ => null,
+    };
+
+    private static string Slug(string pattern) => OfServices(pattern) ?? pattern switch
     {
         _ when pattern.Contains("themes", StringComparison.Ordinal) => Newsroom.Water.Slug,
         _ when pattern.Contains("dossiers", StringComparison.Ordinal) => Newsroom.SharingWater.Slug,

@@ -53,6 +53,9 @@ public static class PageList
         RoutePatternLiteralPart literal => literal.Content,
         RoutePatternSeparatorPart separator => separator.Content,
         RoutePatternParameterPart { Name: "code" } => "404",
+        RoutePatternParameterPart { Name: "kind" } => "jurisprudence",
+        RoutePatternParameterPart { Name: "slug" } when Entrance.OfServices(pattern.RawText!) is { } slug => slug,
+        RoutePatternParameterPart { Name: "id" } when Entrance.Guids(pattern.RawText!) is { } guid => guid.ToString(),
         RoutePatternParameterPart parameter => parameter.ParameterPolicies.Select(policy => policy.Content).FirstOrDefault() switch
         {
             "int" or "long" => "3",

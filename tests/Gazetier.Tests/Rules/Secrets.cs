@@ -31,9 +31,28 @@ internal static class Secrets
             withheld.UnionWith(WordRuns.Of(cut.Withheld));
         }
 
+        await AddServicesAsync(db, isRegistered, share, withheld, open);
         open.UnionWith((await AroundAsync(db)).SelectMany(WordRuns.Of));
         withheld.ExceptWith(open);
         return withheld;
+    }
+
+    /// <summary>Summaries of legal texts, and quizzes, which are withheld whole.</summary>
+    private static async Task AddServicesAsync(GazetierDb db, bool isRegistered, double share, HashSet<ulong> withheld, HashSet<ulong> open)
+    {
+        bool IsOpen(Requirement asked) => asked == Requirement.None || (isRegistered && asked == Requirement.Registration);
+        foreach (var text in await db.LegalTexts.AsNoTracking().ToListAsync())
+        {
+            var cut = Cut.Of(text.Summary, share);
+            open.UnionWith(WordRuns.Of(IsOpen(text.Access) ? text.Summary : cut.Open));
+            withheld.UnionWith(IsOpen(text.Access) ? [] : WordRuns.Of(cut.Withheld));
+        }
+
+        foreach (var quiz in await db.Quizzes.AsNoTracking().ToListAsync())
+        {
+            var said = quiz.Questions().SelectMany(q => q.Answers.Select(a => a.Text).Append(q.Text).Append(q.Explanation)).SelectMany(WordRuns.Of);
+            (IsOpen(quiz.Access) ? open : withheld).UnionWith(said);
+        }
     }
 
     private static IEnumerable<string> Open(Article article) =>
@@ -45,6 +64,11 @@ internal static class Secrets
         .. (await db.Themes.ToListAsync()).SelectMany(t => new[] { t.Name, t.Description }),
         .. (await db.Dossiers.ToListAsync()).SelectMany(d => new[] { d.Title, d.Introduction }),
         .. (await db.Authors.ToListAsync()).SelectMany(a => new[] { a.Name, a.Function ?? "", a.Biography }),
+        .. (await db.LegalTexts.ToListAsync()).SelectMany(t => new[] { t.Title, t.Reference, t.Nature, t.Issuer, t.JournalReference, t.PublicationLevel, t.QuestionAuthor }),
+        .. (await db.TextStates.ToListAsync()).SelectMany(s => new[] { s.Reason, s.ByReference }),
+        .. (await db.Quizzes.ToListAsync()).SelectMany(q => new[] { q.Title, q.Standfirst }),
+        .. (await db.ExamPaths.ToListAsync()).SelectMany(p => new[] { p.Title, p.Standfirst }),
+        .. (await db.Exams.ToListAsync()).SelectMany(e => new[] { e.Name, e.Organiser }),
         .. (await db.Pictures.ToListAsync()).SelectMany(p => new[] { p.Credit, p.AlternativeText }),
     ];
 }

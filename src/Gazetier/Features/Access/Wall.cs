@@ -9,6 +9,9 @@ namespace Gazetier.Features.Access;
 /// <param name="IsRegistered">The reader is signed in, and still may not read it.</param>
 public record Wall(Requirement Asked, Cut Cut, string Path, bool IsRegistered)
 {
+    /// <summary>The sentence under its head, where what is withheld is no article; null: that of articles.</summary>
+    public string? Why { get; init; }
+
     /// <summary>Names of the products that would open it, where the newspaper itself does not: "Club Finances".</summary>
     public IReadOnlyList<string> Products { get; init; } = [];
 

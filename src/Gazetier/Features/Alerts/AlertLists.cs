@@ -16,8 +16,8 @@ public class AlertLists(GazetierDb db) : IMailingLists
     public async Task<IReadOnlyList<MailingList>> OfAsync(Guid accountId, Phrases t, CancellationToken cancel)
     {
         var isOn = !await db.AlertSettings.AnyAsync(s => s.AccountId == accountId && s.IsOff, cancel)
-            && await db.Follows.AnyAsync(f => f.AccountId == accountId && f.Rhythm == FollowRhythm.AtOnce, cancel);
-        return [new MailingList(Delivery.Alerts, t["Alertes"], t["Un message dès que paraît ce que vous suivez « tout de suite »."], isOn, Settings)];
+            && await db.Follows.AnyAsync(f => f.AccountId == accountId && (f.Rhythm == FollowRhythm.AtOnce || f.Kind == FollowKind.LegalText), cancel);
+        return [new MailingList(Delivery.Alerts, t["Alertes"], t["Un message dès que paraît ce que vous suivez « tout de suite », et quand change un texte que vous suivez."], isOn, Settings)];
     }
 
     public async Task<bool?> LeaveAsync(Guid accountId, string list, CancellationToken cancel) => list == Delivery.Alerts ? await SetAsync(accountId, isOff: true, cancel) : null;
@@ -26,7 +26,7 @@ public class AlertLists(GazetierDb db) : IMailingLists
 
     public async Task<IReadOnlySet<Guid>?> OnAmongAsync(IReadOnlyCollection<Guid> accounts, string list, CancellationToken cancel) => list != Delivery.Alerts
         ? null
-        : await db.Follows.Where(f => accounts.Contains(f.AccountId) && f.Rhythm == FollowRhythm.AtOnce && !db.AlertSettings.Any(s => s.AccountId == f.AccountId && s.IsOff))
+        : await db.Follows.Where(f => accounts.Contains(f.AccountId) && (f.Rhythm == FollowRhythm.AtOnce || f.Kind == FollowKind.LegalText) && !db.AlertSettings.Any(s => s.AccountId == f.AccountId && s.IsOff))
             .Select(f => f.AccountId).ToHashSetAsync(cancel);
 
     private async Task<bool> SetAsync(Guid accountId, bool isOff, CancellationToken cancel)

@@ -16,6 +16,8 @@ public static class AlertsFeature
         services.AddScoped<WriteAlerts>();
         services.AddScoped<MatchArticles>();
         services.AddScoped<AlertMails>();
+        services.AddScoped<TextChangeMails>();
+        services.AddScoped<TellTextChanges>();
         services.AddScoped<IssueAlerts>();
         services.AddScoped<IMailingLists, AlertLists>();
         services.Configure<RazorPagesOptions>(pages => pages.Conventions.AddFolderApplicationModelConvention("/Alerts/Mine", page => page.Filters.Add(new SmallForm())));

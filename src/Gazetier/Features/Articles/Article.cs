@@ -1,5 +1,6 @@
 using Gazetier.Features.Access;
 using Gazetier.Features.Dossiers;
+using Gazetier.Features.LegalTexts;
 using Gazetier.Features.Pictures;
 using Gazetier.Features.Places;
 using Gazetier.Features.Products;
@@ -102,6 +103,9 @@ public class Article
 
     /// <summary>The regions, départements and communes that it is about, the narrowest only: those around them follow.</summary>
     public List<Place> Places { get; set; } = [];
+
+    /// <summary>Textes visés: the laws, rulings and answers that it is about.</summary>
+    public List<LegalText> LegalTexts { get; set; } = [];
 
     /// <summary>What comes first in readers' own editions.</summary>
     public Weight Weight { get; set; }

@@ -35,6 +35,7 @@ public static class ArticleQueries
         .Include(a => a.MainSection)
         .Include(a => a.OtherSections)
         .Include(a => a.Themes).Include(a => a.Places)
+        .Include(a => a.LegalTexts).ThenInclude(t => t.States).ThenInclude(s => s.ByText)
         .Include(a => a.LeadPicture)
         .Include(a => a.Corrections.OrderBy(c => c.At))
         .Include(a => a.Replies.OrderBy(r => r.PublishedAt))

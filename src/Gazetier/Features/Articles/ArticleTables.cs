@@ -28,6 +28,10 @@ public class ArticleTable : IEntityTypeConfiguration<Article>
             "ArticlePlaces",
             right => right.HasOne(typeof(Places.Place)).WithMany().HasForeignKey("PlaceId"),
             left => left.HasOne(typeof(Article)).WithMany().HasForeignKey("ArticleId"));
+        article.HasMany(a => a.LegalTexts).WithMany().UsingEntity(
+            "ArticleLegalTexts",
+            right => right.HasOne(typeof(LegalTexts.LegalText)).WithMany().HasForeignKey("LegalTextId"),
+            left => left.HasOne(typeof(Article)).WithMany().HasForeignKey("ArticleId"));
         article.HasMany(a => a.Bylines).WithOne().HasForeignKey(b => b.ArticleId);
         article.HasMany(a => a.DossierParts).WithOne(p => p.Article).HasForeignKey(p => p.ArticleId);
         article.HasMany(a => a.Corrections).WithOne().HasForeignKey(c => c.ArticleId);

@@ -1,3 +1,4 @@
+using Gazetier.Features.LegalTexts;
 using Gazetier.Features.Places;
 
 namespace Gazetier.Features.Articles;
@@ -30,6 +31,7 @@ public static class ArticleTags
         .. article.Themes.Select(t => Theme(t.Id)),
         .. article.Bylines.Select(b => Author(b.AuthorId)),
         .. article.DossierParts.Select(p => Dossier(p.DossierId)),
+        .. article.LegalTexts.Select(t => LegalTextTags.Of(t.Id)),
         .. article.Places.SelectMany(Gazetteer.WithAround).Select(p => Place(p.Id)),
     ];
 }

@@ -16,4 +16,7 @@ public enum Format
     Column,
     Portrait,
     Guide,
+
+    /// <summary>Fiche de révision, for who prepares an exam.</summary>
+    Revision,
 }

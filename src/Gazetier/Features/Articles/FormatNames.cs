@@ -19,6 +19,7 @@ public static class FormatNames
         Format.Column => t["Billet"],
         Format.Portrait => t["Portrait"],
         Format.Guide => t["Guide"],
+        Format.Revision => t["Fiche de révision"],
         _ => t["Actualité"],
     };
 

@@ -61,7 +61,7 @@ internal sealed class KeepListings
                 break;
             case Article when !isModified || IsMoved(entry):
             case Byline or DossierPart when !isModified:
-            case Dictionary<string, object> when entry.Metadata.Name is "ArticleThemes" or "ArticleSections" or "ArticlePlaces":
+            case Dictionary<string, object> when entry.Metadata.Name is "ArticleThemes" or "ArticleSections" or "ArticlePlaces" or "ArticleLegalTexts":
                 _touched.Add(entry.Entity);
                 break;
         }
@@ -102,6 +102,7 @@ internal sealed class KeepListings
             UNION ALL SELECT "ArticleId", "DossierId" FROM "DossierParts" WHERE "ArticleId" IN ({ids})
             UNION ALL SELECT "ArticleId", "AuthorId" FROM "Bylines" WHERE "ArticleId" IN ({ids})
             UNION ALL SELECT "ArticleId", "PlaceId" FROM situated
+            UNION ALL SELECT "ArticleId", "LegalTextId" FROM "ArticleLegalTexts" WHERE "ArticleId" IN ({ids})
             UNION ALL SELECT "ArticleId", "ListId" FROM "KeywordMatches" WHERE "ArticleId" IN ({ids}))
         INSERT INTO "Listings" ("ListId", "PublishedAt", "ArticleId")
         SELECT listed."ListId", shown."PublishedAt", shown."Id" FROM shown JOIN listed ON listed."ArticleId" = shown."Id"

@@ -4,11 +4,13 @@ using Gazetier.Features.Audit;
 using Gazetier.Features.Charts;
 using Gazetier.Features.Conversation;
 using Gazetier.Features.Figures;
+using Gazetier.Features.LegalTexts;
 using Gazetier.Features.Meter;
 using Gazetier.Features.Newspaper;
 using Gazetier.Features.Organisations;
 using Gazetier.Features.Products;
 using Gazetier.Features.Sections;
+using Gazetier.Features.Sheets;
 using Gazetier.Text;
 using Gazetier.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -51,6 +53,9 @@ public class ShowModel(
 
     /// <summary>Staff is not counted, and is not sent what counts.</summary>
     public bool IsCounted { get; private set; }
+
+    /// <summary>Until when it is known to be right; null: it is no sheet.</summary>
+    public SheetShown? Sheet { get; private set; }
 
     public IReadOnlyList<DossierLine> Dossiers { get; private set; } = [];
 
@@ -129,7 +134,15 @@ public class ShowModel(
             HttpContext.Tags().ExpireAt(turn!.Value);
         }
 
-        HttpContext.Tags().Add([ArticleTags.Article(article.Id), .. article.Themes.Select(t => ArticleTags.Theme(t.Id))]);
+        HttpContext.Tags().Add([ArticleTags.Article(article.Id), .. article.Themes.Select(t => ArticleTags.Theme(t.Id)), .. article.LegalTexts.Select(t => LegalTextTags.Of(t.Id))]);
+        var zone = await masthead.ZoneAsync(cancel);
+        Sheet = await SheetShown.FindAsync(db, article.Id, LocalMoment.DayOf(now, zone), cancel);
+        if (article.LegalTexts.Count > 0 || Sheet is not null)
+        {
+            HttpContext.Tags().ExpireAt(masthead.NextMidnight(zone));
+        }
+
+
         Count(now);
     }
 

@@ -33,7 +33,7 @@ public static class ActNames
         CodesMade => t["Codes de secours refaits"],
         ProviderLinked => t["Fournisseur d’identité relié"],
         ProviderUnlinked => t["Fournisseur d’identité retiré"],
-        _ => OfASubscription(what, t) ?? OfAnArticle(what, t) ?? OfAHeading(what, t) ?? OfTheNewspaper(what, t) ?? OfAnOrganisation(what, t) ?? OfSales(what, t) ?? OfANewsletter(what, t) ?? OfTheConversation(what, t) ?? what,
+        _ => OfASubscription(what, t) ?? OfAnArticle(what, t) ?? OfAHeading(what, t) ?? OfADocument(what, t) ?? OfTheNewspaper(what, t) ?? OfAnOrganisation(what, t) ?? OfSales(what, t) ?? OfANewsletter(what, t) ?? OfTheConversation(what, t) ?? what,
     };
 
     private static string? OfASubscription(string what, Phrases t) => what switch
@@ -96,6 +96,24 @@ public static class ActNames
         "author.deleted" => t["Auteur supprimé"],
         "dossier.arranged" => t["Dossier mis en ordre"],
         "sections.ordered" => t["Rubriques mises en ordre"],
+        _ => null,
+    };
+
+    private static string? OfADocument(string what, Phrases t) => what switch
+    {
+        "text.created" => t["Texte ajouté"],
+        "text.changed" => t["Texte changé"],
+        "text.imported" => t["Textes importés"],
+        "sheet.reviewed" => t["Fiche notée à jour"],
+        "quiz.created" => t["Quiz créé"],
+        "quiz.changed" => t["Quiz changé"],
+        "path.created" => t["Parcours créé"],
+        "path.changed" => t["Parcours changé"],
+        "exam.created" => t["Concours ajouté"],
+        "exam.changed" => t["Concours changé"],
+        "exam.deleted" => t["Concours retiré"],
+        "text.state" => t["Changement d’un texte noté"],
+        "text.state-taken-back" => t["Changement d’un texte annulé"],
         _ => null,
     };
 

@@ -26,6 +26,8 @@ public static class DemoFiles
 
     /// <summary>What readers say, in order: what is answered stands before its answers.</summary>
     public static IReadOnlyList<DemoComment> Comments() => Yaml.Deserialize<List<DemoComment>>(File.ReadAllText(Path.Combine(Folder, "comments.yaml")));
+    /// <summary>Legal texts, sheets, quizzes, paths and exams.</summary>
+    public static DemoDocuments Documents() => Yaml.Deserialize<DemoDocuments>(File.ReadAllText(Path.Combine(Folder, "texts.yaml")));
 
     private static DemoArticle Article(string file)
     {

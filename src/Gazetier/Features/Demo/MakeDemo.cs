@@ -26,6 +26,7 @@ public class MakeDemo(
     MakeDemoClubs clubs,
     MakeDemoAgenda agenda,
     MakeDemoConversation conversation,
+    MakeDemoDocuments documents,
     UserManager<Account> accounts,
     Seal seal,
     TimeProvider clock)
@@ -53,6 +54,7 @@ public class MakeDemo(
                 AddImprint(newspaper);
                 await sales.RunAsync(newspaper, now, token);
                 var made = await articles.RunAsync(newspaper, now, progress, token);
+                await documents.RunAsync(now, token);
                 await AddAccountsAsync(newspaper, now, token);
                 await organisations.RunAsync(newspaper, now, token);
                 await newsletters.RunAsync(newspaper, now, token);

@@ -235,6 +235,7 @@ public class MakeDemoArticles(GazetierDb db, KeepPicture keep, MakeDemoFigures f
         "reponse-ministerielle" => Format.MinisterialAnswer,
         "texte-officiel" => Format.OfficialText,
         "fiche-pratique" => Format.HowTo,
+        "fiche-de-revision" => Format.Revision,
         "opinion" => Format.Opinion,
         "billet" => Format.Column,
         "portrait" => Format.Portrait,

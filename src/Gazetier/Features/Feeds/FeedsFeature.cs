@@ -1,5 +1,6 @@
 using System.Globalization;
 using Gazetier.Features.Articles;
+using Gazetier.Features.LegalTexts;
 using Gazetier.Web;
 
 namespace Gazetier.Features.Feeds;
@@ -17,7 +18,7 @@ public static class FeedsFeature
     ];
 
     public static IServiceCollection AddFeeds(this IServiceCollection services) =>
-        services.AddScoped<FeedSource>().AddScoped<CorrectionsFeed>().AddScoped<PrivateFeed>();
+        services.AddScoped<FeedSource>().AddScoped<LegalTextsFeed>().AddScoped<ExamsFeed>().AddScoped<CorrectionsFeed>().AddScoped<PrivateFeed>();
 
     public static void MapFeeds(this WebApplication app)
     {
@@ -32,6 +33,11 @@ public static class FeedsFeature
         foreach (var format in FeedFormat.All)
         {
             app.MapGet(PrivateFeed.Root + "{token}/" + format.Suffix, (HttpContext context, PrivateFeed feed, string token) => AnswerAsync(context, Private(context, feed, token), format));
+            app.MapPublic("/concours/" + format.Suffix, (HttpContext context, ExamsFeed exams) => AnswerAsync(context, exams.ReadAsync(context), format));
+            app.MapPublic(LegalTextAddress.All + format.Suffix, (HttpContext context, LegalTextsFeed texts) => AnswerAsync(context, texts.ReadAsync(null, context), format));
+            app.MapPublic(
+                LegalTextAddress.All + "genre/{kind}/" + format.Suffix,
+                (HttpContext context, LegalTextsFeed texts, string kind) => AnswerAsync(context, LegalTextAddress.KindOf(kind) is { } known ? texts.ReadAsync(known, context) : Task.FromResult<Feed?>(null), format));
             app.MapPublic(
                 ArticleAddress.Corrections + format.Suffix,
                 (HttpContext context, CorrectionsFeed corrections) => AnswerAsync(context, corrections.ReadAsync(context)!, format));

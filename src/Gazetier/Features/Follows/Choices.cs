@@ -11,7 +11,7 @@ public class Choices(GazetierDb db, WeeklyCounts counts)
 {
     /// <summary>
     /// The choices of each kind, by name. Of dossiers those still open and of authors those who wrote lately, for nobody
-    /// reads a list of hundreds; of places and phrases those that are followed, the others being written. What is already followed
+    /// reads a list of hundreds; of places, phrases and legal texts those that are followed: nobody ticks a thousand laws. What is already followed
     /// always stands there, or saving would drop it.
     /// </summary>
     public async Task<IReadOnlyDictionary<FollowKind, IReadOnlyList<Choice>>> LoadAsync(IReadOnlyCollection<Followed> follows, CancellationToken cancel)
@@ -38,7 +38,7 @@ public class Choices(GazetierDb db, WeeklyCounts counts)
             return [.. follows.Where(f => f.Subject.Kind == kind).Select(f => new Named(f.Subject.Id, f.Subject.Id.ToString("N"), f.Label ?? ""))];
         }
 
-        if (kind == FollowKind.Place)
+        if (kind is FollowKind.Place or FollowKind.LegalText)
         {
             return await db.Followables(kind, [.. follows.Where(f => f.Subject.Kind == kind).Select(f => f.Subject.Id)]).ToListAsync(cancel);
         }
@@ -50,7 +50,7 @@ public class Choices(GazetierDb db, WeeklyCounts counts)
     {
         FollowKind.Dossier => openDossiers.Contains(choice.Named.Id),
         FollowKind.Author => choice.Lately > 0,
-        FollowKind.Place or FollowKind.Keyword => false,
+        FollowKind.Place or FollowKind.Keyword or FollowKind.LegalText => false,
         _ => true,
     };
 }

@@ -6,7 +6,7 @@ public class Follow
     public Guid AccountId { get; set; }
     public FollowKind Kind { get; set; }
 
-    /// <summary>The theme, section, dossier, author, place or phrase.</summary>
+    /// <summary>The theme, section, dossier, author, place, phrase or legal text.</summary>
     public Guid SubjectId { get; set; }
 
     public FollowRhythm Rhythm { get; set; } = FollowRhythm.EachMorning;
@@ -26,6 +26,7 @@ public enum FollowKind
     Author,
     Place,
     Keyword,
+    LegalText,
 }
 
 /// <summary>When what is new in something followed is told by mail.</summary>

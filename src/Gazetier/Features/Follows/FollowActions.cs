@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Gazetier.Features.Follows;
 
 /// <summary>
-/// The button "Suivre" under a theme, a section, a dossier, an author or a place. The page that carries it is kept and the same for
+/// The button "Suivre" under a theme, a section, a dossier, an author, a place or a legal text. The page that carries it is kept and the same for
 /// all, so it can answer nothing: the reader lands on Ma Gazette, which says what happened and leads back.
 /// </summary>
 public static class FollowActions

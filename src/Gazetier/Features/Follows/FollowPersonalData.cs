@@ -23,6 +23,7 @@ public class FollowPersonalData(GazetierDb db) : IHoldPersonalData
                     ?? db.Dossiers.Where(d => d.Id == f.SubjectId).Select(d => d.Title).FirstOrDefault()
                     ?? db.Authors.Where(a => a.Id == f.SubjectId).Select(a => a.Name).FirstOrDefault()
                     ?? db.Places.Where(p => p.Id == f.SubjectId).Select(p => p.Name).FirstOrDefault()
+                    ?? db.LegalTexts.Where(t => t.Id == f.SubjectId).Select(t => t.Reference).FirstOrDefault()
                     ?? f.Label,
             })
             .ToListAsync(cancel);

@@ -7,7 +7,7 @@ namespace Gazetier.Features.Follows;
 /// <summary>Things that can be followed, found by the slugs of their addresses.</summary>
 public static class Followable
 {
-    /// <summary>The kind that a button names: "theme", "section", "dossier", "author" or "place". A phrase is its readers' own and has no button.</summary>
+    /// <summary>The kind that a button names: "theme", "section", "dossier", "author", "place" or "legaltext". A phrase is its readers' own and has no button.</summary>
     public static FollowKind? KindOf(string? name) =>
         Enum.GetValues<FollowKind>().Cast<FollowKind?>().FirstOrDefault(kind => kind != FollowKind.Keyword && NameOf(kind!.Value) == name);
 
@@ -46,6 +46,7 @@ public static class Followable
         FollowKind.Dossier => (of is null ? db.Dossiers : db.Dossiers.Where(d => of.Contains(d.Id))).AsNoTracking().Select(d => new Named(d.Id, d.Slug, d.Title)),
         FollowKind.Author => (of is null ? db.Authors : db.Authors.Where(a => of.Contains(a.Id))).AsNoTracking().Select(a => new Named(a.Id, a.Slug, a.Name)),
         FollowKind.Place => (of is null ? db.Places : db.Places.Where(p => of.Contains(p.Id))).AsNoTracking().Select(p => new Named(p.Id, p.Slug, p.Name)),
+        FollowKind.LegalText => (of is null ? db.LegalTexts : db.LegalTexts.Where(t => of.Contains(t.Id))).Where(t => t.AppearedAt != null).AsNoTracking().Select(t => new Named(t.Id, t.Slug, t.Reference)),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

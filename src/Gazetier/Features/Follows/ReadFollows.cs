@@ -20,7 +20,7 @@ public class ReadFollows(GazetierDb db, MatchKeywords keywords, OpenPlaces place
     public async Task<ReadProfile> RunAsync(IFormCollection form, IReadOnlyCollection<Followed> before, CancellationToken cancel)
     {
         var read = new ReadProfile([], [], [], []);
-        foreach (var (kind, field) in new[] { (FollowKind.Theme, "Themes"), (FollowKind.Section, "Sections"), (FollowKind.Dossier, "Dossiers"), (FollowKind.Author, "Authors"), (FollowKind.Place, "Places") })
+        foreach (var (kind, field) in new[] { (FollowKind.Theme, "Themes"), (FollowKind.Section, "Sections"), (FollowKind.Dossier, "Dossiers"), (FollowKind.Author, "Authors"), (FollowKind.Place, "Places"), (FollowKind.LegalText, "LegalTexts") })
         {
             foreach (var named in await db.FindAsync(kind, [.. form[field].OfType<string>()], cancel))
             {

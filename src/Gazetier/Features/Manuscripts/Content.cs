@@ -46,6 +46,10 @@ public sealed record Content
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<Guid>? Places { get; init; }
 
+    /// <summary>The legal texts that it is about; null: none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<Guid>? LegalTexts { get; init; }
+
     /// <summary>What comes first in readers' own editions.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Weight Weight { get; init; }
@@ -71,6 +75,7 @@ public sealed record Content
         LeadCaption = article.LeadCaption ?? "",
         MachineUse = article.MachineUse,
         Places = NoneOr(article.Places.Select(p => p.Id)),
+        LegalTexts = NoneOr(article.LegalTexts.Select(t => t.Id)),
         Weight = article.Weight,
     };
 

@@ -1,6 +1,7 @@
 using Gazetier.Data;
 using Gazetier.Features.Articles;
 using Gazetier.Features.Dossiers;
+using Gazetier.Features.LegalTexts;
 using Gazetier.Features.Places;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,6 +30,7 @@ internal static class CopyContent
         article.MachineUse = content.MachineUse;
         article.Weight = content.Weight;
         Keep(article.Places, places.Count == 0 ? [] : await db.Places.Where(p => places.Contains(p.Id)).ToListAsync(cancel));
+        Keep(article.LegalTexts, content.LegalTexts is { } texts ? await db.LegalTexts.WithStates().Where(t => texts.Contains(t.Id)).ToListAsync(cancel) : []);
         Keep(article.OtherSections, await db.Sections.Where(s => content.OtherSections.Contains(s.Id) && s.Id != content.MainSection).ToListAsync(cancel));
         Keep(article.Themes, await db.Themes.Where(t => content.Themes.Contains(t.Id)).ToListAsync(cancel));
         await SignAsync(article, content.Authors, db, cancel);

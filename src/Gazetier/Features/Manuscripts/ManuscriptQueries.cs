@@ -99,7 +99,7 @@ public static class ManuscriptQueries
 
     /// <summary>The article with everything that publishing may change, tracked.</summary>
     public static IQueryable<Article> ToPublish(this IQueryable<Article> articles) => articles
-        .Include(a => a.OtherSections).Include(a => a.Themes).Include(a => a.Places).Include(a => a.Bylines).Include(a => a.DossierParts).Include(a => a.Corrections).AsSplitQuery();
+        .Include(a => a.OtherSections).Include(a => a.Themes).Include(a => a.Places).Include(a => a.LegalTexts).ThenInclude(t => t.States).ThenInclude(s => s.ByText).Include(a => a.Bylines).Include(a => a.DossierParts).Include(a => a.Corrections).AsSplitQuery();
 
     private static long NumberIn(string asked) => long.TryParse(asked.TrimStart('#'), CultureInfo.InvariantCulture, out var number) ? number : 0;
 }

@@ -25,6 +25,13 @@ public sealed record NewsroomGroup(string Name, params IReadOnlyList<NewsroomPag
             new("/redaction/redirections", "Redirections", StaffAct.Govern),
             new("/redaction/reglages", "Réglages", StaffAct.Govern)),
         new(
+            "Documentation",
+            new("/redaction/textes", "Textes", StaffAct.KeepIndex),
+            new("/redaction/fiches", "Fiches", StaffAct.KeepIndex),
+            new("/redaction/quiz", "Quiz", StaffAct.KeepIndex),
+            new("/redaction/parcours", "Parcours", StaffAct.KeepIndex),
+            new("/redaction/concours", "Concours", StaffAct.KeepIndex)),
+        new(
             "Lecteurs",
             new("/redaction/chiffres", "Chiffres", StaffAct.Write),
             new("/redaction/conversation", "Conversation", StaffAct.Moderate),

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Xml;
 using Gazetier.Data;
 using Gazetier.Features.Articles;
+using Gazetier.Features.LegalTexts;
 using Gazetier.Text;
 using Gazetier.Web;
 using Microsoft.EntityFrameworkCore;
@@ -52,10 +53,16 @@ public class Sitemap(GazetierDb db, PublicAddress address, TimeProvider clock)
         [
             "/",
             "/abonnement/",
+            "/textes/",
+            "/fiches/",
+            "/quiz/",
+            "/concours/",
             .. await db.Sections.OrderBy(s => s.Position).Select(s => "/rubriques/" + s.Slug + "/").ToListAsync(cancel),
             .. await db.Themes.OrderBy(t => t.Slug).Select(t => "/themes/" + t.Slug + "/").ToListAsync(cancel),
             .. await db.Dossiers.OrderBy(d => d.Slug).Select(d => "/dossiers/" + d.Slug + "/").ToListAsync(cancel),
             .. await db.Authors.OrderBy(a => a.Slug).Select(a => "/auteurs/" + a.Slug + "/").ToListAsync(cancel),
+            .. Enum.GetValues<LegalTextKind>().Select(LegalTextAddress.Of),
+            .. await db.LegalTexts.Published(clock.GetUtcNow().UtcDateTime).OrderBy(t => t.Slug).Take(Limit).Select(t => "/textes/" + t.Slug + "/").ToListAsync(cancel),
             "/lettres/",
             .. await db.Newsletters.Where(n => n.IsOpen || n.LastNumber > 0).OrderBy(n => n.Slug).Select(n => "/lettres/" + n.Slug + "/").ToListAsync(cancel),
         ];

@@ -4,6 +4,7 @@ using Gazetier.Features.Accounts;
 using Gazetier.Features.Consents;
 using Gazetier.Features.Deliveries;
 using Gazetier.Features.Follows;
+using Gazetier.Features.LegalTexts;
 using Gazetier.Features.Newspaper;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -81,9 +82,12 @@ public class AlertsModel(GazetierDb db, Masthead masthead, TimeProvider clock) :
         var follows = await db.Follows.AsNoTracking().Where(f => f.AccountId == account && f.Rhythm == FollowRhythm.AtOnce).ToListAsync(cancel);
         var names = await db.NamesAsync(follows, cancel);
         Followed = [.. follows.Select(f => f.Label ?? names.GetValueOrDefault(f.SubjectId)).OfType<string>().Order(Text.French.Order)];
-        Lately = await db.Deliveries.AsNoTracking().Where(d => d.AccountId == account && d.Issue.List == Delivery.Alerts && d.State != DeliveryState.Dropped)
+        var lately = await db.Deliveries.AsNoTracking().Where(d => d.AccountId == account && d.Issue.List == Delivery.Alerts && d.State != DeliveryState.Dropped)
             .OrderByDescending(d => d.NotBefore).Take(Shown)
-            .Select(d => new PastAlert(d.Issue.Title, "/" + d.Articles + "/", d.ClosedAt ?? d.NotBefore, d.State == DeliveryState.Waiting)).ToListAsync(cancel);
+            .Select(d => new { d.Issue.Key, Alert = new PastAlert(d.Issue.Title, "/" + d.Articles + "/", d.ClosedAt ?? d.NotBefore, d.State == DeliveryState.Waiting) }).ToListAsync(cancel);
+        var states = lately.Select(past => Alert.StateOf(past.Key)).OfType<Guid>().ToList();
+        var texts = await db.TextStates.Where(s => states.Contains(s.Id)).Join(db.LegalTexts, s => s.LegalTextId, x => x.Id, (s, x) => new { s.Id, x.Slug }).ToDictionaryAsync(s => s.Id, s => LegalTextAddress.Of(s.Slug), cancel);
+        Lately = lately.ConvertAll(past => Alert.StateOf(past.Key) is { } state ? past.Alert with { Path = texts.GetValueOrDefault(state, LegalTextAddress.All) } : past.Alert);
     }
 
     /// <summary>One alert.</summary>

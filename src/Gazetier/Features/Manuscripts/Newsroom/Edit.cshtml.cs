@@ -3,6 +3,7 @@ using Gazetier.Data;
 using Gazetier.Features.Accounts;
 using Gazetier.Features.Articles;
 using Gazetier.Features.Charts;
+using Gazetier.Features.LegalTexts;
 using Gazetier.Features.Newspaper;
 using Gazetier.Features.Pictures;
 using Gazetier.Features.Staff;
@@ -88,6 +89,7 @@ public class EditModel(GazetierDb db, SaveManuscript save, MoveManuscript move, 
         }
 
         Form = ManuscriptForm.Of(content, began);
+        Form.LegalTexts = string.Join('\n', await db.TextsNamedAsync(content.LegalTexts, cancel));
         Form.LeadPicture = Chosen is not null && await db.Pictures.AnyAsync(p => p.Id == Chosen, cancel) ? Chosen : Form.LeadPicture;
         await ReadPicturesAsync(cancel);
         return Page();
@@ -101,6 +103,7 @@ public class EditModel(GazetierDb db, SaveManuscript save, MoveManuscript move, 
             return NotFound();
         }
 
+        Form.TextsMeant = await WrittenTexts.FindAsync(db, Form.LegalTexts, cancel);
         Form.Check(ModelState, t);
         if (!ModelState.IsValid || !await IsFiledAsync(cancel))
         {

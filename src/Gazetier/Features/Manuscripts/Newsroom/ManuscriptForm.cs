@@ -1,5 +1,6 @@
 using Gazetier.Features.Access;
 using Gazetier.Features.Articles;
+using Gazetier.Features.LegalTexts;
 using Gazetier.Features.Places;
 using Gazetier.Features.Products;
 using Gazetier.Locales;
@@ -43,6 +44,13 @@ public sealed class ManuscriptForm
     /// <summary>Names of places, one a line.</summary>
     public string? Places { get; set; }
 
+    /// <summary>Legal texts, one a line.</summary>
+    public string? LegalTexts { get; set; }
+
+    /// <summary>What the lines of <see cref="LegalTexts"/> mean, once they were looked up.</summary>
+    [BindNever]
+    public IReadOnlyList<WrittenText> TextsMeant { get; set; } = [];
+
     public static ManuscriptForm Of(Content content, StartingPoint began) => new()
     {
         Began = began.ToString(),
@@ -73,6 +81,11 @@ public sealed class ManuscriptForm
         Limit(nameof(Standfirst), Standfirst, LongestStandfirst);
         Limit(nameof(LeadCaption), LeadCaption, LongestCaption);
         Limit(nameof(Body), Body, Articles.Body.MaxLength);
+        foreach (var fault in TextsMeant.Select(written => WrittenTexts.Fault(written, t)).OfType<string>())
+        {
+            state.AddModelError(nameof(LegalTexts), fault);
+        }
+
         foreach (var (name, meant) in WrittenPlaces.Read(Places))
         {
             if (WrittenPlaces.Fault(name, meant, t) is { } fault)
@@ -109,6 +122,7 @@ public sealed class ManuscriptForm
         LeadCaption = Line(LeadCaption),
         MachineUse = MachineUse,
         Weight = Weight,
+        LegalTexts = Content.NoneOr(TextsMeant.Where(written => written.Meant.Count == 1).Select(written => written.Meant[0].Id)),
         Places = Content.NoneOr(WrittenPlaces.Read(Places).Where(written => written.Meant.Count == 1).Select(written => written.Meant[0].Id)),
     };
 

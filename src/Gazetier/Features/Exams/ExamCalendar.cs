@@ -1,0 +1,35 @@
+using Gazetier.Data;
+using Gazetier.Features.Newspaper;
+using Gazetier.Locales;
+using Gazetier.Web;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gazetier.Features.Exams;
+
+/// <summary>The exams to come as a calendar: the last day of registration, and the day of each.</summary>
+public class ExamCalendar(GazetierDb db, Masthead masthead, PublicAddress address, TimeProvider clock)
+{
+    public const string Path = "/concours/concours.ics";
+
+    public async Task<byte[]> WriteAsync(PageTags tags, CancellationToken cancel)
+    {
+        var (now, zone) = (clock.GetUtcNow().UtcDateTime, await masthead.ZoneAsync(cancel));
+        var today = LocalMoment.DayOf(now, zone);
+        tags.Add(ExamTags.All, Masthead.Tag);
+        tags.ExpireAt(masthead.NextMidnight(zone));
+        var exams = await db.Exams.AsNoTracking().Where(e => e.HeldOn >= today).OrderBy(e => e.HeldOn).ThenBy(e => e.Slug).Take(500).ToListAsync(cancel);
+        var name = (await masthead.ImprintAsync(cancel)).Name;
+        return CalendarFile.Write($"{Phrases.OfPaper["Concours"]} — {name}", exams.SelectMany(exam => DaysOf(exam, Phrases.OfPaper)), now);
+    }
+
+    private IEnumerable<CalendarDay> DaysOf(Exam exam, Phrases t)
+    {
+        var about = string.Join('\n', new[] { exam.Organiser, exam.Link, address.Of("/concours/") }.Where(line => line.Length > 0));
+        if (exam.RegistrationUntil is { } last)
+        {
+            yield return new CalendarDay($"{exam.Id:N}-inscription", last, t["Dernier jour d’inscription : {0}", exam.Name], "", about);
+        }
+
+        yield return new CalendarDay($"{exam.Id:N}-epreuves", exam.HeldOn, t["Épreuves : {0}", exam.Name], exam.Town, about);
+    }
+}
