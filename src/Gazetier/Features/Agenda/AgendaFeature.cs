@@ -2,6 +2,7 @@ using Gazetier.Data;
 using Gazetier.Features.Agenda.Mails;
 using Gazetier.Features.Newspaper;
 using Gazetier.Mail;
+using Gazetier.Text;
 using Gazetier.Web;
 using Microsoft.EntityFrameworkCore;
 using Quartz;

@@ -1,5 +1,6 @@
 using Gazetier.Features.Access;
 using Gazetier.Features.Clubs;
+using Gazetier.Text;
 using Gazetier.Web;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,7 @@
 using Gazetier.Data;
 using Gazetier.Features.Newspaper;
 using Gazetier.Locales;
+using Gazetier.Text;
 using Gazetier.Web;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,17 +20,17 @@ public class ExamCalendar(GazetierDb db, Masthead masthead, PublicAddress addres
         tags.ExpireAt(masthead.NextMidnight(zone));
         var exams = await db.Exams.AsNoTracking().Where(e => e.HeldOn >= today).OrderBy(e => e.HeldOn).ThenBy(e => e.Slug).Take(500).ToListAsync(cancel);
         var name = (await masthead.ImprintAsync(cancel)).Name;
-        return CalendarFile.Write($"{Phrases.OfPaper["Concours"]} — {name}", exams.SelectMany(exam => DaysOf(exam, Phrases.OfPaper)), now);
+        return CalendarFile.Write($"{Phrases.OfPaper["Concours"]} — {name}", exams.SelectMany(exam => DaysOf(exam, Phrases.OfPaper, now)));
     }
 
-    private IEnumerable<CalendarDay> DaysOf(Exam exam, Phrases t)
+    private IEnumerable<CalendarEntry> DaysOf(Exam exam, Phrases t, DateTime now)
     {
         var about = string.Join('\n', new[] { exam.Organiser, exam.Link, address.Of("/concours/") }.Where(line => line.Length > 0));
         if (exam.RegistrationUntil is { } last)
         {
-            yield return new CalendarDay($"{exam.Id:N}-inscription", last, t["Dernier jour d’inscription : {0}", exam.Name], "", about);
+            yield return CalendarEntry.OfDay($"{exam.Id:N}-inscription", last, t["Dernier jour d’inscription : {0}", exam.Name], about, "", now);
         }
 
-        yield return new CalendarDay($"{exam.Id:N}-epreuves", exam.HeldOn, t["Épreuves : {0}", exam.Name], exam.Town, about);
+        yield return CalendarEntry.OfDay($"{exam.Id:N}-epreuves", exam.HeldOn, t["Épreuves : {0}", exam.Name], about, exam.Town, now);
     }
 }

@@ -1,3 +1,4 @@
+using Gazetier.Text;
 using Gazetier.Web;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -17,5 +18,5 @@ public static class ExamsFeature
 
     public static void MapExams(this WebApplication app) => app.MapPublic(
         ExamCalendar.Path,
-        async (HttpContext context, ExamCalendar calendar) => await context.AnswerAsync("text/calendar; charset=utf-8", await calendar.WriteAsync(context.Tags(), context.RequestAborted)));
+        async (HttpContext context, ExamCalendar calendar) => await context.AnswerAsync(CalendarFile.ContentType, await calendar.WriteAsync(context.Tags(), context.RequestAborted)));
 }

@@ -4,6 +4,7 @@ using Gazetier.Features.Accounts.Mails;
 using Gazetier.Features.Newspaper;
 using Gazetier.Locales;
 using Gazetier.Mail;
+using Gazetier.Text;
 using Gazetier.Web;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,6 @@
 using Gazetier.Data;
 using Gazetier.Features.Accounts;
+using Gazetier.Text;
 using Gazetier.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -1,11 +1,10 @@
 using System.Text;
-using Gazetier.Text;
 using Ical.Net;
 using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
 using Ical.Net.Serialization;
 
-namespace Gazetier.Features.Agenda;
+namespace Gazetier.Text;
 
 /// <summary>Writes dates into a file that calendars open and subscribe to (iCalendar, RFC 5545).</summary>
 public static class CalendarFile
@@ -51,6 +50,10 @@ public static class CalendarFile
 /// <param name="WrittenAt">UTC; when the file is made.</param>
 public sealed record CalendarEntry(string Id, string Title, string Description, string Place, DateTime StartsAt, DateTime EndsAt, DateTime WrittenAt)
 {
+    /// <summary>Of a whole day, in which nobody is busy.</summary>
+    public static CalendarEntry OfDay(string id, DateOnly day, string title, string description, string place, DateTime writtenAt) =>
+        new(id, title, description, place, default, default, writtenAt) { WholeDay = day };
+
     public string? Url { get; init; }
 
     public bool IsCancelled { get; init; }
