@@ -1,5 +1,4 @@
 using Gazetier.Data;
-using Gazetier.Features.Conversation.Restrictions;
 using Gazetier.Features.Newspaper;
 using Gazetier.Web;
 using Microsoft.AspNetCore.Mvc;

@@ -1,4 +1,3 @@
-using Gazetier.Features.Conversation;
 using Gazetier.Features.Conversation.Threads;
 using Gazetier.Features.Deliveries;
 using Microsoft.EntityFrameworkCore;
