@@ -1,5 +1,4 @@
 using System.Text;
-using Microsoft.Playwright;
 using MimeKit;
 using Shouldly;
 using Xunit;
