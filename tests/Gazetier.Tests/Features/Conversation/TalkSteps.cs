@@ -47,7 +47,11 @@ public static class TalkSteps
     {
         var fields = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["motif"] = "Spam", ["explication"] = "C’est une réclame.", ["nom"] = "Jean Prévert", ["email"] = "jean@valmorel.example", ["bonne-foi"] = "oui",
+            ["motif"] = "Spam",
+            ["explication"] = "C’est une réclame.",
+            ["nom"] = "Jean Prévert",
+            ["email"] = "jean@valmorel.example",
+            ["bonne-foi"] = "oui",
         };
         foreach (var (name, value) in otherwise)
         {

@@ -90,7 +90,13 @@ public class WaveTests
     {
         var people = Enumerable.Range(0, People).Select(n => new Account
         {
-            Email = $"promo{n}@example.net", UserName = $"promo{n}@example.net", NormalizedEmail = $"PROMO{n}@EXAMPLE.NET", NormalizedUserName = $"PROMO{n}@EXAMPLE.NET", EmailConfirmed = true, SecurityStamp = "x", CreatedAt = site.Now,
+            Email = $"promo{n}@example.net",
+            UserName = $"promo{n}@example.net",
+            NormalizedEmail = $"PROMO{n}@EXAMPLE.NET",
+            NormalizedUserName = $"PROMO{n}@EXAMPLE.NET",
+            EmailConfirmed = true,
+            SecurityStamp = "x",
+            CreatedAt = site.Now,
         }).ToList();
         await site.DoAsync(async db =>
         {

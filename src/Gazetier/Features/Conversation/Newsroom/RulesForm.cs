@@ -1,5 +1,5 @@
-using Gazetier.Locales;
 using Gazetier.Features.Accounts;
+using Gazetier.Locales;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 

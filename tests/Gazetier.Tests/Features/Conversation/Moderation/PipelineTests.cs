@@ -17,8 +17,17 @@ public class PipelineTests
         Gen.Int[0, 6], Gen.Int[0, 4], Gen.Int[0, 8], Gen.Bool, Gen.Int[0, 5], Gen.Select(Gen.Int[1, 8], Gen.Int[1, 100], Gen.Int[1, 200]), Gen.Select(Gen.Bool, Gen.Bool, Gen.Bool),
         (text, published, refused, waiting, said, others, pace, flags) => new Submission(text, new CommentRules { RefusedWords = "viagra", SuspectWords = "casino*" })
         {
-            PublishedBefore = published, RefusedLately = refused, WaitingOfPerson = waiting, SaidBefore = said, SaidByOthers = others,
-            RecentOfPerson = pace.Item1, RecentOfArticle = pace.Item2, RecentOfSite = pace.Item3, IsPreModerated = flags.Item1, ReadsBefore = flags.Item2, IsStaff = flags.Item3,
+            PublishedBefore = published,
+            RefusedLately = refused,
+            WaitingOfPerson = waiting,
+            SaidBefore = said,
+            SaidByOthers = others,
+            RecentOfPerson = pace.Item1,
+            RecentOfArticle = pace.Item2,
+            RecentOfSite = pace.Item3,
+            IsPreModerated = flags.Item1,
+            ReadsBefore = flags.Item2,
+            IsStaff = flags.Item3,
         });
 
     [Fact]

@@ -34,6 +34,42 @@ namespace Gazetier.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Clubs",
+                columns: table => new
+                {
+                    SectionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Colour = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    Motto = table.Column<string>(type: "TEXT", nullable: false),
+                    Welcome = table.Column<string>(type: "TEXT", nullable: false),
+                    ProductNumber = table.Column<int>(type: "INTEGER", nullable: true),
+                    NewsletterId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Clubs", x => x.SectionId);
+                    table.ForeignKey(
+                        name: "FK_Clubs_Newsletters_NewsletterId",
+                        column: x => x.NewsletterId,
+                        principalTable: "Newsletters",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_Clubs_Products_ProductNumber",
+                        column: x => x.ProductNumber,
+                        principalTable: "Products",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Clubs_Sections_SectionId",
+                        column: x => x.SectionId,
+                        principalTable: "Sections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CommentRules",
                 columns: table => new
                 {
@@ -268,6 +304,170 @@ namespace Gazetier.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "AgendaEvents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Slug = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", nullable: false),
+                    Summary = table.Column<string>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Organiser = table.Column<string>(type: "TEXT", nullable: false),
+                    ClubId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    IsPublished = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AgendaEvents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AgendaEvents_Clubs_ClubId",
+                        column: x => x.ClubId,
+                        principalTable: "Clubs",
+                        principalColumn: "SectionId",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ClubMembers",
+                columns: table => new
+                {
+                    ClubId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Function = table.Column<string>(type: "TEXT", nullable: false),
+                    Organisation = table.Column<string>(type: "TEXT", nullable: false),
+                    About = table.Column<string>(type: "TEXT", nullable: false),
+                    ListedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClubMembers", x => new { x.ClubId, x.AccountId });
+                    table.ForeignKey(
+                        name: "FK_ClubMembers_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ClubMembers_Clubs_ClubId",
+                        column: x => x.ClubId,
+                        principalTable: "Clubs",
+                        principalColumn: "SectionId",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ClubPersons",
+                columns: table => new
+                {
+                    ClubId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AuthorId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", nullable: false),
+                    IsExpert = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClubPersons", x => new { x.ClubId, x.AuthorId });
+                    table.ForeignKey(
+                        name: "FK_ClubPersons_Authors_AuthorId",
+                        column: x => x.AuthorId,
+                        principalTable: "Authors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ClubPersons_Clubs_ClubId",
+                        column: x => x.ClubId,
+                        principalTable: "Clubs",
+                        principalColumn: "SectionId",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ClubPins",
+                columns: table => new
+                {
+                    ClubId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    ArticleId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClubPins", x => new { x.ClubId, x.Position });
+                    table.ForeignKey(
+                        name: "FK_ClubPins_Articles_ArticleId",
+                        column: x => x.ArticleId,
+                        principalTable: "Articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ClubPins_Clubs_ClubId",
+                        column: x => x.ClubId,
+                        principalTable: "Clubs",
+                        principalColumn: "SectionId",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ClubQuestions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClubId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ArticleId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClubQuestions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ClubQuestions_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_ClubQuestions_Articles_ArticleId",
+                        column: x => x.ArticleId,
+                        principalTable: "Articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_ClubQuestions_Clubs_ClubId",
+                        column: x => x.ClubId,
+                        principalTable: "Clubs",
+                        principalColumn: "SectionId",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ClubTopics",
+                columns: table => new
+                {
+                    ClubId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Label = table.Column<string>(type: "TEXT", nullable: false),
+                    Path = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClubTopics", x => new { x.ClubId, x.Position });
+                    table.ForeignKey(
+                        name: "FK_ClubTopics_Clubs_ClubId",
+                        column: x => x.ClubId,
+                        principalTable: "Clubs",
+                        principalColumn: "SectionId",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CommentNotices",
                 columns: table => new
                 {
@@ -485,6 +685,35 @@ namespace Gazetier.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "EventDates",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EventId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StartsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Venue = table.Column<string>(type: "TEXT", nullable: false),
+                    Link = table.Column<string>(type: "TEXT", nullable: false),
+                    Seats = table.Column<int>(type: "INTEGER", nullable: true),
+                    PriceCents = table.Column<int>(type: "INTEGER", nullable: false),
+                    MemberPriceCents = table.Column<int>(type: "INTEGER", nullable: false),
+                    ClosesAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CancelledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CancelledReason = table.Column<string>(type: "TEXT", nullable: false),
+                    RemindedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EventDates", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EventDates_AgendaEvents_EventId",
+                        column: x => x.EventId,
+                        principalTable: "AgendaEvents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StepsDone",
                 columns: table => new
                 {
@@ -509,6 +738,49 @@ namespace Gazetier.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "Bookings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DateId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Function = table.Column<string>(type: "TEXT", nullable: false),
+                    Organisation = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PriceCents = table.Column<int>(type: "INTEGER", nullable: false),
+                    HasCome = table.Column<bool>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Bookings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Bookings_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Bookings_EventDates_DateId",
+                        column: x => x.DateId,
+                        principalTable: "EventDates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgendaEvents_ClubId",
+                table: "AgendaEvents",
+                column: "ClubId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgendaEvents_Slug",
+                table: "AgendaEvents",
+                column: "Slug",
+                unique: true);
+
             migrationBuilder.CreateIndex(
                 name: "IX_ArticleConversations_ChangedAt",
                 table: "ArticleConversations",
@@ -518,6 +790,62 @@ namespace Gazetier.Data.Migrations.Sqlite
                 name: "IX_ArticleLegalTexts_LegalTextId",
                 table: "ArticleLegalTexts",
                 column: "LegalTextId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bookings_AccountId",
+                table: "Bookings",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bookings_DateId_AccountId",
+                table: "Bookings",
+                columns: new[] { "DateId", "AccountId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClubMembers_AccountId",
+                table: "ClubMembers",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClubPersons_AuthorId",
+                table: "ClubPersons",
+                column: "AuthorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClubPins_ArticleId",
+                table: "ClubPins",
+                column: "ArticleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClubQuestions_AccountId",
+                table: "ClubQuestions",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClubQuestions_ArticleId",
+                table: "ClubQuestions",
+                column: "ArticleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClubQuestions_ClubId",
+                table: "ClubQuestions",
+                column: "ClubId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClubQuestions_State_AskedAt",
+                table: "ClubQuestions",
+                columns: new[] { "State", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Clubs_NewsletterId",
+                table: "Clubs",
+                column: "NewsletterId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Clubs_ProductNumber",
+                table: "Clubs",
+                column: "ProductNumber");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CommentNotices_CommentId",
@@ -576,6 +904,16 @@ namespace Gazetier.Data.Migrations.Sqlite
                 name: "IX_Comments_ToldIn_State_PublishedAt",
                 table: "Comments",
                 columns: new[] { "ToldIn", "State", "PublishedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EventDates_EventId",
+                table: "EventDates",
+                column: "EventId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EventDates_StartsAt",
+                table: "EventDates",
+                column: "StartsAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ExamPaths_Slug",
@@ -723,6 +1061,24 @@ namespace Gazetier.Data.Migrations.Sqlite
                 name: "ArticleLegalTexts");
 
             migrationBuilder.DropTable(
+                name: "Bookings");
+
+            migrationBuilder.DropTable(
+                name: "ClubMembers");
+
+            migrationBuilder.DropTable(
+                name: "ClubPersons");
+
+            migrationBuilder.DropTable(
+                name: "ClubPins");
+
+            migrationBuilder.DropTable(
+                name: "ClubQuestions");
+
+            migrationBuilder.DropTable(
+                name: "ClubTopics");
+
+            migrationBuilder.DropTable(
                 name: "CommentNotices");
 
             migrationBuilder.DropTable(
@@ -756,6 +1112,9 @@ namespace Gazetier.Data.Migrations.Sqlite
                 name: "ThreadSettings");
 
             migrationBuilder.DropTable(
+                name: "EventDates");
+
+            migrationBuilder.DropTable(
                 name: "Comments");
 
             migrationBuilder.DropTable(
@@ -765,10 +1124,16 @@ namespace Gazetier.Data.Migrations.Sqlite
                 name: "LegalTexts");
 
             migrationBuilder.DropTable(
+                name: "AgendaEvents");
+
+            migrationBuilder.DropTable(
                 name: "ExamPaths");
 
             migrationBuilder.DropTable(
                 name: "Quizzes");
+
+            migrationBuilder.DropTable(
+                name: "Clubs");
         }
     }
 }

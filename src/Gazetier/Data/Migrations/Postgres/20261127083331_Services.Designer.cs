@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Gazetier.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261127081836_Services")]
+    [Migration("20261127083331_Services")]
     partial class Services
     {
         /// <inheritdoc />

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Gazetier.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261127081631_Services")]
+    [Migration("20261127083227_Services")]
     partial class Services
     {
         /// <inheritdoc />
