@@ -13,7 +13,7 @@ public class AgendaPersonalData(GazetierDb db) : IHoldPersonalData
             .Select(b => new { b.Date.Event.Title, b.Date.StartsAt, b.Name, b.Function, b.Organisation, b.State, b.AskedAt, b.PriceCents, b.HasCome }).ToListAsync(cancel);
         return
         [
-            new("inscriptions", ["evenement", "date", "nom", "fonction", "organisme", "etat", "demandee_le", "prix_centimes", "venu"],
+            new("inscriptions_aux_evenements", ["evenement", "date", "nom", "fonction", "organisme", "etat", "demandee_le", "prix_centimes", "venu"],
                 [.. bookings.Select(b => new object?[] { b.Title, b.StartsAt, b.Name, b.Function, b.Organisation, b.State.ToString(), b.AskedAt, b.PriceCents, b.HasCome })]),
         ];
     }
