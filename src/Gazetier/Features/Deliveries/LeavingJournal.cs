@@ -16,22 +16,29 @@ public sealed class LeavingJournal : IDisposable
     private const string Ending = ".leaving";
 
     private readonly FileStream _file;
+    private readonly string _path;
     private readonly MemoryMappedFile _map;
     private readonly MemoryMappedViewAccessor _view;
     private bool _isKept;
     private int _claims = -1;
     private int _deliveries = -1;
 
-    private LeavingJournal(FileStream file)
+    private LeavingJournal(FileStream file, string path)
     {
-        _file = file;
+        (_file, _path) = (file, path);
         _map = MemoryMappedFile.CreateFromFile(file, null, (Claims + Deliveries) * IdBytes, MemoryMappedFileAccess.ReadWrite, HandleInheritability.None, leaveOpen: true);
         _view = _map.CreateViewAccessor();
     }
 
     /// <param name="data">The data folder.</param>
-    public static LeavingJournal Begin(string data) =>
-        new(new FileStream(Path.Combine(Folder(data), $"{Guid.CreateVersion7():N}{Ending}"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None));
+    public static LeavingJournal Begin(string data)
+    {
+        // A file is there before it is locked: it gets the name by which others look for what died only when it is.
+        var path = Path.Combine(Folder(data), $"{Guid.CreateVersion7():N}{Ending}");
+        var file = new FileStream(path + ".new", FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None);
+        File.Move(file.Name, path);
+        return new(file, path);
+    }
 
     /// <summary>Journals of processes that died. The caller disposes each, and so removes it, when its rows are settled.</summary>
     public static IEnumerable<LeavingJournal> Left(string data)
@@ -67,7 +74,7 @@ public sealed class LeavingJournal : IDisposable
         _map.Dispose();
         if (!_isKept)
         {
-            File.Delete(_file.Name);
+            File.Delete(_path);
         }
 
         _file.Dispose();
@@ -81,7 +88,7 @@ public sealed class LeavingJournal : IDisposable
         try
         {
             var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
-            return File.Exists(path) ? new LeavingJournal(file) : null;
+            return File.Exists(path) ? new LeavingJournal(file, path) : null;
         }
         catch (IOException)
         {

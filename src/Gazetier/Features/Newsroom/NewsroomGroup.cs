@@ -9,7 +9,7 @@ public sealed record NewsroomGroup(string Name, params IReadOnlyList<NewsroomPag
     public static readonly IReadOnlyList<NewsroomGroup> All =
     [
         new("Ma table", new NewsroomPage("/redaction", "Ma table")),
-        new("Articles", new("/redaction/articles", "Articles", StaffAct.Write), new("/redaction/planning", "Planning", StaffAct.Write)),
+        new("Articles", new("/redaction/articles", "Articles", StaffAct.Write), new("/redaction/planning", "Planning", StaffAct.Write), new("/redaction/clubs/questions", "Questions aux experts", StaffAct.Write)),
         new("La une", new("/redaction/une", "La une", StaffAct.ArrangeFrontPage), new("/redaction/apercu", "Aperçu", StaffAct.Write)),
         new("Médiathèque", new("/redaction/images", "Photothèque", StaffAct.KeepPictures), new("/redaction/fichiers", "Fichiers", StaffAct.KeepPictures)),
         new(
@@ -19,7 +19,6 @@ public sealed record NewsroomGroup(string Name, params IReadOnlyList<NewsroomPag
             new("/redaction/auteurs", "Auteurs", StaffAct.KeepIndex),
             new("/redaction/rubriques", "Rubriques", StaffAct.Govern),
             new("/redaction/clubs", "Clubs", StaffAct.Govern),
-            new("/redaction/clubs/questions", "Questions aux experts", StaffAct.Write),
             new("/redaction/agenda", "Agenda", StaffAct.Publish),
             new("/redaction/menu", "Menus", StaffAct.Govern),
             new("/redaction/redirections", "Redirections", StaffAct.Govern),

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Xml;
 using Gazetier.Data;
+using Gazetier.Features.Agenda;
 using Gazetier.Features.Articles;
+using Gazetier.Features.Clubs;
 using Gazetier.Features.LegalTexts;
 using Gazetier.Text;
 using Gazetier.Web;
@@ -57,6 +59,10 @@ public class Sitemap(GazetierDb db, PublicAddress address, TimeProvider clock)
             "/fiches/",
             "/quiz/",
             "/concours/",
+            AgendaQueries.Root,
+            .. await db.AgendaEvents.Where(e => e.IsPublished).OrderBy(e => e.Slug).Take(Limit).Select(e => AgendaQueries.Root + e.Slug + "/").ToListAsync(cancel),
+            ClubAddress.All,
+            .. await db.Clubs.Where(c => c.OpenedAt != null).OrderBy(c => c.Position).Select(c => ClubAddress.All + c.Section.Slug + "/").ToListAsync(cancel),
             .. await db.Sections.OrderBy(s => s.Position).Select(s => "/rubriques/" + s.Slug + "/").ToListAsync(cancel),
             .. await db.Themes.OrderBy(t => t.Slug).Select(t => "/themes/" + t.Slug + "/").ToListAsync(cancel),
             .. await db.Dossiers.OrderBy(d => d.Slug).Select(d => "/dossiers/" + d.Slug + "/").ToListAsync(cancel),

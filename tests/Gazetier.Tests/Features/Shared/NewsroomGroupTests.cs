@@ -8,10 +8,10 @@ namespace Gazetier.Tests.Features.Shared;
 public class NewsroomGroupTests
 {
     [Fact]
-    public void Who_may_do_all_sees_eight_groups_and_each_page_once()
+    public void Who_may_do_all_sees_nine_groups_and_each_page_once()
     {
         NewsroomGroup.For(StaffRole.Administrator).Select(group => group.Name)
-            .ShouldBe(["Ma table", "Articles", "La une", "Médiathèque", "Le journal", "Lecteurs", "Abonnements", "L’équipe"]);
+            .ShouldBe(["Ma table", "Articles", "La une", "Médiathèque", "Le journal", "Documentation", "Lecteurs", "Abonnements", "L’équipe"]);
         NewsroomGroup.All.SelectMany(group => group.Pages).Select(page => page.Address).ShouldBeUnique();
     }
 
@@ -20,7 +20,7 @@ public class NewsroomGroupTests
     {
         NewsroomGroup.For(StaffRole.Journalist).Select(group => group.Name).ShouldBe(["Ma table", "Articles", "Aperçu", "Médiathèque", "Chiffres"]);
         NewsroomGroup.For(StaffRole.EditorInChief).Last().Name.ShouldBe("Registre");
-        NewsroomGroup.For(StaffRole.Moderator).Select(group => group.Name).ShouldBe(["Ma table"]);
+        NewsroomGroup.For(StaffRole.Moderator).Select(group => group.Name).ShouldBe(["Ma table", "Conversation"]);
     }
 
     [Fact]
