@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Gazetier.Features.Clubs;
 
 /// <summary>
-/// The open clubs with the newest of each, as the foot of every public page shows them. Each node holds them in memory and reads
+/// The open clubs with the newest article of each, as the foot of every public page shows them. Each node holds them in memory and reads
 /// them again when something in a club changed; pages are made anew only when what they would show is not the same.
 /// </summary>
 public sealed class OpenClubs(IServiceScopeFactory scopes, PageCache pages, TimeProvider clock) : IFollowChanges
@@ -19,7 +19,7 @@ public sealed class OpenClubs(IServiceScopeFactory scopes, PageCache pages, Time
     public const string Tag = "clubs";
 
     /// <summary>Articles of each club.</summary>
-    private const int Newest = 2;
+    private const int Newest = 1;
 
     private Held? _held;
 
