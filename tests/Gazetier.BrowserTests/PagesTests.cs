@@ -70,7 +70,7 @@ public sealed class PagesTests(DemoSite demo) : IClassFixture<DemoSite>
                 () => [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
                   .filter(one => !one.name.includes('/images/')).reduce((sum, one) => sum + one.encodedBodySize, 0)
                 """);
-            bytes.ShouldBeInRange(50_000, 100 * 1024, $"{article}: {bytes}");
+            bytes.ShouldBeInRange(50_000, 100_000, $"{article}: {bytes}");
         }
     });
 
