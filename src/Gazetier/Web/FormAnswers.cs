@@ -1,4 +1,5 @@
 using Gazetier.Locales;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Gazetier.Web;
@@ -20,6 +21,17 @@ public static class FormAnswers
     {
         page.ModelState.AddModelError(field, sentence);
         return page.Refused(status);
+    }
+
+    /// <summary>Says that a text is too long, by how much, where it is.</summary>
+    /// <param name="field">Name of the field as it stands in the form.</param>
+    /// <param name="longest">Signs that it may have.</param>
+    public static void Limit(this ModelStateDictionary state, string field, string? text, int longest, Phrases t)
+    {
+        if (text?.Length > longest)
+        {
+            state.AddModelError(field, t["{0} signes au plus, ici {1}.", longest, text.Length]);
+        }
     }
 
     /// <summary>The title, which says first that there is an error: it is what a screen reader reads first.</summary>

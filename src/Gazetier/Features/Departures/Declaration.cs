@@ -57,13 +57,7 @@ public sealed class Declaration
         Limit("motif", Ground, Departure.MaxGround);
         Limit("adresse", PostalAddress, Departure.MaxAddress);
 
-        void Limit(string field, string? text, int longest)
-        {
-            if (text?.Length > longest)
-            {
-                state.AddModelError(field, t["{0} signes au plus, ici {1}.", longest, text.Length]);
-            }
-        }
+        void Limit(string field, string? text, int longest) => state.Limit(field, text, longest, t);
     }
 
     /// <summary>Once it was checked.</summary>

@@ -51,10 +51,7 @@ public sealed class AskForm
         Need("nom", Name, Reply.MaxName, t["Écrivez votre nom : la réponse paraît sous ce nom."]);
         Need("adresse", PostalAddress, ReplyRequest.MaxAddress, t["Écrivez votre adresse postale : elle n’est pas publiée."]);
         Need("identite", Identity, ReplyRequest.MaxIdentity, t["Dites comment vous pouvez prouver votre identité."]);
-        if (Function?.Length > Reply.MaxName)
-        {
-            state.AddModelError("fonction", t["{0} signes au plus, ici {1}.", Reply.MaxName, Function.Length]);
-        }
+        state.Limit("fonction", Function, Reply.MaxName, t);
 
         if (Capacity is null || !Enum.IsDefined(Capacity.Value))
         {
@@ -70,9 +67,9 @@ public sealed class AskForm
             {
                 state.AddModelError(field, sentence);
             }
-            else if (text!.Length > longest)
+            else
             {
-                state.AddModelError(field, t["{0} signes au plus, ici {1}.", longest, text.Length]);
+                state.Limit(field, text, longest, t);
             }
         }
     }

@@ -80,10 +80,7 @@ public class BookModel(GazetierDb db, BookPlaces places, TimeProvider clock, Phr
 
         foreach (var (field, text, longest) in new[] { ("nom", Name, Booking.MaxName), ("fonction", Function, Booking.MaxLine), ("organisme", Organisation, Booking.MaxLine) })
         {
-            if (text?.Length > longest)
-            {
-                ModelState.AddModelError(field, t["{0} signes au plus, ici {1}.", longest, text.Length]);
-            }
+            ModelState.Limit(field, text, longest, t);
         }
     }
 

@@ -1,6 +1,7 @@
 using Gazetier.Data;
 using Gazetier.Locales;
 using Gazetier.Text;
+using Gazetier.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
@@ -52,10 +53,7 @@ public sealed class EventForm
 
         foreach (var (field, text, longest) in new[] { ("titre", Title, AgendaEvent.MaxTitle), ("organisateur", Organiser, AgendaEvent.MaxOrganiser), ("resume", Summary, AgendaEvent.MaxSummary), ("texte", Text, AgendaEvent.MaxText) })
         {
-            if (text?.Length > longest)
-            {
-                state.AddModelError(field, t["{0} signes au plus, ici {1}.", longest, text.Length]);
-            }
+            state.Limit(field, text, longest, t);
         }
 
         if (!Enum.IsDefined(Kind))

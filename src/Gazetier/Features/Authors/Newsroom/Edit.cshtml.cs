@@ -84,10 +84,7 @@ public class EditModel(GazetierDb db, TimeProvider clock, Phrases t) : PageModel
     private async Task CheckAsync(CancellationToken cancel)
     {
         Function = Printable.Line(Function ?? "");
-        if (Function.Length > LongestFunction)
-        {
-            ModelState.AddModelError("fonction", t["{0} signes au plus, ici {1}.", LongestFunction, Function.Length]);
-        }
+        ModelState.Limit("fonction", Function, LongestFunction, t);
 
         if (Portrait is not null && !await db.Pictures.AnyAsync(p => p.Id == Portrait, cancel))
         {

@@ -1,5 +1,6 @@
 using Gazetier.Locales;
 using Gazetier.Text;
+using Gazetier.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
@@ -36,10 +37,7 @@ public sealed class EntryForm
 
         foreach (var (field, text, longest) in new[] { ("nom", Name, ClubMember.MaxName), ("fonction", Function, ClubMember.MaxLine), ("organisme", Organisation, ClubMember.MaxLine), ("apropos", About, ClubMember.MaxAbout) })
         {
-            if (text?.Length > longest)
-            {
-                state.AddModelError(field, t["{0} signes au plus, ici {1}.", longest, text.Length]);
-            }
+            state.Limit(field, text, longest, t);
         }
 
         return state.IsValid;

@@ -94,13 +94,7 @@ public sealed class ClubForm
 
         return await CheckPinsAsync(db, state, t, cancel);
 
-        void Limit(string field, string? text, int longest)
-        {
-            if (text?.Length > longest)
-            {
-                state.AddModelError(field, t["{0} signes au plus, ici {1}.", longest, text.Length]);
-            }
-        }
+        void Limit(string field, string? text, int longest) => state.Limit(field, text, longest, t);
     }
 
     public void CopyTo(Club club, IReadOnlyList<long> pins, DateTime now)

@@ -97,10 +97,7 @@ public class WriteModel(GazetierDb db, PostComment post, TimeProvider clock, Phr
             ModelState.AddModelError("nom", t["Écrivez le nom sous lequel paraît votre réaction, en {0} signes au plus.", Comment.MaxName]);
         }
 
-        if (Form.Function?.Length > Comment.MaxFunction)
-        {
-            ModelState.AddModelError("fonction", t["{0} signes au plus, ici {1}.", Comment.MaxFunction, Form.Function.Length]);
-        }
+        ModelState.Limit("fonction", Form.Function, Comment.MaxFunction, t);
 
         return ModelState.IsValid;
     }

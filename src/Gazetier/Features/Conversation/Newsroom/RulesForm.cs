@@ -1,5 +1,6 @@
 using Gazetier.Features.Accounts;
 using Gazetier.Locales;
+using Gazetier.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
@@ -84,10 +85,7 @@ public sealed class RulesForm
         Number("en-tout", MostOfSite, 1, 100_000);
         foreach (var (field, words) in new[] { ("refuses", RefusedWords), ("suspects", SuspectWords) })
         {
-            if (words?.Length > MaxWords)
-            {
-                state.AddModelError(field, t["{0} signes au plus, ici {1}.", MaxWords, words.Length]);
-            }
+            state.Limit(field, words, MaxWords, t);
         }
 
         if (!string.IsNullOrWhiteSpace(ContactEmail) && EmailAddress.Read(ContactEmail) is null)

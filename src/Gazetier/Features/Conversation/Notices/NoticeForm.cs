@@ -39,9 +39,9 @@ public sealed class NoticeForm
         {
             state.AddModelError("explication", t["Dites en quoi cette réaction pose problème."]);
         }
-        else if (Explanation!.Length > CommentNotice.MaxExplanation)
+        else
         {
-            state.AddModelError("explication", t["{0} signes au plus, ici {1}.", CommentNotice.MaxExplanation, Explanation.Length]);
+            state.Limit("explication", Explanation, CommentNotice.MaxExplanation, t);
         }
 
         CheckWho(state, t);

@@ -1,6 +1,7 @@
 using Gazetier.Data;
 using Gazetier.Locales;
 using Gazetier.Text;
+using Gazetier.Web;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
 
@@ -62,10 +63,7 @@ public sealed class BlockLine
     public async Task<FrontPageBlock> ReadAsync(GazetierDb db, int index, ModelStateDictionary state, Phrases t, CancellationToken cancel)
     {
         var title = Printable.Line(Title ?? "");
-        if (title.Length > FrontPageBlock.MaxTitle)
-        {
-            state.AddModelError($"Blocks[{index}].Title", t["{0} signes au plus, ici {1}.", FrontPageBlock.MaxTitle, title.Length]);
-        }
+        state.Limit($"Blocks[{index}].Title", title, FrontPageBlock.MaxTitle, t);
 
         if (Seats is < 1 or > FrontPageBlock.MostSeats)
         {

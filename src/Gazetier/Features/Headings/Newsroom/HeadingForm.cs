@@ -3,6 +3,7 @@ using Gazetier.Features.Articles;
 using Gazetier.Features.Follows;
 using Gazetier.Locales;
 using Gazetier.Text;
+using Gazetier.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
@@ -35,10 +36,7 @@ public sealed class HeadingForm
             state.AddModelError("nom", t["Donnez un nom, de {0} signes au plus.", LongestName]);
         }
 
-        if (About.Length > LongestAbout)
-        {
-            state.AddModelError("texte", t["{0} signes au plus, ici {1}.", LongestAbout, About.Length]);
-        }
+        state.Limit("texte", About, LongestAbout, t);
 
         var typed = Printable.Line(Slug ?? "");
         var slug = Text.Slug.From(typed.Length == 0 ? Name : typed[..Math.Min(typed.Length, 200)]);

@@ -5,6 +5,7 @@ using Gazetier.Features.Places;
 using Gazetier.Features.Products;
 using Gazetier.Locales;
 using Gazetier.Text;
+using Gazetier.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
@@ -94,13 +95,7 @@ public sealed class ManuscriptForm
             }
         }
 
-        void Limit(string field, string? text, int longest)
-        {
-            if (text?.Length > longest)
-            {
-                state.AddModelError(field, t["{0} signes au plus, ici {1}.", longest, text.Length]);
-            }
-        }
+        void Limit(string field, string? text, int longest) => state.Limit(field, text, longest, t);
     }
 
     /// <summary>Clean, and the authors in the order that they had: boxes that are ticked have none.</summary>

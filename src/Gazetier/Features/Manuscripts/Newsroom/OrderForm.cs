@@ -52,10 +52,7 @@ public sealed class OrderForm
             state.AddModelError("longueur", t["Entre 1 et {0} mots.", Order.MostWords.ToString("N0", CultureInfo.CurrentCulture)]);
         }
 
-        if (Brief?.Length > Order.LongestBrief)
-        {
-            state.AddModelError("consigne", t["{0} signes au plus, ici {1}.", Order.LongestBrief, Brief.Length]);
-        }
+        state.Limit("consigne", Brief, Order.LongestBrief, t);
 
         if (Writer is not null && !writers.Any(writer => writer.Id == Writer))
         {

@@ -156,10 +156,7 @@ public class PublishModel(GazetierDb db, PublishArticle publish, ReadChecklist c
     {
         var at = Moment("date", At);
         var correction = Printable.Line(Correction ?? "");
-        if (correction.Length > Articles.Correction.MaxLength)
-        {
-            ModelState.AddModelError("correctif", t["{0} signes au plus, ici {1}.", Articles.Correction.MaxLength, correction.Length]);
-        }
+        ModelState.Limit("correctif", correction, Articles.Correction.MaxLength, t);
 
         var left = Checklist.Where(point => !point.IsMet && (point.IsNeeded || !PassedOver.Contains(point.Key))).ToList();
         if (left.Count > 0)

@@ -2,6 +2,7 @@ using System.Globalization;
 using Gazetier.Features.Deliveries;
 using Gazetier.Locales;
 using Gazetier.Text;
+using Gazetier.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
@@ -108,10 +109,7 @@ public sealed class BlockForm
 
         void AtMost(string typed, int most, string field)
         {
-            if (typed.Length > most)
-            {
-                state.AddModelError(field, t["{0} signes au plus, ici {1}.", most, typed.Length]);
-            }
+            state.Limit(field, typed, most, t);
         }
     }
 

@@ -97,10 +97,7 @@ public class ComposeModel(GazetierDb db, WriteIssue write, ReadIssue read, Masth
             ModelState.AddModelError("objet", t["Écrivez l’objet du courrier, en {0} signes au plus.", NewsletterIssue.MaxSubject]);
         }
 
-        if (preheader.Length > NewsletterIssue.MaxPreheader)
-        {
-            ModelState.AddModelError("apercu", t["{0} signes au plus, ici {1}.", NewsletterIssue.MaxPreheader, preheader.Length]);
-        }
+        ModelState.Limit("apercu", preheader, NewsletterIssue.MaxPreheader, t);
 
         return !ModelState.IsValid ? this.Refused() : Answer(
             await write.RunAsync(

@@ -113,13 +113,7 @@ public class IndexModel(GazetierDb db, TakePicture take, PictureUses uses, Masth
 
         return ModelState.IsValid ? new PictureDescription(Line(Credit), Line(AlternativeText), Line(Caption), IsMachineMade: IsMachineMade) : null;
 
-        void Limit(string field, string? text, int longest)
-        {
-            if (text?.Length > longest)
-            {
-                ModelState.AddModelError(field, t["{0} signes au plus, ici {1}.", longest, text.Length]);
-            }
-        }
+        void Limit(string field, string? text, int longest) => ModelState.Limit(field, text, longest, t);
     }
 
     private async Task<Picture?> TakeAsync(PictureDescription said, bool isDecoration, CancellationToken cancel)

@@ -1,5 +1,6 @@
 using Gazetier.Locales;
 using Gazetier.Text;
+using Gazetier.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
@@ -39,10 +40,7 @@ public sealed class ProductForm
             state.AddModelError("nom", t["Un produit porte déjà ce nom."]);
         }
 
-        if (Description?.Length > MaxDescription)
-        {
-            state.AddModelError("description", t["{0} signes au plus, ici {1}.", MaxDescription, Description.Length]);
-        }
+        state.Limit("description", Description, MaxDescription, t);
 
         if (TrialDays is < 0 or > MaxTrialDays)
         {

@@ -2,6 +2,7 @@ using Gazetier.Features.Offers;
 using Gazetier.Features.Taxes;
 using Gazetier.Locales;
 using Gazetier.Text;
+using Gazetier.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
@@ -91,10 +92,7 @@ public sealed class AddressForm
 
         void Most(string field, string? text, int longest)
         {
-            if (text?.Length > longest)
-            {
-                state.AddModelError(field, t["{0} signes au plus, ici {1}.", longest, text.Length]);
-            }
+            state.Limit(field, text, longest, t);
         }
     }
 

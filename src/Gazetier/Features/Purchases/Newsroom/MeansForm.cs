@@ -1,5 +1,6 @@
 using Gazetier.Locales;
 using Gazetier.Text;
+using Gazetier.Web;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Gazetier.Features.Purchases.Newsroom;
@@ -43,10 +44,7 @@ public sealed class MeansForm
             state.AddModelError($"Lines[{index}].Text", t["Dites comment régler : sans cela, le moyen ne peut pas être proposé."]);
         }
 
-        if (Text?.Length > MeansSetting.MaxText)
-        {
-            state.AddModelError($"Lines[{index}].Text", t["{0} signes au plus, ici {1}.", MeansSetting.MaxText, Text.Length]);
-        }
+        state.Limit($"Lines[{index}].Text", Text, MeansSetting.MaxText, t);
 
         CheckDays($"Lines[{index}].DueDays", DueDays);
         CheckDays($"Lines[{index}].GraceDays", GraceDays);

@@ -49,10 +49,7 @@ public sealed class PaymentForm
             state.AddModelError("moyen", t["Choisissez le moyen."]);
         }
 
-        if (Note?.Length > Payment.MaxNote)
-        {
-            state.AddModelError("note", t["{0} signes au plus, ici {1}.", Payment.MaxNote, Note.Length]);
-        }
+        state.Limit("note", Note, Payment.MaxNote, t);
     }
 
     /// <summary>Once it was checked.</summary>

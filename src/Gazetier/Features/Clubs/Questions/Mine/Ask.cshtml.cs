@@ -65,9 +65,9 @@ public class AskModel(GazetierDb db, AskExperts ask, TimeProvider clock, Phrases
         {
             ModelState.AddModelError(field, missing);
         }
-        else if (text!.Length > longest)
+        else
         {
-            ModelState.AddModelError(field, t["{0} signes au plus, ici {1}.", longest, text.Length]);
+            ModelState.Limit(field, text, longest, t);
         }
     }
 
