@@ -33,6 +33,18 @@ public static class AccessQueries
             account => new Rights { IsRegistered = true, IsStaff = account.Value, Grants = [.. grants[account.Key]] });
     }
 
+    /// <summary>
+    /// Contracts that open something at <paramref name="now"/> (UTC), for asking a whole crowd: the same rule as for one reader. The
+    /// sets of products that are sold are a handful, so that the database compares whole sets.
+    /// </summary>
+    /// <param name="opens">Whether a set of products counts.</param>
+    public static async Task<IQueryable<Subscription>> OpeningAsync(this GazetierDb db, Func<ProductSet, bool> opens, DateTime now, CancellationToken cancel)
+    {
+        var running = db.Subscriptions.Where(s => s.From <= now && now < s.Until && s.SuspendedAt == null);
+        var counting = (await running.Select(s => s.Products).Distinct().ToListAsync(cancel)).FindAll(set => opens(set));
+        return running.Where(s => counting.Contains(s.Products));
+    }
+
     private sealed record Term(
         Guid Account, GrantSource Source, DateTime From, DateTime Until, ProductSet Products, string Of, int Number, int? Seats, bool MayRedistribute)
     {

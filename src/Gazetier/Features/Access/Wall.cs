@@ -1,4 +1,6 @@
+using Gazetier.Data;
 using Gazetier.Features.Products;
+using Microsoft.EntityFrameworkCore;
 
 namespace Gazetier.Features.Access;
 
@@ -23,4 +25,19 @@ public record Wall(Requirement Asked, Cut Cut, string Path, bool IsRegistered)
 
     /// <summary>The reader subscribes, to something else.</summary>
     public bool IsNotIncluded { get; init; }
+}
+
+public static class WallProducts
+{
+    /// <summary>Names what would open it: the products, where the newspaper itself would not, and the one that can be tried.</summary>
+    public static async Task<Wall> NamedAsync(this GazetierDb db, Wall wall, Asked asked, CancellationToken cancel)
+    {
+        var numbers = asked.AnyOf.Numbers.ToArray();
+        var products = await db.Products.AsNoTracking().Where(p => numbers.Contains(p.Number)).OrderBy(p => p.Number).ToListAsync(cancel);
+        return wall with
+        {
+            Products = asked.AnyOf.Overlaps(ProductSet.Paper) ? [] : [.. products.Select(p => p.Name)],
+            Trial = products.Find(p => p.TrialDays > 0 && p.RetiredAt is null),
+        };
+    }
 }

@@ -192,13 +192,7 @@ public class ShowModel(
             return;
         }
 
-        var numbers = asked.AnyOf.Numbers.ToArray();
-        var products = await db.Products.AsNoTracking().Where(p => numbers.Contains(p.Number)).OrderBy(p => p.Number).ToListAsync(cancel);
-        Wall = Wall with
-        {
-            Products = asked.AnyOf.Overlaps(ProductSet.Paper) ? [] : [.. products.Select(p => p.Name)],
-            Trial = products.Find(p => p.TrialDays > 0 && p.RetiredAt is null),
-        };
+        Wall = await db.NamedAsync(Wall, asked, cancel);
         HttpContext.Tags().Add(ProductTags.All);
     }
 

@@ -19,6 +19,11 @@ public class IndexModel(OpenClubs clubs) : PageModel
 
         HttpContext.Tags().Add(OpenClubs.Tag);
         Clubs = await clubs.AllAsync(cancel);
+        if (Clubs.Min(club => club.TurnsAt) is { } turn)
+        {
+            HttpContext.Tags().ExpireAt(turn);
+        }
+
         return Page();
     }
 }

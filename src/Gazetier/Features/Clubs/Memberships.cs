@@ -20,10 +20,8 @@ public static class Memberships
             return listed;
         }
 
-        // The sets of products that are sold: a handful, so that the database compares whole sets.
-        var sold = await db.Subscriptions.Where(s => s.From <= now && now < s.Until).Select(s => s.Products).Distinct().ToListAsync(cancel);
-        var opening = sold.FindAll(set => set.Overlaps(ProductSet.Of(number)));
-        var rights = db.Subscriptions.Where(s => s.From <= now && now < s.Until && s.SuspendedAt == null && opening.Contains(s.Products));
+        var opening = ProductSet.Of(number);
+        var rights = await db.OpeningAsync(set => set.Overlaps(opening), now, cancel);
         return listed.Where(m => m.Account.Role != null
             || rights.Any(s => s.AccountId == m.AccountId) || db.Seats.Any(seat => seat.AccountId == m.AccountId && rights.Any(s => s.Id == seat.SubscriptionId)));
     }

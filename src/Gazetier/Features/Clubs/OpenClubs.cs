@@ -28,7 +28,8 @@ public sealed class OpenClubs(IServiceScopeFactory scopes, PageCache pages, Time
     {
         try
         {
-            return (_held ??= await ReadAsync(cancel)).Clubs;
+            var held = _held is { } kept && !kept.Clubs.Any(club => club.TurnsAt <= clock.GetUtcNow().UtcDateTime) ? kept : await ReadAsync(cancel);
+            return (_held = held).Clubs;
         }
         catch (Exception error) when (DatabaseAway.IsCauseOf(error))
         {
@@ -66,12 +67,14 @@ public sealed class OpenClubs(IServiceScopeFactory scopes, PageCache pages, Time
         var open = new List<OpenClub>();
         foreach (var club in clubs)
         {
+            // A query a club: the newest of a list is one step into its index.
             var newest = await db.Listings.Of(club.SectionId).Published(now).NewestFirst().Take(Newest)
-                .Select(l => new ClubNews(ArticleAddress.Of(l.ArticleId, l.Article.Slug), l.Article.Headline, l.PublishedAt, l.Article.Access == Requirement.Subscription)).ToListAsync(cancel);
+                .Select(l => new { l.ArticleId, l.PublishedAt, l.Article.Slug, l.Article.Headline, l.Article.Access, l.Article.OpenUntil, l.Article.FreeAt }).ToListAsync(cancel);
             open.Add(new OpenClub(club.SectionId, club.Section.Slug, club.Section.Name, club.Motto, Accent.Parse(club.Colour) ?? default, club.ProductNumber)
             {
                 Headings = [.. sections.Where(s => s.ParentId == club.SectionId).Select(s => new Named(s.Id, s.Slug, s.Name))],
-                Newest = newest,
+                Newest = [.. newest.Select(a => new ClubNews(ArticleAddress.Of(a.ArticleId, a.Slug), a.Headline, a.PublishedAt, a.Access.At(a.OpenUntil, a.FreeAt, now) == Requirement.Subscription))],
+                TurnsAt = newest.SelectMany(a => new[] { a.OpenUntil, a.FreeAt }).Where(turn => turn > now).Min(),
             });
         }
 
@@ -96,6 +99,9 @@ public sealed record OpenClub(Guid Id, string Slug, string Name, string Motto, A
     public IReadOnlyList<Named> Headings { get; init; } = [];
 
     public IReadOnlyList<ClubNews> Newest { get; init; } = [];
+
+    /// <summary>UTC; when one of these becomes free, or is locked. Null: none does.</summary>
+    public DateTime? TurnsAt { get; init; }
 
     /// <summary>Its front page.</summary>
     public string Path => ClubAddress.Of(Slug);

@@ -102,9 +102,7 @@ public class ShowModel(GazetierDb db, Masthead masthead, PublicAddress address, 
     {
         if (Wall is { Asked: Requirement.Subscription })
         {
-            var numbers = Text.AnyOf.Numbers.ToArray();
-            var products = await db.Products.AsNoTracking().Where(p => numbers.Contains(p.Number)).OrderBy(p => p.Number).ToListAsync(cancel);
-            Wall = Wall with { Trial = products.Find(p => p.TrialDays > 0 && p.RetiredAt is null) };
+            Wall = await db.NamedAsync(Wall, Text.Asks, cancel);
             HttpContext.Tags().Add(ProductTags.All);
         }
     }

@@ -1,4 +1,5 @@
 using Gazetier.Data;
+using Gazetier.Features.Access;
 using Gazetier.Features.Products;
 using Gazetier.Features.Suppressions;
 using Microsoft.EntityFrameworkCore;
@@ -22,8 +23,8 @@ public static class AudienceQueries
             return signedUp;
         }
 
-        var opened = await db.ProductsOpenAsync(newsletter, now, cancel);
-        var rights = db.Subscriptions.Where(x => x.From <= now && now < x.Until && x.SuspendedAt == null && opened.Contains(x.Products));
+        var asked = ProductSet.Of(newsletter.ProductNumber ?? 0);
+        var rights = await db.OpeningAsync(set => newsletter.Audience == Audience.Holders ? set.Overlaps(asked) : !set.IsEmpty, now, cancel);
         return newsletter.Audience switch
         {
             Audience.Members => signedUp.Where(s => s.Account.Role != null || db.Seats.Any(seat => seat.AccountId == s.AccountId && rights.Any(x => x.Id == seat.SubscriptionId))),
@@ -36,13 +37,4 @@ public static class AudienceQueries
 
     public static async Task<int> CountAudienceAsync(this GazetierDb db, Newsletter newsletter, DateTime now, CancellationToken cancel) =>
         await (await db.AudienceOfAsync(newsletter, now, cancel)).CountAsync(cancel);
-
-    /// <summary>The sets of products that are sold and make a reader of the audience: a handful, so that the database compares whole sets.</summary>
-    private static async Task<List<ProductSet>> ProductsOpenAsync(this GazetierDb db, Newsletter newsletter, DateTime now, CancellationToken cancel)
-    {
-        var sold = await db.Subscriptions.Where(x => x.From <= now && now < x.Until).Select(x => x.Products).Distinct().ToListAsync(cancel);
-        return newsletter.Audience == Audience.Holders
-            ? sold.FindAll(set => set.Overlaps(ProductSet.Of(newsletter.ProductNumber ?? 0)))
-            : sold.FindAll(set => !set.IsEmpty);
-    }
 }
