@@ -88,6 +88,17 @@ public class EventDate
 
     public List<Booking> Bookings { get; set; } = [];
 
+    /// <summary>Another time or another place: who comes must know.</summary>
+    public bool IsElsewhereThan(EventDate other) => (StartsAt, EndsAt, Venue, Link) != (other.StartsAt, other.EndsAt, other.Venue, other.Link);
+
+    /// <summary>What the newsroom sets. A date that was put off is reminded of again.</summary>
+    public void CopyTo(EventDate date)
+    {
+        date.RemindedAt = StartsAt > date.StartsAt ? null : date.RemindedAt;
+        (date.StartsAt, date.EndsAt, date.ClosesAt) = (StartsAt, EndsAt, ClosesAt);
+        (date.Venue, date.Link, date.Seats, date.PriceCents, date.MemberPriceCents) = (Venue, Link, Seats, PriceCents, MemberPriceCents);
+    }
+
     /// <summary>Whether one may still book, or give a place back, at <paramref name="now"/> (UTC).</summary>
     public bool IsOpen(DateTime now) => CancelledAt is null && now < ClosesAt;
 }

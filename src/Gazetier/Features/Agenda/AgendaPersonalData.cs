@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Gazetier.Features.Agenda;
 
-/// <summary>What a reader booked. An erased place is passed on when the next one is given back.</summary>
-public class AgendaPersonalData(GazetierDb db) : IHoldPersonalData
+/// <summary>What a reader booked. A place that is erased goes to who waits for it.</summary>
+public class AgendaPersonalData(GazetierDb db, BookPlaces places) : IHoldPersonalData
 {
     public async Task<IReadOnlyList<PersonalTable>> ExportAsync(Person person, CancellationToken cancel)
     {
@@ -18,5 +18,5 @@ public class AgendaPersonalData(GazetierDb db) : IHoldPersonalData
         ];
     }
 
-    public async Task EraseAsync(Person person, CancellationToken cancel) => await db.Bookings.Where(b => b.AccountId == person.AccountId).ExecuteDeleteAsync(cancel);
+    public Task EraseAsync(Person person, CancellationToken cancel) => places.EraseInsideAsync(person.AccountId, cancel);
 }

@@ -1,5 +1,6 @@
 using Gazetier.Changes;
 using Gazetier.Data;
+using Gazetier.Features.Accounts;
 using Gazetier.Features.Agenda.Mails;
 using Gazetier.Mail;
 using Microsoft.EntityFrameworkCore;
@@ -68,21 +69,60 @@ public class BookPlaces(GazetierDb db, TimeProvider clock)
         },
         cancel);
 
-    /// <summary>Passes on the places that are there now: after somebody's erasure, or where seats were added.</summary>
-    public Task FillAsync(Guid dateId, CancellationToken cancel) => db.InTransactionAsync(
+    /// <summary>Takes all places and turns of an account that goes, and passes them on; within the caller's transaction.</summary>
+    public async Task EraseInsideAsync(Guid accountId, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var given = await db.Bookings.Where(b => b.AccountId == accountId && b.State == BookingState.Booked && b.Date.ClosesAt > now).Select(b => b.DateId).ToListAsync(cancel);
+        await db.Bookings.Where(b => b.AccountId == accountId).ExecuteDeleteAsync(cancel);
+        foreach (var id in given)
+        {
+            if (await LockAsync(id, cancel) is { } date && date.IsOpen(now))
+            {
+                db.Append(now, "agenda.free", AgendaQueries.Tag);
+                await FillAsync(date, now, cancel);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Keeps a date as the newsroom wants it, be it a new one: who has a place or a turn is told where time or place moved, and seats
+    /// that were added go to those who wait.
+    /// </summary>
+    /// <returns>False where it would have fewer seats than were given away meanwhile: nothing was kept.</returns>
+    public Task<bool> KeepAsync(EventDate wanted, string title, SignedIn staff, CancellationToken cancel) => db.InTransactionAsync(
         async token =>
         {
             var now = clock.GetUtcNow().UtcDateTime;
-            if (await LockAsync(dateId, token) is { } date && date.IsOpen(now))
+            var date = await LockAsync(wanted.Id, token);
+            if (date is not null && wanted.Seats < await TakenAsync(wanted.Id, token))
+            {
+                return false;
+            }
+
+            var isMoved = date is { CancelledAt: null } && date.EndsAt > now && wanted.IsElsewhereThan(date);
+            date ??= db.EventDates.Add(new EventDate { Id = wanted.Id, EventId = wanted.EventId }).Entity;
+            wanted.CopyTo(date);
+            db.Append(now, "agenda.changed", AgendaQueries.Tag);
+            db.Record(now, staff, "agenda.changed", null, title);
+            await db.SaveChangesAsync(token);
+            if (isMoved)
+            {
+                await OweAllAsync(date.Id, BookingLetters.Moved, now, token);
+            }
+
+            if (date.IsOpen(now))
             {
                 await FillAsync(date, now, token);
             }
+
+            return true;
         },
         cancel);
 
     /// <summary>Calls a date off, and tells all who had a place or a turn why.</summary>
     /// <returns>False where it was called off already.</returns>
-    public Task<bool> CallOffAsync(Guid dateId, string reason, CancellationToken cancel) => db.InTransactionAsync(
+    public Task<bool> CallOffAsync(Guid dateId, string reason, string title, SignedIn staff, CancellationToken cancel) => db.InTransactionAsync(
         async token =>
         {
             var now = clock.GetUtcNow().UtcDateTime;
@@ -93,11 +133,8 @@ public class BookPlaces(GazetierDb db, TimeProvider clock)
 
             (date.CancelledAt, date.CancelledReason) = (now, reason);
             db.Append(now, "agenda.called-off", AgendaQueries.Tag);
-            foreach (var booking in await db.Bookings.Where(b => b.DateId == dateId && b.State != BookingState.Given).ToListAsync(token))
-            {
-                await OweAsync(booking, BookingLetters.CalledOff, now, token);
-            }
-
+            db.Record(now, staff, "agenda.called-off", null, title);
+            await OweAllAsync(dateId, BookingLetters.CalledOff, now, token);
             return true;
         },
         cancel);
@@ -123,6 +160,16 @@ public class BookPlaces(GazetierDb db, TimeProvider clock)
     {
         await db.EventDates.Where(d => d.Id == dateId).ExecuteUpdateAsync(d => d.SetProperty(x => x.Seats, x => x.Seats), cancel);
         return await db.EventDates.FirstOrDefaultAsync(d => d.Id == dateId, cancel);
+    }
+
+    private async Task OweAllAsync(Guid dateId, string kind, DateTime now, CancellationToken cancel)
+    {
+        var holders = await db.Bookings.Where(b => b.DateId == dateId && b.State != BookingState.Given)
+            .Join(db.Accounts, b => b.AccountId, a => a.Id, (b, a) => new { b.Id, a.Email, a.Language }).Where(holder => holder.Email != null).ToListAsync(cancel);
+        foreach (var holder in holders)
+        {
+            db.Owe(now, kind, holder.Email!, new BookingMail(holder.Id, holder.Language));
+        }
     }
 
     private async Task OweAsync(Booking booking, string kind, DateTime now, CancellationToken cancel)

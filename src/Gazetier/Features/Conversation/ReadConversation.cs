@@ -38,14 +38,19 @@ public class ReadConversation(GazetierDb db, TimeProvider clock)
         var paging = new Paging(number, size, count == 0 ? 0 : await roots.CountAsync(cancel));
         var first = count == 0 ? [] : await Ordered(roots, order).Skip(Math.Max(0, paging.Skip)).Take(size).Select(Line).ToListAsync(cancel);
         var ids = first.Select(c => c.Id).ToArray();
-        var below = ids.Length == 0 ? [] : await all.Shown().Where(c => c.ThreadId != null && ids.Contains(c.ThreadId.Value)).OrderBy(c => c.PostedAt).ThenBy(c => c.Id).Select(Line).ToListAsync(cancel);
-        var ofThread = below.ToLookup(c => c.Root);
+        var shown = all.Shown().Where(c => c.ThreadId != null && ids.Contains(c.ThreadId.Value));
+        // Of a thread of thousands a page reads what it shows, and how many there are.
+        var counts = ids.Length == 0 ? [] : await shown.GroupBy(c => c.ThreadId!.Value).Select(thread => new { thread.Key, Count = thread.Count() }).ToDictionaryAsync(thread => thread.Key, thread => thread.Count, cancel);
+        var below = counts.Count == 0
+            ? []
+            : await db.Comments.Where(root => ids.Contains(root.Id)).SelectMany(root => shown.Where(c => c.ThreadId == root.Id).OrderBy(c => c.PostedAt).ThenBy(c => c.Id).Take(answers)).Select(Line).ToListAsync(cancel);
+        var ofThread = below.OrderBy(c => c.PostedAt).ThenBy(c => c.Id).ToLookup(c => c.Root);
         return new Talk(
             article.Id,
             article.Slug,
             count,
             opening,
-            [.. first.Select(c => new CommentThread(c, [.. ofThread[c.Id].Take(answers)], ofThread[c.Id].Count()))],
+            [.. first.Select(c => new CommentThread(c, [.. ofThread[c.Id]], counts.GetValueOrDefault(c.Id)))],
             paging,
             clock.GetUtcNow().UtcDateTime);
     }

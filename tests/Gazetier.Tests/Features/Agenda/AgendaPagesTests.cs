@@ -52,6 +52,17 @@ public class AgendaPagesTests
         await ines.PostAsync(dates + date.Id, ("debut", "2026-12-10T09:00"), ("fin", "2026-12-10T17:00"), ("lieu", "Valmorel"), ("places", "2"), ("prix", "240"), ("membres", "90"));
         (await site.BookingAsync(Newsroom.Noe)).State.ShouldBe(BookingState.Booked, "the seat that was added is theirs");
         (await ines.PostAsync(dates + date.Id, ("debut", "2026-12-10T09:00"), ("fin", "2026-12-10T17:00"), ("lieu", "Valmorel"), ("places", "1"))).Status.ShouldBe(HttpStatusCode.UnprocessableEntity, "two have a place");
+        // Another hour: whoever has a place is told, with the new date for their calendar. Another price: nobody.
+        await site.PostOutboxAsync();
+        var before = site.Mails.Count;
+        await ines.PostAsync(dates + date.Id, ("debut", "2026-12-10T09:00"), ("fin", "2026-12-10T17:00"), ("lieu", "Valmorel"), ("places", "2"), ("prix", "250"), ("membres", "90"));
+        await site.PostOutboxAsync();
+        site.Mails.Count.ShouldBe(before);
+        await ines.PostAsync(dates + date.Id, ("debut", "2026-12-10T10:00"), ("fin", "2026-12-10T17:00"), ("lieu", "Valmorel"), ("places", "2"), ("prix", "250"), ("membres", "90"));
+        await site.PostOutboxAsync();
+        var moved = site.Mails.Skip(before).ToList();
+        moved.Select(m => m.To).Order().ShouldBe(["lou@example.org", "noe@example.org"]);
+        moved.ShouldAllBe(m => m.Subject.StartsWith("Changement") && m.Text.Contains("de 10:00 à 17:00") && m.Files.Count == 1);
         await ines.PostAsync(dates + date.Id, ("faire", "presence"), ("venus", (await site.BookingAsync(Newsroom.Lou)).Id.ToString()));
         ((await site.BookingAsync(Newsroom.Lou)).HasCome, (await site.BookingAsync(Newsroom.Noe)).HasCome).ShouldBe((true, false));
         var csv = (await ines.GetAsync(dates + date.Id + "?format=csv")).Body;

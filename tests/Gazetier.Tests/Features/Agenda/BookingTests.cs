@@ -1,8 +1,11 @@
 using System.Net;
 using System.Text;
+using Gazetier.Data;
+using Gazetier.Features.Accounts;
 using Gazetier.Features.Agenda;
 using Gazetier.Mail;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 
 namespace Gazetier.Tests.Features.Agenda;
@@ -104,6 +107,29 @@ public class BookingTests
         site.Clock.Advance(TimeSpan.FromDays(800));
         await site.RemindAsync();
         (await site.DoAsync(db => db.Bookings.CountAsync())).ShouldBe(0, "L-40");
+    }
+
+    [Fact]
+    public async Task L_41_The_place_of_an_account_that_goes_is_passed_on()
+    {
+        var (site, date) = await AgendaSteps.OpenWithTrainingAsync();
+        await using var _ = site;
+        using var lou = await site.SignInAsync(Newsroom.Lou);
+        using var camille = await site.SignInAsync(Newsroom.Camille);
+        await lou.BookAsync(date);
+        await camille.BookAsync(date);
+        await using (var scope = site.Services.CreateAsyncScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<GazetierDb>();
+            var data = new AgendaPersonalData(db, scope.ServiceProvider.GetRequiredService<BookPlaces>());
+            var person = new Person(Newsroom.Lou, "lou@example.org");
+            (await data.ExportAsync(person, CancellationToken.None)).Single().Rows.Count.ShouldBe(1);
+            await db.InTransactionAsync(token => data.EraseAsync(person, token));
+        }
+
+        (await site.BookingAsync(Newsroom.Camille)).State.ShouldBe(BookingState.Booked);
+        await site.PostOutboxAsync();
+        site.Mails.Last(m => m.To == "camille@example.org").Subject.ShouldStartWith("Une place s’est libérée");
     }
 
     private static string CalendarOf(Email mail) => Encoding.UTF8.GetString(mail.Files.ShouldHaveSingleItem().Content);

@@ -59,6 +59,19 @@ public class ClubPagesTests
     }
 
     [Fact]
+    public async Task The_foot_says_what_an_article_asks_now()
+    {
+        await using var site = await ClubSteps.OpenWithClubAsync();
+        var free = $"/{Newsroom.Free}/l-eau-devient-plus-chere/";
+        var turn = site.Now.AddHours(1);
+        await site.DoAsync(db => db.Articles.Where(a => a.Id == Newsroom.Locked).ExecuteUpdateAsync(a => a.SetProperty(x => x.OpenUntil, turn)));
+        using var visitor = site.Visitor();
+        (await visitor.GetAsync(free)).Texts(".clubs-today .reserved").ShouldBeEmpty("open to all for an hour");
+        site.Clock.Advance(TimeSpan.FromMinutes(61));
+        (await visitor.GetAsync(free)).Texts(".clubs-today .reserved").ShouldBe(["Abonnés"]);
+    }
+
+    [Fact]
     public async Task A_club_is_prepared_unseen_opened_changed_and_undone()
     {
         await using var site = await Site.OpenAsync();

@@ -22,8 +22,9 @@ public class BookingLetters(GazetierDb db, LetterWriter writer, Masthead masthea
     public const string Given = "agenda.given";
     public const string Reminder = "agenda.reminder";
     public const string CalledOff = "agenda.called-off";
+    public const string Moved = "agenda.moved";
 
-    public IReadOnlyCollection<string> Kinds { get; } = [Booked, Waiting, PlaceFree, Given, Reminder, CalledOff];
+    public IReadOnlyCollection<string> Kinds { get; } = [Booked, Waiting, PlaceFree, Given, Reminder, Moved, CalledOff];
 
     /// <summary>Null where the booking is gone, or what was to be said holds no more.</summary>
     public async Task<Email?> ComposeAsync(OutgoingMail mail, CancellationToken cancel)
@@ -38,7 +39,7 @@ public class BookingLetters(GazetierDb db, LetterWriter writer, Masthead masthea
         var t = new Phrases(LanguageOfRequest.FromCode(asked.Language));
         var zone = await masthead.ZoneAsync(cancel);
         var email = await writer.WriteAsync(mail, t, _ => LetterOf(mail.Kind, booking, t, zone), cancel);
-        var hasPlace = mail.Kind is Booked or PlaceFree or Reminder;
+        var hasPlace = booking.State == BookingState.Booked && mail.Kind is Booked or PlaceFree or Reminder or Moved;
         if (email is null || (!hasPlace && mail.Kind != CalledOff))
         {
             return email;
@@ -62,6 +63,7 @@ public class BookingLetters(GazetierDb db, LetterWriter writer, Masthead masthea
             Waiting => new(t["Vous êtes sur la liste d’attente : {0}", title], [t["Bonjour,"], t["Toutes les places sont prises. Si l’une se libère, elle est à vous dans l’ordre des demandes, et nous vous l’écrivons."], .. about]) { Link = mine, LinkText = t["Mes inscriptions"] },
             PlaceFree => new(t["Une place s’est libérée : {0}", title], [t["Bonjour,"], t["Vous étiez sur la liste d’attente : vous avez maintenant une place."], .. coming]) { Link = mine, LinkText = t["Mes inscriptions"], After = [back] },
             Given => new(t["Votre inscription est annulée : {0}", title], [t["Bonjour,"], t["Vous avez rendu votre place. Vous pouvez vous réinscrire tant que les inscriptions sont ouvertes."], .. about]) { Link = address.Of(date.Event.Path()), LinkText = t["Voir l’événement"] },
+            Moved => new(t["Changement : {0}", title], [t["Bonjour,"], t["L’heure ou le lieu a changé. Voici ce qui vaut maintenant."], .. booking.State == BookingState.Booked ? coming : about]) { Link = mine, LinkText = t["Mes inscriptions"], After = [back] },
             Reminder => new(t["C’est bientôt : {0}", title], [t["Bonjour,"], t["Nous vous attendons."], .. coming]) { Link = mine, LinkText = t["Mes inscriptions"] },
             _ => new(t["Annulé : {0}", title], [t["Bonjour,"], t["Cet événement n’aura pas lieu à la date prévue. Vous n’avez rien à faire, et rien n’est dû."], .. about, date.CancelledReason]) { Link = address.Of(AgendaQueries.Root), LinkText = t["L’agenda"] },
         };

@@ -1,4 +1,3 @@
-using Gazetier.Changes;
 using Gazetier.Data;
 using Gazetier.Features.Accounts;
 using Gazetier.Features.Newspaper;
@@ -88,17 +87,12 @@ public class DateModel(GazetierDb db, BookPlaces places, Masthead masthead, Time
             return this.Refused();
         }
 
-        if (IsNew)
+        if (!await places.KeepAsync(Date, Event.Title, HttpContext.SignedIn()!, cancel))
         {
-            db.EventDates.Add(Date);
-            IsNew = false;
+            return this.Refused("places", t["D’autres viennent de s’inscrire : il faut plus de places que cela."], StatusCodes.Status409Conflict);
         }
 
-        db.Append(Now, "agenda.changed", AgendaQueries.Tag);
-        db.Record(Now, HttpContext.SignedIn()!, "agenda.changed", null, Event.Title);
-        await db.SaveChangesAsync(cancel);
-        // Seats that were added go to those who wait.
-        await places.FillAsync(Date.Id, cancel);
+        IsNew = false;
         return LocalRedirect(Here + "?fait=enregistre");
     }
 
@@ -110,12 +104,7 @@ public class DateModel(GazetierDb db, BookPlaces places, Masthead masthead, Time
             return this.Refused("motif", t["Dites pourquoi, en {0} signes au plus : les inscrits le liront.", EventDate.MaxReason]);
         }
 
-        if (await places.CallOffAsync(Date.Id, reason, cancel))
-        {
-            db.Record(Now, HttpContext.SignedIn()!, "agenda.called-off", null, Event.Title);
-            await db.SaveChangesAsync(cancel);
-        }
-
+        await places.CallOffAsync(Date.Id, reason, Event.Title, HttpContext.SignedIn()!, cancel);
         return LocalRedirect(Here + "?fait=annule");
     }
 
@@ -135,7 +124,7 @@ public class DateModel(GazetierDb db, BookPlaces places, Masthead masthead, Time
 
     private async Task<bool> FindAsync(string slug, string date, CancellationToken cancel)
     {
-        var found = await db.AgendaEvents.FirstOrDefaultAsync(e => e.Slug == slug, cancel);
+        var found = await db.AgendaEvents.AsNoTracking().FirstOrDefaultAsync(e => e.Slug == slug, cancel);
         if (found is null)
         {
             return false;
@@ -143,7 +132,7 @@ public class DateModel(GazetierDb db, BookPlaces places, Masthead masthead, Time
 
         Event = found;
         IsNew = date == New;
-        Date = (IsNew ? new EventDate { EventId = found.Id } : Guid.TryParse(date, out var id) ? await db.EventDates.FirstOrDefaultAsync(d => d.Id == id && d.EventId == found.Id, cancel) : null)!;
+        Date = (IsNew ? new EventDate { EventId = found.Id } : Guid.TryParse(date, out var id) ? await db.EventDates.AsNoTracking().FirstOrDefaultAsync(d => d.Id == id && d.EventId == found.Id, cancel) : null)!;
         Bookings = IsNew || Date is null ? [] : await db.Bookings.Where(b => b.DateId == Date.Id && b.State != BookingState.Given).OrderBy(b => b.State).ThenBy(b => b.AskedAt).ThenBy(b => b.Id).ToListAsync(cancel);
         return Date is not null;
     }
