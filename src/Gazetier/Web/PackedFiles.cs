@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.IO.Compression;
+using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Primitives;
 
@@ -9,7 +11,7 @@ namespace Gazetier.Web;
 /// Files as Brotli packs them at its best, once each and kept in memory: 65 ms for the style, which every new reader would have to wait
 /// for, and a fifth less to carry than what can be packed while they wait.
 /// </summary>
-internal sealed class PackedFiles(IFileProvider files) : IFileProvider
+internal sealed partial class PackedFiles(IFileProvider files) : IFileProvider
 {
     private readonly ConcurrentDictionary<string, Packed> _packed = new(StringComparer.Ordinal);
 
@@ -30,6 +32,12 @@ internal sealed class PackedFiles(IFileProvider files) : IFileProvider
 
     public IChangeToken Watch(string filter) => files.Watch(filter);
 
+    /// <summary>A style sheet without its comments and its indentation: they serve who reads the source. What stands in quotes stays.</summary>
+    internal static string Tightened(string style) => Loose.Replace(style, found => found.Groups["kept"].Value);
+
+    [GeneratedRegex("""(?<kept>"[^"\n]*"|'[^'\n]*')|/\*.*?\*/|(?<kept>\n)\s*""", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Loose { get; }
+
     private sealed class Packed : IFileInfo
     {
         private readonly byte[] _bytes;
@@ -38,7 +46,7 @@ internal sealed class PackedFiles(IFileProvider files) : IFileProvider
         {
             (Name, LastModified) = (file.Name, file.LastModified);
             using var bytes = new MemoryStream();
-            using (var content = file.CreateReadStream())
+            using (var content = Content(file))
             using (var pack = new BrotliStream(bytes, CompressionLevel.SmallestSize, leaveOpen: true))
             {
                 content.CopyTo(pack);
@@ -61,5 +69,17 @@ internal sealed class PackedFiles(IFileProvider files) : IFileProvider
         public string? PhysicalPath => null;
 
         public Stream CreateReadStream() => new MemoryStream(_bytes, writable: false);
+
+        private static Stream Content(IFileInfo file)
+        {
+            var content = file.CreateReadStream();
+            if (!file.Name.EndsWith(".css", StringComparison.OrdinalIgnoreCase))
+            {
+                return content;
+            }
+
+            using var style = new StreamReader(content, Encoding.UTF8);
+            return new MemoryStream(Encoding.UTF8.GetBytes(Tightened(style.ReadToEnd())));
+        }
     }
 }

@@ -4,6 +4,7 @@ using Gazetier.Data;
 using Gazetier.Locales;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using OpenTelemetry.Metrics;
 
@@ -35,6 +36,8 @@ public static class WebFeature
                 pages.Conventions.Add(new NewsroomIsForStaff());
             })
             .AddMvcOptions(mvc => mvc.ModelBindingMessageProvider.SpeakFrench());
+        // Last, when every feature has said what its own forms take.
+        services.PostConfigure<RazorPagesOptions>(pages => pages.Conventions.Add(new EveryFormIsLimited()));
         services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
         return services;
     }
