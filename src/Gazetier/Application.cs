@@ -13,6 +13,7 @@ using Gazetier.Features.Bounces;
 using Gazetier.Features.Charts;
 using Gazetier.Features.Clubs;
 using Gazetier.Features.Conversation;
+using Gazetier.Features.DataMap;
 using Gazetier.Features.Deliveries;
 using Gazetier.Features.Demo;
 using Gazetier.Features.Departures;
@@ -99,6 +100,7 @@ public static class Application
         services.AddPreviews();
         services.AddReplies(options);
         services.AddConversation(options);
+        services.AddDataMap(options);
         services.AddDepartures();
         services.AddDesk();
         services.AddSubscriptions(options);
@@ -143,6 +145,7 @@ public static class Application
         app.MapMail(options);
         app.MapAccounts();
         app.MapNewspaper();
+        app.MapDataMap();
         app.MapArticles();
         app.MapManuscripts();
         app.MapPreviews();

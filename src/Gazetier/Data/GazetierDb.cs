@@ -16,6 +16,7 @@ using Gazetier.Features.Conversation;
 using Gazetier.Features.Conversation.Notices;
 using Gazetier.Features.Conversation.Restrictions;
 using Gazetier.Features.Conversation.Threads;
+using Gazetier.Features.DataMap;
 using Gazetier.Features.Deliveries;
 using Gazetier.Features.Deliveries.Pace;
 using Gazetier.Features.Departures;
@@ -186,6 +187,7 @@ public abstract partial class GazetierDb(DbContextOptions options) : IdentityUse
     public DbSet<ListImportLine> ListImportLines => Set<ListImportLine>();
     public DbSet<Suppression> Suppressions => Set<Suppression>();
     public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
+    public DbSet<Forgetting> Forgettings => Set<Forgetting>();
     public DbSet<ReadCount> ReadCounts => Set<ReadCount>();
 
     public DbSet<Imprint> Imprint => Set<Imprint>();

@@ -7,6 +7,9 @@ namespace Gazetier.Web;
 /// <summary>An answer kept in memory, compressed once for each coding that was asked for.</summary>
 public sealed class KeptPage
 {
+    // One step above what .NET calls optimal: a twentieth less to carry, for a page that is packed once.
+    private static readonly BrotliCompressionOptions Packing = new() { Quality = 5 };
+
     private readonly byte[] _plain;
     private readonly string _etag;
     private readonly KeyValuePair<string, StringValues>[] _headers;
@@ -95,7 +98,7 @@ public sealed class KeptPage
 
     private Coded For(Coding coding) => coding switch
     {
-        Coding.Brotli => _brotli ??= Compress("br", "-br", stream => new BrotliStream(stream, CompressionLevel.Optimal)),
+        Coding.Brotli => _brotli ??= Compress("br", "-br", stream => new BrotliStream(stream, Packing)),
         Coding.Gzip => _gzip ??= Compress("gzip", "-gz", stream => new GZipStream(stream, CompressionLevel.SmallestSize)),
         _ => _identity ??= new Coded(null, $"\"{_etag}\"", _plain),
     };

@@ -1,4 +1,7 @@
 using Gazetier.Data;
+using Gazetier.Features.Accounts.Factors;
+using Gazetier.Mail;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gazetier.Features.Accounts;
@@ -6,6 +9,34 @@ namespace Gazetier.Features.Accounts;
 /// <summary>What accounts keep: the account itself, its sessions, second factors, registrations, links, the mails it was sent, what it did as staff.</summary>
 public class AccountPersonalData(GazetierDb db) : IHoldPersonalData
 {
+    public IReadOnlyList<HeldData> Map { get; } =
+    [
+        new(
+            "Compte : adresse électronique, nom affiché, empreinte du mot de passe, langue, date de création, jour de la dernière connexion",
+            "Vous reconnaître, vous donner accès à ce qui vous est ouvert",
+            "Contrat",
+            "Jusqu’à la suppression du compte, que vous pouvez faire vous-même ; {0} ans sans connexion ni abonnement",
+            WithTheAccount.Erased, [typeof(Account)], Account.DormantYears),
+        new(
+            "Appareils connectés : nom du navigateur et du système, dates",
+            "Votre sécurité : voir et fermer vos connexions",
+            "Contrat",
+            "{0} jours après la fin de la connexion",
+            WithTheAccount.Erased, [typeof(Session)], ForgetOld.Sessions.Days),
+        new(
+            "Inscriptions à confirmer, liens envoyés par courrier, courriers de service",
+            "Confirmer que l’adresse est la vôtre, vous prévenir de ce qui change",
+            "Contrat : vous l’avez demandé",
+            "{0} jours",
+            WithTheAccount.Erased, [typeof(Registration), typeof(MailedLink), typeof(OutgoingMail)], ForgetOld.Mails.Days),
+        new(
+            "Secondes preuves : clés d’accès, application d’authentification, codes de secours (empreintes)",
+            "Protéger votre compte",
+            "Contrat : vous l’avez demandé",
+            "Jusqu’à ce que vous les retiriez",
+            WithTheAccount.Erased, [typeof(Authenticator), typeof(RecoveryCode), typeof(IdentityUserPasskey<Guid>)]),
+    ];
+
     public async Task<IReadOnlyList<PersonalTable>> ExportAsync(Person person, CancellationToken cancel)
     {
         var account = await db.Accounts.AsNoTracking().SingleAsync(a => a.Id == person.AccountId, cancel);

@@ -39,7 +39,6 @@ public static class AccountsFeature
             pages.Conventions.AddFolderApplicationModelConvention("/Accounts", page => page.Filters.Add(new SmallForm())));
         if (options.Works)
         {
-            services.AddHostedService<ForgetRounds>();
         }
 
         return services;
@@ -90,7 +89,6 @@ public static class AccountsFeature
         services.AddScoped<OpenAccount>();
         services.AddScoped<AddAccount>();
         services.AddScoped<DeleteAccount>();
-        services.AddScoped<ForgetOld>();
     }
 
     private static void AddMails(this IServiceCollection services)
@@ -107,6 +105,12 @@ public static class AccountsFeature
         foreach (var holder in typeof(AccountsFeature).Assembly.GetTypes().Where(t => t.IsClass && t.IsAssignableTo(typeof(IHoldPersonalData))))
         {
             services.AddScoped(typeof(IHoldPersonalData), holder);
+        }
+
+        foreach (var rule in typeof(AccountsFeature).Assembly.GetTypes().Where(t => t.IsClass && t.IsAssignableTo(typeof(IForget))))
+        {
+            services.AddScoped(rule);
+            services.AddScoped(typeof(IForget), provider => provider.GetRequiredService(rule));
         }
     }
 }

@@ -6,7 +6,7 @@ namespace Gazetier.Features.Accounts;
 
 /// <summary>
 /// Deletes an account for good, with all that any feature keeps about its reader (L-41). One mail says goodbye; its row,
-/// the last trace of the address, goes with <see cref="ForgetOld"/> once it is sent.
+/// the last trace of the address, goes with <see cref="ForgetOld"/> the night after it is sent.
 /// </summary>
 public class DeleteAccount(GazetierDb db, IEnumerable<IHoldPersonalData> holders, ForgetReader forget, TimeProvider clock)
 {

@@ -7,6 +7,9 @@ namespace Gazetier.Features.Accounts;
 /// </summary>
 public interface IHoldPersonalData
 {
+    /// <summary>Its lines of the data map.</summary>
+    IReadOnlyList<HeldData> Map { get; }
+
     /// <summary>Everything that is kept about this person.</summary>
     Task<IReadOnlyList<PersonalTable>> ExportAsync(Person person, CancellationToken cancel);
 

@@ -7,6 +7,16 @@ namespace Gazetier.Features.Agenda;
 /// <summary>What a reader booked. A place that is erased goes to who waits for it.</summary>
 public class AgendaPersonalData(GazetierDb db, BookPlaces places) : IHoldPersonalData
 {
+    public IReadOnlyList<HeldData> Map { get; } =
+    [
+        new(
+            "Inscriptions à un événement ou à une formation : nom, fonction, organisme, place ou rang d’attente, prix, présence",
+            "Vous accueillir, vous prévenir, facturer",
+            "Contrat",
+            "Deux ans après la date",
+            WithTheAccount.Erased, [typeof(Booking)]),
+    ];
+
     public async Task<IReadOnlyList<PersonalTable>> ExportAsync(Person person, CancellationToken cancel)
     {
         var bookings = await db.Bookings.AsNoTracking().Where(b => b.AccountId == person.AccountId).OrderBy(b => b.AskedAt)

@@ -6,12 +6,10 @@ using Quartz;
 
 namespace Gazetier.Features.Agenda;
 
-/// <summary>Reminds those who have a place the day before, once; and forgets bookings two years after the date (L-40).</summary>
+/// <summary>Reminds those who have a place the day before, once.</summary>
 public class RemindBooked(GazetierDb db, TimeProvider clock)
 {
     public static readonly TimeSpan Before = TimeSpan.FromHours(24);
-
-    private const int YearsKept = 2;
 
     public async Task RunAsync(CancellationToken cancel)
     {
@@ -21,9 +19,6 @@ public class RemindBooked(GazetierDb db, TimeProvider clock)
         {
             await RemindAsync(id, now, cancel);
         }
-
-        var old = now.AddYears(-YearsKept);
-        await db.Bookings.Where(b => b.Date.EndsAt < old).ExecuteDeleteAsync(cancel);
     }
 
     private Task RemindAsync(Guid date, DateTime now, CancellationToken cancel) => db.InTransactionAsync(

@@ -7,6 +7,16 @@ namespace Gazetier.Features.Alerts;
 /// <summary>How a reader wants alerts.</summary>
 public class AlertPersonalData(GazetierDb db) : IHoldPersonalData
 {
+    public IReadOnlyList<HeldData> Map { get; } =
+    [
+        new(
+            "Heures de silence et nombre d’alertes par jour",
+            "Ne pas vous déranger",
+            "Contrat : vous l’avez demandé",
+            "La durée du compte",
+            WithTheAccount.Erased, [typeof(AlertSettings)]),
+    ];
+
     public async Task<IReadOnlyList<PersonalTable>> ExportAsync(Person person, CancellationToken cancel)
     {
         var settings = await db.AlertSettings.AsNoTracking().Where(s => s.AccountId == person.AccountId).ToListAsync(cancel);

@@ -7,6 +7,16 @@ namespace Gazetier.Features.Bounces;
 /// <summary>What came back from a reader's address. When the account goes, the rows count on and name nobody.</summary>
 public class BouncePersonalData(GazetierDb db) : IHoldPersonalData
 {
+    public IReadOnlyList<HeldData> Map { get; } =
+    [
+        new(
+            "Retours de courrier : adresse, motif donné par le serveur",
+            "Ne plus écrire à une adresse qui n’existe pas",
+            "Intérêt légitime",
+            "La durée du compte",
+            WithTheAccount.Erased, [typeof(RecordedBounce)]),
+    ];
+
     public async Task<IReadOnlyList<PersonalTable>> ExportAsync(Person person, CancellationToken cancel)
     {
         var rows = await db.RecordedBounces.AsNoTracking().Where(b => b.Email == person.Email).OrderBy(b => b.At).ToListAsync(cancel);

@@ -1,5 +1,6 @@
 using Gazetier.Data;
 using Gazetier.Features.Accounts;
+using Gazetier.Features.Clubs.Questions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gazetier.Features.Clubs;
@@ -7,6 +8,22 @@ namespace Gazetier.Features.Clubs;
 /// <summary>A reader's entries in the directories of clubs, and the questions that they asked. What was answered stays, without whom it came from.</summary>
 public class ClubPersonalData(GazetierDb db) : IHoldPersonalData
 {
+    public IReadOnlyList<HeldData> Map { get; } =
+    [
+        new(
+            "Annuaire d’un club : nom, fonction, organisme, ce sur quoi on peut vous interroger",
+            "Vous faire trouver des autres membres du club",
+            "Consentement : vous l’avez demandé",
+            "Jusqu’à ce que vous vous en retiriez",
+            WithTheAccount.Erased, [typeof(ClubMember)]),
+        new(
+            "Questions aux experts d’un club",
+            "Y répondre, pour tous les membres et sans votre nom",
+            "Contrat",
+            "La durée du compte ; une réponse parue reste, sans que l’on sache qui demandait",
+            WithTheAccount.Detached, [typeof(ClubQuestion)]),
+    ];
+
     public async Task<IReadOnlyList<PersonalTable>> ExportAsync(Person person, CancellationToken cancel)
     {
         var entries = await db.ClubMembers.AsNoTracking().Where(m => m.AccountId == person.AccountId).OrderBy(m => m.ListedAt)

@@ -7,6 +7,16 @@ namespace Gazetier.Features.Consents;
 /// <summary>What a reader agreed to, and withdrew. It is kept without its name when the account goes: it proves what was sent.</summary>
 public class ConsentPersonalData(GazetierDb db) : IHoldPersonalData
 {
+    public IReadOnlyList<HeldData> Map { get; } =
+    [
+        new(
+            "Chaque oui et chaque non à une lettre, avec sa date, sa phrase et son origine",
+            "Prouver votre accord ou votre refus",
+            "Intérêt légitime : la preuve que la loi nous demande",
+            "La preuve reste, sans votre nom une fois le compte supprimé",
+            WithTheAccount.Detached, [typeof(Consent)]),
+    ];
+
     public async Task<IReadOnlyList<PersonalTable>> ExportAsync(Person person, CancellationToken cancel)
     {
         var consents = await db.Consents.AsNoTracking().Where(c => c.AccountId == person.AccountId).OrderBy(c => c.At).ToListAsync(cancel);

@@ -28,7 +28,6 @@ public static class ConversationFeature
         services.AddScoped<FollowThreads>();
         services.AddScoped<ThreadMails>();
         services.AddScoped<IssueThreads>();
-        services.AddScoped<ForgetComments>();
         services.AddScoped<PostComment>();
         services.AddScoped<ChangeComment>();
         services.AddScoped<DecideOnComments>();

@@ -1,6 +1,8 @@
 using Gazetier.Data;
 using Gazetier.Features.Accounts;
 using Gazetier.Features.Conversation.Notices;
+using Gazetier.Features.Conversation.Restrictions;
+using Gazetier.Features.Conversation.Threads;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gazetier.Features.Conversation;
@@ -11,6 +13,16 @@ namespace Gazetier.Features.Conversation;
 /// </summary>
 public class ConversationPersonalData(GazetierDb db) : IHoldPersonalData
 {
+    public IReadOnlyList<HeldData> Map { get; } =
+    [
+        new(
+            "Réactions : texte, nom affiché, fonction, dates, adresse IP de l’envoi ; décisions de modération, recours ; signalements : motif, nom, adresse",
+            "Les publier, en répondre, traiter signalements et recours",
+            "Contrat ; obligation légale (règlement (UE) 2022/2065, décret 2021-1362)",
+            "Les réactions publiées, aussi longtemps que l’article, sans nom une fois le compte supprimé ; l’adresse IP, un an ; ce qui n’est plus visible, sept mois ; décisions, trois ans ; qui a signalé, un an après la décision",
+            WithTheAccount.Detached, [typeof(Comment), typeof(CommentNotice), typeof(Restriction), typeof(ThreadFollow), typeof(ThreadSettings)]) { Anchor = "reactions" },
+    ];
+
     /// <summary>The newspaper's own words are French, whoever reads them.</summary>
     public const string NoName = "Compte supprimé";
 

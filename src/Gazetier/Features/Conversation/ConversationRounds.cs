@@ -2,7 +2,7 @@ using Gazetier.Features.Conversation.Threads;
 
 namespace Gazetier.Features.Conversation;
 
-/// <summary>Every few seconds: tells pages what a wave put off. Every minute: tells followers. Every hour: forgets what is over.</summary>
+/// <summary>Every few seconds: tells pages what a wave put off. Every minute: tells followers.</summary>
 public sealed partial class ConversationRounds(IServiceScopeFactory scopes, TimeProvider clock, ILogger<ConversationRounds> log) : BackgroundService
 {
     private static readonly TimeSpan Step = TimeSpan.FromSeconds(5);
@@ -19,11 +19,6 @@ public sealed partial class ConversationRounds(IServiceScopeFactory scopes, Time
                 if (round % 12 == 6)
                 {
                     await scope.ServiceProvider.GetRequiredService<IssueThreads>().RunAsync(stoppingToken);
-                }
-
-                if (round % 720 == 9)
-                {
-                    await scope.ServiceProvider.GetRequiredService<ForgetComments>().RunAsync(stoppingToken);
                 }
             }
             catch (Exception error) when (error is not OperationCanceledException)

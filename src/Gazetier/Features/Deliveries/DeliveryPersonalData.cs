@@ -7,6 +7,16 @@ namespace Gazetier.Features.Deliveries;
 /// <summary>What was posted to a reader. When the account goes, the ledger keeps its rows and forgets whose they were.</summary>
 public class DeliveryPersonalData(GazetierDb db, TimeProvider clock) : IHoldPersonalData
 {
+    public IReadOnlyList<HeldData> Map { get; } =
+    [
+        new(
+            "Registre des envois : adresse, date, articles envoyés, réponse du serveur de courrier",
+            "N’envoyer chaque édition qu’une fois, prouver qu’elle est partie",
+            "Intérêt légitime",
+            "La durée du compte ; ensuite une preuve d’envoi, détachée du compte",
+            WithTheAccount.Detached, [typeof(Delivery)]),
+    ];
+
     public async Task<IReadOnlyList<PersonalTable>> ExportAsync(Person person, CancellationToken cancel)
     {
         var deliveries = await db.Deliveries.AsNoTracking()

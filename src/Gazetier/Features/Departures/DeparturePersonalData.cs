@@ -11,6 +11,16 @@ namespace Gazetier.Features.Departures;
 /// </summary>
 public class DeparturePersonalData(GazetierDb db) : IHoldPersonalData
 {
+    public IReadOnlyList<HeldData> Map { get; } =
+    [
+        new(
+            "Résiliations et rétractations : nom, adresses, référence, motif",
+            "Les enregistrer et vous en donner la preuve",
+            "Obligation légale (code de la consommation, art. L. 215-1-1 et L. 221-21)",
+            "Cinq ans",
+            WithTheAccount.Kept, [typeof(Departure)]),
+    ];
+
     public async Task<IReadOnlyList<PersonalTable>> ExportAsync(Person person, CancellationToken cancel)
     {
         var declared = await db.Departures.AsNoTracking().Where(d => d.Email == person.Email).OrderBy(d => d.ReceivedAt).ToListAsync(cancel);

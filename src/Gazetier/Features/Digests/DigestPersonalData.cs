@@ -7,6 +7,16 @@ namespace Gazetier.Features.Digests;
 /// <summary>When a reader wants the edition, and up to when it was read.</summary>
 public class DigestPersonalData(GazetierDb db) : IHoldPersonalData
 {
+    public IReadOnlyList<HeldData> Map { get; } =
+    [
+        new(
+            "Heure et jours de votre édition",
+            "Vous l’envoyer quand vous le voulez",
+            "Contrat : vous l’avez demandé",
+            "La durée du compte",
+            WithTheAccount.Erased, [typeof(DigestRhythm)]),
+    ];
+
     public async Task<IReadOnlyList<PersonalTable>> ExportAsync(Person person, CancellationToken cancel)
     {
         var rhythms = await db.DigestRhythms.AsNoTracking().Where(r => r.AccountId == person.AccountId).ToListAsync(cancel);

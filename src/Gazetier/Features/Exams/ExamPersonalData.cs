@@ -7,6 +7,16 @@ namespace Gazetier.Features.Exams;
 /// <summary>What a reader has learnt of the paths that prepare for exams.</summary>
 public class ExamPersonalData(GazetierDb db) : IHoldPersonalData
 {
+    public IReadOnlyList<HeldData> Map { get; } =
+    [
+        new(
+            "Étapes apprises d’une préparation de concours",
+            "Reprendre où vous en étiez",
+            "Contrat : vous l’avez demandé",
+            "Jusqu’à ce que vous les effaciez, ou que vous supprimiez votre compte",
+            WithTheAccount.Erased, [typeof(StepDone)]),
+    ];
+
     public async Task<IReadOnlyList<PersonalTable>> ExportAsync(Person person, CancellationToken cancel)
     {
         var done = await db.StepsDone.AsNoTracking().Where(d => d.AccountId == person.AccountId).OrderBy(d => d.At)

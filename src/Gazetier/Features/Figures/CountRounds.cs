@@ -1,14 +1,12 @@
 namespace Gazetier.Features.Figures;
 
 /// <summary>
-/// Lets <see cref="KeepCounts"/> run every ten seconds and when the program stops, and <see cref="ForgetOldCounts"/> once a day. A node that is
-/// killed loses what it counted in the last ten seconds.
+/// Lets <see cref="KeepCounts"/> run every ten seconds and when the program stops. A node that is killed loses what it counted in the last
+/// ten seconds.
 /// </summary>
-public partial class CountRounds(KeepCounts keep, IServiceScopeFactory scopes, TimeProvider clock, ILogger<CountRounds> log) : BackgroundService
+public partial class CountRounds(KeepCounts keep, ILogger<CountRounds> log) : BackgroundService
 {
     public static readonly TimeSpan Pace = TimeSpan.FromSeconds(10);
-
-    private DateOnly _forgotOn;
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
@@ -31,7 +29,6 @@ public partial class CountRounds(KeepCounts keep, IServiceScopeFactory scopes, T
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             await KeepAsync(stoppingToken);
-            await ForgetAsync(stoppingToken);
         }
     }
 
@@ -47,32 +44,9 @@ public partial class CountRounds(KeepCounts keep, IServiceScopeFactory scopes, T
         }
     }
 
-    private async Task ForgetAsync(CancellationToken cancel)
-    {
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        if (today == _forgotOn)
-        {
-            return;
-        }
-
-        try
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<ForgetOldCounts>().RunAsync(cancel);
-            _forgotOn = today;
-        }
-        catch (Exception error) when (error is not OperationCanceledException)
-        {
-            CouldNotForget(log, error);
-        }
-    }
-
     [LoggerMessage(Level = LogLevel.Error, Message = "Figures could not be written; they are kept and tried again")]
     private static partial void CouldNotKeep(ILogger log, Exception error);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Figures of the last seconds could not be written before the program ended: they are lost")]
     private static partial void Lost(ILogger log, Exception error);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Old figures could not be erased; trying again")]
-    private static partial void CouldNotForget(ILogger log, Exception error);
 }

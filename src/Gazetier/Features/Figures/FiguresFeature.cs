@@ -14,7 +14,6 @@ public static class FiguresFeature
         services.AddSingleton<CountReading>();
         services.AddSingleton<ReportLimit>();
         services.AddSingleton<KeepCounts>();
-        services.AddScoped<ForgetOldCounts>();
         services.AddScoped<AudienceFigures>();
         // On every node: each writes what it counted itself.
         services.AddHostedService<CountRounds>();

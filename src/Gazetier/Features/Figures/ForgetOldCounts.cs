@@ -1,15 +1,17 @@
 using Gazetier.Data;
+using Gazetier.Features.Accounts;
 using Gazetier.Features.Newspaper;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gazetier.Features.Figures;
 
 /// <summary>Erases figures after 25 months, as the CNIL asks (L-51).</summary>
-public class ForgetOldCounts(GazetierDb db, Masthead masthead)
+public class ForgetOldCounts(GazetierDb db, Masthead masthead) : IForget
 {
     public const int Months = 25;
 
-    /// <summary>Returns how many rows went.</summary>
+    public string What => "Chiffres de plus de vingt-cinq mois";
+
     public async Task<int> RunAsync(CancellationToken cancel)
     {
         var oldest = DateOnly.FromDateTime(await masthead.NowAsync(cancel)).AddMonths(-Months);

@@ -8,6 +8,16 @@ namespace Gazetier.Features.Follows;
 /// <summary>What a reader follows.</summary>
 public class FollowPersonalData(GazetierDb db) : IHoldPersonalData
 {
+    public IReadOnlyList<HeldData> Map { get; } =
+    [
+        new(
+            "Thèmes, rubriques, dossiers, auteurs, lieux, textes et mots suivis, avec leur rythme",
+            "Composer Ma Gazette et vous l’envoyer",
+            "Contrat : vous l’avez demandé",
+            "Jusqu’à ce que vous les retiriez",
+            WithTheAccount.Erased, [typeof(Follow)]),
+    ];
+
     public async Task<IReadOnlyList<PersonalTable>> ExportAsync(Person person, CancellationToken cancel)
     {
         var follows = await db.Follows.AsNoTracking()

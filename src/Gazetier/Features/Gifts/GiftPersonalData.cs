@@ -7,6 +7,16 @@ namespace Gazetier.Features.Gifts;
 /// <summary>What a reader gave away. Who opened it is known to nobody.</summary>
 public class GiftPersonalData(GazetierDb db) : IHoldPersonalData
 {
+    public IReadOnlyList<HeldData> Map { get; } =
+    [
+        new(
+            "Articles offerts : lesquels, quand, combien de fois ouverts",
+            "Tenir le compte de ce que vous offrez",
+            "Contrat",
+            "La durée du compte",
+            WithTheAccount.Erased, [typeof(Gift)]),
+    ];
+
     public async Task<IReadOnlyList<PersonalTable>> ExportAsync(Person person, CancellationToken cancel)
     {
         var given = await db.Gifts.AsNoTracking().Where(g => g.GiverId == person.AccountId).OrderBy(g => g.CreatedAt).ToListAsync(cancel);

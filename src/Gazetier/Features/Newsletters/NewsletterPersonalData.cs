@@ -7,6 +7,16 @@ namespace Gazetier.Features.Newsletters;
 /// <summary>Which newsletters a reader gets or got, and what was asked for at their address and not confirmed.</summary>
 public class NewsletterPersonalData(GazetierDb db) : IHoldPersonalData
 {
+    public IReadOnlyList<HeldData> Map { get; } =
+    [
+        new(
+            "Lettres auxquelles vous êtes inscrit ; demandes à confirmer",
+            "Vous les envoyer",
+            "Consentement",
+            "Jusqu’à ce que vous vous désinscriviez ; une demande sans suite, deux jours",
+            WithTheAccount.Erased, [typeof(NewsletterSignup), typeof(SignupRequest)]),
+    ];
+
     public async Task<IReadOnlyList<PersonalTable>> ExportAsync(Person person, CancellationToken cancel)
     {
         var signups = await db.NewsletterSignups.AsNoTracking().Where(s => s.AccountId == person.AccountId).OrderBy(s => s.JoinedAt)

@@ -20,7 +20,6 @@ public class NewsletterSchedule(IServiceScopeFactory scopes, IHostApplicationLif
         try
         {
             await post.RunAsync(now, cancel: stop.Token);
-            await post.ForgetRequestsAsync(stop.Token);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {

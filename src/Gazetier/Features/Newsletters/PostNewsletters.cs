@@ -35,14 +35,6 @@ public class PostNewsletters(GazetierDb db, ComposeNewsletters compose, PostDeli
         return new NewsletterReport(written, posted, composing, clock.GetElapsedTime(began) - composing);
     }
 
-    /// <summary>Erases requests whose link has ended, or whose mail never left (E-03).</summary>
-    public Task ForgetRequestsAsync(CancellationToken cancel)
-    {
-        var now = clock.GetUtcNow().UtcDateTime;
-        var waited = now - SignupRequest.LongestWait;
-        return db.SignupRequests.Where(r => r.ExpiresAt < now || (r.ExpiresAt == null && r.CreatedAt < waited)).ExecuteDeleteAsync(cancel);
-    }
-
     /// <summary>Newsletters of which something may leave, or is to be settled.</summary>
     private async Task<List<string>> ListsAsync(string? only, CancellationToken cancel)
     {

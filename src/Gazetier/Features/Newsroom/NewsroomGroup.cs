@@ -22,6 +22,7 @@ public sealed record NewsroomGroup(string Name, params IReadOnlyList<NewsroomPag
             new("/redaction/agenda", "Agenda", StaffAct.Publish),
             new("/redaction/menu", "Menus", StaffAct.Govern),
             new("/redaction/redirections", "Redirections", StaffAct.Govern),
+            new("/redaction/donnees", "Données personnelles", StaffAct.Govern),
             new("/redaction/reglages", "Réglages", StaffAct.Govern)),
         new(
             "Documentation",

@@ -7,6 +7,16 @@ namespace Gazetier.Features.Organisations;
 /// <summary>Seats that a reader has in organisations, invitations to one, seats that were taken from them, organisations that they look after.</summary>
 public class OrganisationPersonalData(GazetierDb db) : IHoldPersonalData
 {
+    public IReadOnlyList<HeldData> Map { get; } =
+    [
+        new(
+            "Place dans l’abonnement d’un organisme, invitation, rôle de gestionnaire",
+            "Vous ouvrir ce que votre organisme a souscrit ; il n’apprend jamais ce que vous lisez",
+            "Contrat",
+            "La durée de l’abonnement de l’organisme",
+            WithTheAccount.Erased, [typeof(Seat), typeof(Steward), typeof(Invitation), typeof(Withdrawal)]),
+    ];
+
     public async Task<IReadOnlyList<PersonalTable>> ExportAsync(Person person, CancellationToken cancel)
     {
         var seats = await db.Seats.AsNoTracking().Where(s => s.AccountId == person.AccountId)

@@ -34,14 +34,6 @@ public class CallForPayments(GazetierDb db, ForgetReader forget, TimeProvider cl
         return done;
     }
 
-    /// <summary>Erases what was begun long ago and never ordered, but while we keep to a quote for it.</summary>
-    public Task<int> ForgetBegunAsync(CancellationToken cancel)
-    {
-        var now = clock.GetUtcNow().UtcDateTime;
-        var before = now - Purchase.KeptBegun;
-        return db.Purchases.Where(p => p.State == PurchaseState.Begun && p.BegunAt < before && !db.WrittenQuotes.Any(q => q.PurchaseId == p.Id && q.ValidUntil > now)).ExecuteDeleteAsync(cancel);
-    }
-
     private async Task<int> RemindAsync(Purchase purchase, MeansSetting? setting, DateTime now, CancellationToken cancel)
     {
         var sent = purchase.Reminders + 1;

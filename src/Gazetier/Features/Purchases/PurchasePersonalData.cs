@@ -11,6 +11,22 @@ namespace Gazetier.Features.Purchases;
 /// </summary>
 public class PurchasePersonalData(GazetierDb db) : IHoldPersonalData
 {
+    public IReadOnlyList<HeldData> Map { get; } =
+    [
+        new(
+            "Commande commencée : formule, adresse de facturation",
+            "Vous laisser la reprendre",
+            "Contrat : vous l’avez demandé",
+            "{0} jours, ou jusqu’à ce que vous l’abandonniez",
+            WithTheAccount.Erased, [typeof(Purchase)], Purchase.KeptBegun.Days),
+        new(
+            "Commandes et pièces comptables : nom et adresse de facturation, SIRET, bon de commande, prix, règlements, ce que vous avez accepté",
+            "Tenir la comptabilité, prouver le contrat",
+            "Obligation légale (code de commerce, art. L. 123-22)",
+            "Dix ans",
+            WithTheAccount.Kept, [typeof(Purchase), typeof(PurchaseFile), typeof(Payment), typeof(WrittenQuote)]),
+    ];
+
     public async Task<IReadOnlyList<PersonalTable>> ExportAsync(Person person, CancellationToken cancel)
     {
         var purchases = await db.Purchases.AsNoTracking().Include(p => p.Offer).Where(p => p.AccountId == person.AccountId).OrderBy(p => p.BegunAt).ToListAsync(cancel);

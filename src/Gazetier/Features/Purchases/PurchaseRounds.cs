@@ -5,7 +5,7 @@ public partial class PurchaseRounds(IServiceScopeFactory scopes, TimeProvider cl
 {
     public static readonly TimeSpan Pace = TimeSpan.FromMinutes(1);
 
-    private DateOnly _forgotOn;
+    private DateOnly _quotedOn;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -27,15 +27,13 @@ public partial class PurchaseRounds(IServiceScopeFactory scopes, TimeProvider cl
     {
         await using var scope = scopes.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<RenewSubscriptions>().RunAsync(cancel);
-        var call = scope.ServiceProvider.GetRequiredService<CallForPayments>();
-        await call.RunAsync(cancel);
+        await scope.ServiceProvider.GetRequiredService<CallForPayments>().RunAsync(cancel);
         await scope.ServiceProvider.GetRequiredService<LapsePurchases>().RunAsync(cancel);
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        if (today != _forgotOn)
+        if (today != _quotedOn)
         {
             await scope.ServiceProvider.GetRequiredService<WriteRenewalQuotes>().RunAsync(cancel);
-            await call.ForgetBegunAsync(cancel);
-            _forgotOn = today;
+            _quotedOn = today;
         }
     }
 

@@ -19,7 +19,6 @@ public static class RepliesFeature
         services.AddScoped<DecideOnReply>();
         services.AddScoped<TypesetReply>();
         services.AddScoped<CallForReplies>();
-        services.AddScoped<ForgetReplyRequests>();
         services.AddScoped<WaitingReplies>();
         services.AddScoped<IComposeMail, ReplyLetters>();
         services.Configure<RazorPagesOptions>(pages =>

@@ -1,5 +1,6 @@
 using Gazetier.Data;
 using Gazetier.Features.Accounts;
+using Gazetier.Features.Articles;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gazetier.Features.Replies;
@@ -10,6 +11,16 @@ namespace Gazetier.Features.Replies;
 /// </summary>
 public class ReplyPersonalData(GazetierDb db) : IHoldPersonalData
 {
+    public IReadOnlyList<HeldData> Map { get; } =
+    [
+        new(
+            "Demandes de droit de réponse : nom, fonction, adresses, moyen de prouver l’identité, passage et réponse",
+            "Les traiter ; publier le nom, la fonction et la réponse quand elle est acceptée",
+            "Obligation légale (LCEN, art. 1-1)",
+            "Un an après la décision ; la réponse publiée, aussi longtemps que l’article",
+            WithTheAccount.Kept, [typeof(ReplyRequest), typeof(Reply)]),
+    ];
+
     public async Task<IReadOnlyList<PersonalTable>> ExportAsync(Person person, CancellationToken cancel)
     {
         var requests = await db.ReplyRequests.AsNoTracking().Where(r => r.Email == person.Email).OrderBy(r => r.ReceivedAt).ToListAsync(cancel);

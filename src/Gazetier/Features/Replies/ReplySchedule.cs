@@ -2,7 +2,7 @@ using Quartz;
 
 namespace Gazetier.Features.Replies;
 
-/// <summary>Every five minutes: says which deadlines are near, and forgets what is over.</summary>
+/// <summary>Every five minutes: says which deadlines are near.</summary>
 [DisallowConcurrentExecution]
 public class ReplySchedule(IServiceScopeFactory scopes) : IJob
 {
@@ -12,6 +12,5 @@ public class ReplySchedule(IServiceScopeFactory scopes) : IJob
     {
         await using var scope = scopes.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<CallForReplies>().RunAsync(cancellationToken);
-        await scope.ServiceProvider.GetRequiredService<ForgetReplyRequests>().RunAsync(cancellationToken);
     }
 }

@@ -7,6 +7,16 @@ namespace Gazetier.Features.SingleSignOn;
 /// <summary>By which providers a reader comes in, and what they said of the reader's work.</summary>
 public class SingleSignOnPersonalData(GazetierDb db) : IHoldPersonalData
 {
+    public IReadOnlyList<HeldData> Map { get; } =
+    [
+        new(
+            "Identité confirmée par un tiers que vous avez choisi (ProConnect, votre employeur) : identifiant, SIRET",
+            "Vous connecter sans mot de passe",
+            "Contrat : vous l’avez demandé",
+            "Jusqu’à ce que vous la détachiez",
+            WithTheAccount.Erased, [typeof(LinkedIdentity), typeof(ProviderSession)]),
+    ];
+
     public async Task<IReadOnlyList<PersonalTable>> ExportAsync(Person person, CancellationToken cancel)
     {
         var identities = await db.LinkedIdentities.AsNoTracking().Where(i => i.AccountId == person.AccountId).OrderBy(i => i.LinkedAt).ToListAsync(cancel);

@@ -7,6 +7,16 @@ namespace Gazetier.Features.Subscriptions;
 /// <summary>What a reader subscribed to.</summary>
 public class SubscriptionPersonalData(GazetierDb db) : IHoldPersonalData
 {
+    public IReadOnlyList<HeldData> Map { get; } =
+    [
+        new(
+            "Abonnement : formule, dates, avis de reconduction",
+            "Ouvrir les articles réservés",
+            "Contrat",
+            "La durée du contrat",
+            WithTheAccount.Erased, [typeof(Subscription), typeof(RenewalNotice)]),
+    ];
+
     public async Task<IReadOnlyList<PersonalTable>> ExportAsync(Person person, CancellationToken cancel)
     {
         var subscriptions = await db.Subscriptions.AsNoTracking()

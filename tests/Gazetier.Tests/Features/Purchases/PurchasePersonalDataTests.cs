@@ -60,9 +60,9 @@ public class PurchasePersonalDataTests
         using var lou = await site.SignInAsync(Newsroom.Lou);
         await lou.FillInAsync();
         site.Clock.Advance(Purchase.KeptBegun);
-        (await site.WithAsync<CallForPayments, int>(call => call.ForgetBegunAsync(CancellationToken.None))).ShouldBe(0);
+        (await site.WithAsync<ForgetBegunPurchases, int>(forget => forget.RunAsync(CancellationToken.None))).ShouldBe(0);
         site.Clock.Advance(TimeSpan.FromSeconds(1));
-        (await site.WithAsync<CallForPayments, int>(call => call.ForgetBegunAsync(CancellationToken.None))).ShouldBe(1);
+        (await site.WithAsync<ForgetBegunPurchases, int>(forget => forget.RunAsync(CancellationToken.None))).ShouldBe(1);
     }
 
     private static HttpRequestMessage Upload(string address, string name, byte[] content)

@@ -7,6 +7,16 @@ namespace Gazetier.Features.MailingLists.Imports;
 /// <summary>Lines of imported lists that name a reader's address, for the month that they are kept.</summary>
 public class ListImportPersonalData(GazetierDb db) : IHoldPersonalData
 {
+    public IReadOnlyList<HeldData> Map { get; } =
+    [
+        new(
+            "Liste reprise d’un autre outil : adresse, nom, origine de l’accord",
+            "Continuer à vous envoyer ce que vous aviez demandé",
+            "Consentement",
+            "Les lignes, trente jours ; la preuve de l’accord, aussi longtemps que l’inscription",
+            WithTheAccount.Erased, [typeof(ListImport), typeof(ListImportLine)]),
+    ];
+
     public async Task<IReadOnlyList<PersonalTable>> ExportAsync(Person person, CancellationToken cancel)
     {
         var lines = await db.ListImportLines.AsNoTracking().Where(l => l.Email == person.Email)

@@ -133,9 +133,11 @@ public class ImportTests
         using var dora = await site.SignInAsync(Newsroom.Dora);
         await dora.PostAsync((await SendAsync(dora, Table)).Location!, ("action", "appliquer"));
         var consents = await site.DoAsync(db => db.Consents.CountAsync());
-        await site.DoAsync(db => ImportSchedule.ForgetAsync(db, site.Now + ListImport.KeepsLines - TimeSpan.FromHours(1), CancellationToken.None));
+        site.Clock.Advance(ListImport.KeepsLines - TimeSpan.FromHours(1));
+        await site.WithAsync<ForgetImportLines, int>(forget => forget.RunAsync(CancellationToken.None));
         (await site.DoAsync(db => db.ListImportLines.CountAsync())).ShouldBe(9);
-        await site.DoAsync(db => ImportSchedule.ForgetAsync(db, site.Now + ListImport.KeepsLines + TimeSpan.FromHours(1), CancellationToken.None));
+        site.Clock.Advance(TimeSpan.FromHours(2));
+        await site.WithAsync<ForgetImportLines, int>(forget => forget.RunAsync(CancellationToken.None));
         (await site.DoAsync(db => db.ListImportLines.CountAsync())).ShouldBe(0);
         (await site.DoAsync(db => db.Consents.CountAsync())).ShouldBe(consents);
     }
