@@ -38,6 +38,7 @@ using Gazetier.Features.Meter;
 using Gazetier.Features.Newsletters;
 using Gazetier.Features.Newspaper;
 using Gazetier.Features.Organisations;
+using Gazetier.Features.Partners;
 using Gazetier.Features.Pictures;
 using Gazetier.Features.Planning;
 using Gazetier.Features.Previews;
@@ -101,6 +102,7 @@ public static class Application
         services.AddReplies(options);
         services.AddConversation(options);
         services.AddDataMap(options);
+        services.AddPartners();
         services.AddDepartures();
         services.AddDesk();
         services.AddSubscriptions(options);
@@ -146,6 +148,7 @@ public static class Application
         app.MapAccounts();
         app.MapNewspaper();
         app.MapDataMap();
+        app.MapPartners();
         app.MapArticles();
         app.MapManuscripts();
         app.MapPreviews();

@@ -19,7 +19,7 @@ public sealed class PagesTests(DemoSite demo) : IClassFixture<DemoSite>
         "/donnees-personnelles", "/accessibilite", "/plan-du-site", "/aide", Nowhere, "/resilier", "/renoncer", "/conditions-de-vente",
         "/lettres/", "/lettres/la-releve/", "/lettres/la-releve/1", "/lettres/la-releve/inscription", "/lettres/verifiez-vos-mails",
         "/clubs/", "/clubs/club-finances/", "/clubs/club-finances/questions/", "/rubriques/finances-veille/",
-        "/agenda/", "/agenda/former-les-regisseurs/",
+        "/partenaires/1/contact", "/agenda/", "/agenda/former-les-regisseurs/",
         "/reactions/3", "/reactions/9/recentes", "/reactions/charte", "/signaler/recu", "/transparence",
     ];
 
@@ -38,7 +38,7 @@ public sealed class PagesTests(DemoSite demo) : IClassFixture<DemoSite>
         "/redaction/redirections/import", "/redaction/reglages", "/redaction/reglages/logo", "/redaction/acces", "/redaction/lettres", "/redaction/lettres/la-releve",
         "/redaction/lettres/reglages", "/redaction/lettres/reglages/le-fil-juridique", "/redaction/envois", "/redaction/expedition",
         "/redaction/expedition/dmarc", "/redaction/clubs", "/redaction/clubs/club-finances", "/redaction/clubs/questions",
-        "/redaction/agenda", "/redaction/agenda/nouveau", "/redaction/agenda/former-les-regisseurs", "/redaction/agenda/former-les-regisseurs/dates/nouvelle",
+        "/redaction/partenaires", "/redaction/partenaires/nouveau", "/redaction/partenaires/1", "/redaction/donnees", "/redaction/agenda", "/redaction/agenda/nouveau", "/redaction/agenda/former-les-regisseurs", "/redaction/agenda/former-les-regisseurs/dates/nouvelle",
         "/redaction/conversation", "/redaction/conversation?vue=signalees", "/redaction/conversation?vue=toutes", "/redaction/conversation/recours",
         "/redaction/conversation/regles", "/redaction/conversation/articles/3",
     ];

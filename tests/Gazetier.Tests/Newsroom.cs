@@ -9,6 +9,7 @@ using Gazetier.Features.FrontPages;
 using Gazetier.Features.LegalTexts;
 using Gazetier.Features.Newspaper;
 using Gazetier.Features.Offers;
+using Gazetier.Features.Partners;
 using Gazetier.Features.Pictures;
 using Gazetier.Features.Quizzes;
 using Gazetier.Features.Sections;
@@ -109,6 +110,17 @@ public static class Newsroom
         // Anew each time: rows that a context keeps would be another newspaper's.
         db.Add(NewDecree());
         db.Add(new Quiz { Id = LocalBudget.Id, Slug = LocalBudget.Slug, Title = LocalBudget.Title, Written = LocalBudget.Written, AppearedAt = LocalBudget.AppearedAt });
+        db.Add(new Insertion
+        {
+            Partner = "Mutuelle des Bourgs",
+            Title = "Vos agents sont-ils couverts ?",
+            Link = "/abonnement/",
+            LeadEmail = "conseil@mutuelle.example",
+            Place = SlotPlace.BesideArticle,
+            SectionId = Law.Id,
+            From = now.AddDays(-1),
+            Until = now.AddDays(60),
+        });
         db.Add(new ExamPath { Id = Preparation.Id, Slug = Preparation.Slug, Title = Preparation.Title, AppearedAt = Preparation.AppearedAt });
         db.Add(new Exam { Id = DraftersExam.Id, Slug = DraftersExam.Slug, Name = DraftersExam.Name, HeldOn = DraftersExam.HeldOn, RegistrationUntil = DraftersExam.RegistrationUntil });
         AddAccounts(db, now);

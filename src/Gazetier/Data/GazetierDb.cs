@@ -39,6 +39,7 @@ using Gazetier.Features.Newsletters;
 using Gazetier.Features.Newspaper;
 using Gazetier.Features.Offers;
 using Gazetier.Features.Organisations;
+using Gazetier.Features.Partners;
 using Gazetier.Features.Pictures;
 using Gazetier.Features.Places;
 using Gazetier.Features.Previews;
@@ -187,6 +188,8 @@ public abstract partial class GazetierDb(DbContextOptions options) : IdentityUse
     public DbSet<ListImportLine> ListImportLines => Set<ListImportLine>();
     public DbSet<Suppression> Suppressions => Set<Suppression>();
     public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
+    public DbSet<Insertion> Insertions => Set<Insertion>();
+    public DbSet<Lead> Leads => Set<Lead>();
     public DbSet<Forgetting> Forgettings => Set<Forgetting>();
     public DbSet<ReadCount> ReadCounts => Set<ReadCount>();
 

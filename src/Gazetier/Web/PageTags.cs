@@ -22,7 +22,7 @@ public sealed class PageTags
     /// <summary>Told each time that this page is given, made just now or kept, with a body or by 304. Must be quick and never fail.</summary>
     public Action<HttpContext>? Given { get; private set; }
 
-    public void TellWhenGiven(Action<HttpContext> given) => Given = given;
+    public void TellWhenGiven(Action<HttpContext> given) => Given += given;
 }
 
 public static class PageTagsOfRequest

@@ -12,6 +12,7 @@ public class RequestLimits(TimeProvider clock)
     public const int ChecksPerAccount = 10;
     public const int RepliesPerNetwork = 20;
     public const int DeparturesPerNetwork = 30;
+    public const int LeadsPerNetwork = 20;
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
     private readonly AttemptCounter _mails = new(Hour, 50_000, clock);
@@ -19,6 +20,7 @@ public class RequestLimits(TimeProvider clock)
     private readonly AttemptCounter _registrations = new(Hour, 50_000, clock);
     private readonly AttemptCounter _replies = new(Hour, 50_000, clock);
     private readonly AttemptCounter _departures = new(Hour, 50_000, clock);
+    private readonly AttemptCounter _leads = new(Hour, 50_000, clock);
     private readonly AttemptCounter _checks = new(SignInThrottle.Window, 50_000, clock);
 
     /// <summary>False: this address got enough of them this hour. The reader is answered as ever; no mail is owed.</summary>
@@ -36,6 +38,9 @@ public class RequestLimits(TimeProvider clock)
 
     /// <summary>False: this network ends too many contracts.</summary>
     public bool MayDepart(string network) => _departures.Add(network) <= DeparturesPerNetwork;
+
+    /// <summary>False: this network writes to too many partners.</summary>
+    public bool MayWriteToPartner(string network) => _leads.Add(network) <= LeadsPerNetwork;
 
     /// <summary>False: within a session, the password was asked for and wrong too often.</summary>
     public bool MayCheck(Guid accountId) => _checks.Add(accountId.ToString()) <= ChecksPerAccount;

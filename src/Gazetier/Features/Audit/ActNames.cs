@@ -161,6 +161,8 @@ public static class ActNames
 
     private static string? OfANewsletter(string what, Phrases t) => what switch
     {
+        "partner.created" => t["Insertion créée"],
+        "partner.changed" => t["Insertion modifiée"],
         "agenda.created" => t["Événement créé"],
         "agenda.changed" => t["Événement modifié"],
         "agenda.called-off" => t["Date d’événement annulée"],

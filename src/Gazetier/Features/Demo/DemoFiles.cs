@@ -58,6 +58,8 @@ public class DemoNewspaper
     public List<DemoNewsletter> Newsletters { get; set; } = [];
     public List<DemoClub> Clubs { get; set; } = [];
     public List<DemoEvent> Events { get; set; } = [];
+
+    public List<DemoInsertion> Partners { get; set; } = [];
 }
 
 /// <summary>A section, a theme, a dossier or an author.</summary>

@@ -32,6 +32,27 @@ public sealed class CountReading(ReadTally tally, HostsOfDay hosts, DoNotMeasure
             }
         };
 
+    /// <summary>The same for an insertion; nothing where staff reads.</summary>
+    public Action<HttpContext>? SlotGiven(int number, bool isStaff)
+    {
+        var given = new CountKey(ReadCount.NoArticle, ReadStep.SlotGiven, number.ToString(CultureInfo.InvariantCulture));
+        return isStaff ? null : context =>
+        {
+            if (IsLookedAt(context.Request) && !wish.IsAsked(context.Request) && !KnownRobot.Is(context.Request.Headers.UserAgent))
+            {
+                tally.Add(given);
+            }
+        };
+    }
+
+    public void SlotFollowed(HttpContext context, int number)
+    {
+        if (IsLookedAt(context.Request) && MayCount(context))
+        {
+            tally.Add(new CountKey(ReadCount.NoArticle, ReadStep.SlotFollowed, number.ToString(CultureInfo.InvariantCulture)));
+        }
+    }
+
     /// <summary>Counts a step that a reader takes, by the article that it leads back to.</summary>
     /// <param name="path">A return path as it came; it may lead anywhere.</param>
     public void Step(HttpContext context, ReadStep step, string? path)

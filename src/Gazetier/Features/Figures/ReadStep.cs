@@ -41,4 +41,10 @@ public enum ReadStep
 
     /// <summary>A reader left a list of mails; by list. Counted for everybody: it is no measure of reading.</summary>
     Left,
+
+    /// <summary>A page with a partner's insertion was given; by the insertion's number. Under no article: who reads what is not in it.</summary>
+    SlotGiven,
+
+    /// <summary>An insertion was followed; by its number.</summary>
+    SlotFollowed,
 }
