@@ -125,4 +125,7 @@ public enum CommentBadge
 
     /// <summary>Who wrote the article.</summary>
     Author,
+
+    /// <summary>A member of the club that the article lies in, where one becomes a member by its product.</summary>
+    ClubMember,
 }

@@ -28,6 +28,7 @@ public static class ConversationFeature
         services.AddScoped<FollowThreads>();
         services.AddScoped<ThreadMails>();
         services.AddScoped<IssueThreads>();
+        services.AddScoped<BadgeOfComment>();
         services.AddScoped<PostComment>();
         services.AddScoped<ChangeComment>();
         services.AddScoped<DecideOnComments>();

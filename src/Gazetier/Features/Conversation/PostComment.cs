@@ -14,15 +14,15 @@ namespace Gazetier.Features.Conversation;
 /// it. What is doubtful waits; nothing that was taken is lost.
 /// </summary>
 public class PostComment(
-    GazetierDb db, GatherSubmission gather, AskOutside outside, TellPages pages, WriteRestriction restrictions, FollowThreads follows, TimeProvider clock)
+    GazetierDb db, GatherSubmission gather, AskOutside outside, TellPages pages, WriteRestriction restrictions, FollowThreads follows, BadgeOfComment badges, TimeProvider clock)
 {
     /// <param name="sent">As the form gave it, clean.</param>
-    /// <param name="reader">Their class of access.</param>
-    public async Task<PostedComment> RunAsync(SentComment sent, SignedIn who, AccessClass reader, CancellationToken cancel)
+    /// <param name="rights">What is open to them.</param>
+    public async Task<PostedComment> RunAsync(SentComment sent, SignedIn who, Rights rights, CancellationToken cancel)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var rules = await db.CommentRulesAsync(cancel);
-        if (await db.OpeningAsync(rules, sent.ArticleId, cancel) is not { } opening || !opening.MayWrite(reader, now)
+        if (await db.OpeningAsync(rules, sent.ArticleId, cancel) is not { } opening || !opening.MayWrite(rights.ClassAt(now), now)
             || !await db.Articles.Published(now).AnyAsync(a => a.Id == sent.ArticleId, cancel))
         {
             return new(PostOutcome.Closed);
@@ -41,7 +41,7 @@ public class PostComment(
         }
 
         var found = await JudgeAsync(sent, rules, who, opening, standing, cancel);
-        return found.Outcome == Outcome.NotTaken ? new(PostOutcome.NotTaken) { Reason = found.Reason } : await KeepAsync(sent, who, thread, found, cancel);
+        return found.Outcome == Outcome.NotTaken ? new(PostOutcome.NotTaken) { Reason = found.Reason } : await KeepAsync(sent, who, thread, found, await badges.RunAsync(sent.ArticleId, who, rights, cancel), cancel);
     }
 
     /// <summary>The comment that began the thread that is answered, while readers see what is answered.</summary>
@@ -56,12 +56,12 @@ public class PostComment(
         return submission.IsStaff || found.Outcome > Outcome.Waiting ? found : Pipeline.Worse(found, await outside.RunAsync(sent, submission, cancel));
     }
 
-    private async Task<PostedComment> KeepAsync(SentComment sent, SignedIn who, Guid? thread, Finding found, CancellationToken cancel)
+    private async Task<PostedComment> KeepAsync(SentComment sent, SignedIn who, Guid? thread, Finding found, CommentBadge badge, CancellationToken cancel)
     {
         await pages.PrepareAsync(sent.ArticleId, cancel);
         try
         {
-            return await db.InTransactionAsync(token => WriteAsync(sent, who, thread, found, token), cancel);
+            return await db.InTransactionAsync(token => WriteAsync(sent, who, thread, found, badge, token), cancel);
         }
         catch (DbUpdateException)
         {
@@ -73,7 +73,7 @@ public class PostComment(
         }
     }
 
-    private async Task<PostedComment> WriteAsync(SentComment sent, SignedIn who, Guid? thread, Finding found, CancellationToken cancel)
+    private async Task<PostedComment> WriteAsync(SentComment sent, SignedIn who, Guid? thread, Finding found, CommentBadge badge, CancellationToken cancel)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var comment = new Comment
@@ -84,7 +84,7 @@ public class PostComment(
             Name = sent.Name,
             Function = sent.Function,
             Text = sent.Text,
-            Badge = await BadgeOfAsync(sent.ArticleId, who, cancel),
+            Badge = badge,
             PostedAt = now,
             State = found.Outcome switch { Outcome.Published => CommentState.Published, Outcome.Waiting => CommentState.Waiting, _ => CommentState.Refused },
             Reason = found.Reason,
@@ -109,13 +109,6 @@ public class PostComment(
 
         return new(PostOutcome.Kept) { Comment = comment, Reason = found.Reason };
     }
-
-    /// <summary>Of staff, who proved it twice: whose article it is says so.</summary>
-    private async Task<CommentBadge> BadgeOfAsync(long article, SignedIn who, CancellationToken cancel) =>
-        !who.EntersNewsroom(clock.GetUtcNow().UtcDateTime) ? CommentBadge.None
-        : await db.Manuscripts.AnyAsync(m => m.ArticleId == article && m.WriterId == who.AccountId, cancel)
-            || await db.Bylines.AnyAsync(b => b.ArticleId == article && b.Author.Name == who.DisplayName && !b.Author.IsGuest, cancel) ? CommentBadge.Author
-        : CommentBadge.Newsroom;
 }
 
 /// <summary>What somebody sent, clean.</summary>

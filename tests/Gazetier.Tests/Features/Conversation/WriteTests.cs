@@ -1,5 +1,6 @@
 using System.Net;
 using Gazetier.Features.Conversation;
+using Gazetier.Tests.Features.Clubs;
 using Gazetier.Features.Conversation.Moderation;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
@@ -183,5 +184,25 @@ public class WriteTests
         (await visitor.GetAsync("/reactions/1/anciennes")).Texts(".said")[0].ShouldBe("Numéro 1.");
         (await visitor.GetAsync("/reactions/1/autres")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await visitor.GetAsync("/reactions/1?page=3")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task A_member_of_the_club_speaks_as_one_under_the_articles_of_the_club()
+    {
+        await using var site = await ClubSteps.OpenWithClubAsync();
+        await site.JoinAsync(Newsroom.Lou);
+        await site.KnowAsync(Newsroom.Lou);
+        using var lou = await site.SignInAsync(Newsroom.Lou);
+        await lou.SayAsync("Sous un article d’ailleurs.");
+        (await site.NewestAsync()).Badge.ShouldBe(CommentBadge.None);
+        await site.DoAsync(db => db.Articles.Where(a => a.Id == Newsroom.Free).ExecuteUpdateAsync(a => a.SetProperty(x => x.MainSectionId, Newsroom.Law.Id)));
+        site.Clock.Advance(TimeSpan.FromMinutes(5));
+        await lou.SayAsync("Sous un article du club.");
+        (await site.NewestAsync()).Badge.ShouldBe(CommentBadge.ClubMember);
+        using var noe = await site.SignInAsync(Newsroom.Noe);
+        await noe.SayAsync("Je ne suis pas du club.");
+        (await site.NewestAsync()).Badge.ShouldBe(CommentBadge.None);
+        using var visitor = site.Visitor();
+        (await visitor.GetAsync(TalkSteps.Article)).Texts(".badge").ShouldContain("Membre du club");
     }
 }

@@ -52,9 +52,8 @@ public class WriteModel(GazetierDb db, PostComment post, TimeProvider clock, Phr
             return this.Refused();
         }
 
-        var kind = HttpContext.Reader().Rights.ClassAt(clock.GetUtcNow().UtcDateTime);
         var address = HttpContext.Connection.RemoteIpAddress?.ToString() ?? "";
-        var posted = await post.RunAsync(Form.ToSent(id, address), HttpContext.SignedIn()!, kind, cancel);
+        var posted = await post.RunAsync(Form.ToSent(id, address), HttpContext.SignedIn()!, HttpContext.Reader().Rights, cancel);
         Stop = posted.Stop;
         return posted.Outcome switch
         {
