@@ -1,7 +1,7 @@
 using System.Net;
 using Gazetier.Features.Conversation;
-using Gazetier.Tests.Features.Clubs;
 using Gazetier.Features.Conversation.Moderation;
+using Gazetier.Tests.Features.Clubs;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
 
