@@ -25,6 +25,7 @@ public class MakeDemo(
     MakeDemoNewsletters newsletters,
     MakeDemoClubs clubs,
     MakeDemoAgenda agenda,
+    MakeDemoAnnouncements announcements,
     MakeDemoConversation conversation,
     MakeDemoDocuments documents,
     UserManager<Account> accounts,
@@ -60,6 +61,7 @@ public class MakeDemo(
                 await newsletters.RunAsync(newspaper, now, token);
                 await clubs.RunAsync(newspaper, now, token);
                 await agenda.RunAsync(newspaper, now, token);
+                await announcements.RunAsync(now, token);
                 await conversation.RunAsync(now, token);
                 await manuscripts.RunAsync(now, token);
                 await figures.RunAsync(DemoClock.Day(now), token);
