@@ -7,6 +7,7 @@ using Gazetier.Features.Access;
 using Gazetier.Features.Accounts;
 using Gazetier.Features.Agenda;
 using Gazetier.Features.Alerts;
+using Gazetier.Features.Announcements;
 using Gazetier.Features.Articles;
 using Gazetier.Features.Attachments;
 using Gazetier.Features.Bounces;
@@ -130,6 +131,7 @@ public static class Application
         services.AddNewsletters(options);
         services.AddClubs(options);
         services.AddAgenda(options);
+        services.AddAnnouncements(options);
         services.AddFigures();
         services.AddDevMail();
         services.AddImports();
@@ -161,6 +163,7 @@ public static class Application
         app.MapFollows();
         app.MapNewsletters();
         app.MapAgenda();
+        app.MapAnnouncements();
         app.MapFigures();
         app.MapPurchases();
         app.MapDevMail();

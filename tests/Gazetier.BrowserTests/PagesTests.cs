@@ -19,7 +19,9 @@ public sealed class PagesTests(DemoSite demo) : IClassFixture<DemoSite>
         "/donnees-personnelles", "/accessibilite", "/plan-du-site", "/aide", Nowhere, "/resilier", "/renoncer", "/conditions-de-vente",
         "/lettres/", "/lettres/la-releve/", "/lettres/la-releve/1", "/lettres/la-releve/inscription", "/lettres/verifiez-vos-mails",
         "/clubs/", "/clubs/club-finances/", "/clubs/club-finances/questions/", "/rubriques/finances-veille/",
-        "/partenaires/1/contact", "/agenda/", "/agenda/former-les-regisseurs/",
+        "/partenaires/1/contact",
+        "/agenda/", "/agenda/former-les-regisseurs/",
+        "/annonces/", "/annonces/emploi/", "/annonces/recherche?q=eau&lieu=Jura", "/annonces/recherche?lieu=Saint-Denis", "/annonces/1/location-et-entretien-de-photocopieurs/", "/annonces/20/renouvellement/",
         "/reactions/3", "/reactions/9/recentes", "/reactions/charte", "/signaler/recu", "/transparence",
     ];
 
@@ -27,7 +29,7 @@ public sealed class PagesTests(DemoSite demo) : IClassFixture<DemoSite>
     [
         "/mon-compte/", "/mon-compte/securite", "/mon-compte/donnees", "/mon-compte/ma-gazette", "/ma-gazette", "/ma-gazette/editions", "/mon-compte/alertes", "/mon-compte/envois", "/mon-compte/ma-gazette/flux",
         "/mon-compte/reactions", "/reactions/3/ecrire", "/reactions/3/suivre", "/mon-compte/abonnement", "/mon-compte/articles-offerts", "/mon-compte/commandes", "/mon-compte/places", "/mon-compte/securite/fournisseurs",
-        "/abonnement/commander/individuel", "/mon-compte/devis", "/mon-compte/lettres", "/mon-compte/clubs", "/mon-compte/agenda", "/mon-compte/securite/second-facteur", "/mon-compte/securite/cles", "/mon-compte/securite/application", "/mon-compte/securite/codes-de-secours",
+        "/abonnement/commander/individuel", "/mon-compte/devis", "/mon-compte/lettres", "/mon-compte/clubs", "/mon-compte/agenda", "/mon-compte/annonces", "/mon-compte/annonces/nouvelle?q=eau&lieu=Jura", "/mon-compte/securite/second-facteur", "/mon-compte/securite/cles", "/mon-compte/securite/application", "/mon-compte/securite/codes-de-secours",
     ];
 
     private static readonly string[] OfEditors =
@@ -38,7 +40,9 @@ public sealed class PagesTests(DemoSite demo) : IClassFixture<DemoSite>
         "/redaction/redirections/import", "/redaction/reglages", "/redaction/reglages/logo", "/redaction/acces", "/redaction/lettres", "/redaction/lettres/la-releve",
         "/redaction/lettres/reglages", "/redaction/lettres/reglages/le-fil-juridique", "/redaction/envois", "/redaction/expedition",
         "/redaction/expedition/dmarc", "/redaction/clubs", "/redaction/clubs/club-finances", "/redaction/clubs/questions",
-        "/redaction/partenaires", "/redaction/partenaires/nouveau", "/redaction/partenaires/1", "/redaction/donnees", "/redaction/agenda", "/redaction/agenda/nouveau", "/redaction/agenda/former-les-regisseurs", "/redaction/agenda/former-les-regisseurs/dates/nouvelle",
+        "/redaction/partenaires", "/redaction/partenaires/nouveau", "/redaction/partenaires/1", "/redaction/donnees",
+        "/redaction/agenda", "/redaction/agenda/nouveau", "/redaction/agenda/former-les-regisseurs", "/redaction/agenda/former-les-regisseurs/dates/nouvelle",
+        "/redaction/annonces", "/redaction/annonces/nouvelle", "/redaction/annonces/2", "/redaction/annonces/importer", "/redaction/annonces/flux",
         "/redaction/conversation", "/redaction/conversation?vue=signalees", "/redaction/conversation?vue=toutes", "/redaction/conversation/recours",
         "/redaction/conversation/regles", "/redaction/conversation/articles/3",
     ];

@@ -31,6 +31,8 @@ internal sealed record Entrance(RoutePattern Pattern, bool Posts, IReadOnlyList<
     {
         "id" when Pattern.RawText!.Contains("redaction/une", StringComparison.Ordinal) => Newsroom.TomorrowsFrontPage.ToString(),
         "id" when Guids(Pattern.RawText!) is { } guid => guid.ToString(),
+        "id" when Pattern.RawText!.Contains("redaction/annonces", StringComparison.Ordinal) => "nouvelle",
+        "kind" when Pattern.RawText!.Contains("annonces", StringComparison.Ordinal) => "emploi",
         "kind" => "jurisprudence",
         "id" => "3",
         "code" => "404",

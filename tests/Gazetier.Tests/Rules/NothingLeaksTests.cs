@@ -40,7 +40,9 @@ public class NothingLeaksTests
         "/", "/sitemap.xml", "/sitemap-news.xml", "/robots.txt", "/.well-known/tdmrep.json", "/.well-known/security.txt", "/abonnement/", "/aide",
         "/plan-du-site", "/mentions-legales", "/donnees-personnelles", "/accessibilite", "/contact", "/resilier", "/renoncer", "/conditions-de-vente", "/connexion", "/inscription", "/mot-de-passe-oublie",
         "/ma-gazette", "/themes", "/dossiers", "/erreur/404", "/erreur/410", "/erreur/500", "/rien-de-tel", "/corrections/", "/lettres/", "/droit-de-reponse", "/droit-de-reponse?article=1", "/reactions/1", "/reactions/3/recentes", "/reactions/charte", "/signaler/recu", "/transparence", "/mon-compte/reactions", "/reactions/1/ecrire", "/ia", "/999999/rien/", "/recherche?q=eau",
-        "/partenaires/1/contact", "/donnees-personnelles/registre.csv", "/clubs/", "/agenda/", "/agenda/agenda.ics", "/mon-compte/clubs", "/mon-compte/agenda",
+        "/partenaires/1/contact", "/donnees-personnelles/registre.csv",
+        "/annonces/", "/annonces/emploi/", "/annonces/recherche?q=eau", "/annonces/feed/", "/annonces/marches-publics/feed.json", "/mon-compte/annonces", "/mon-compte/annonces/nouvelle",
+        "/clubs/", "/agenda/", "/agenda/agenda.ics", "/mon-compte/clubs", "/mon-compte/agenda",
         "/textes/", "/textes/genre/jurisprudence/", "/textes/recherche?q=permis", "/textes/feed/", "/textes/feed.json", "/fiches/", "/quiz/", "/concours/", "/concours/concours.ics", "/concours/feed.atom",
         "/mon-compte", "/mon-compte/donnees", "/mon-compte/donnees/export", "/mon-compte/ma-gazette", "/mon-compte/securite", "/mon-compte/abonnement", "/mon-compte/articles-offerts", "/mon-compte/places", "/mon-compte/lettres", "/mon-compte/envois", "/mon-compte/alertes", "/mon-compte/ma-gazette/flux", "/ma-gazette/editions", "/mon-compte/commandes", "/redaction", "/health/ready", "/metrics",
     ];

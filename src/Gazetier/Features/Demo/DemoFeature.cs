@@ -14,6 +14,7 @@ public static class DemoFeature
         services.AddScoped<MakeDemoClubs>();
         services.AddScoped<MakeDemoAgenda>();
         services.AddScoped<MakeDemoPartners>();
+        services.AddScoped<MakeDemoAnnouncements>();
         services.AddScoped<MakeDemoConversation>();
         services.AddScoped<MakeDemoDocuments>();
         return services;

@@ -26,6 +26,9 @@ public static class DemoFiles
 
     /// <summary>What readers say, in order: what is answered stands before its answers.</summary>
     public static IReadOnlyList<DemoComment> Comments() => Yaml.Deserialize<List<DemoComment>>(File.ReadAllText(Path.Combine(Folder, "comments.yaml")));
+    /// <summary>Tenders and jobs.</summary>
+    public static IReadOnlyList<DemoAnnouncement> Announcements() => Yaml.Deserialize<List<DemoAnnouncement>>(File.ReadAllText(Path.Combine(Folder, "announcements.yaml")));
+
     /// <summary>Legal texts, sheets, quizzes, paths and exams.</summary>
     public static DemoDocuments Documents() => Yaml.Deserialize<DemoDocuments>(File.ReadAllText(Path.Combine(Folder, "texts.yaml")));
 

@@ -26,6 +26,7 @@ public class MakeDemo(
     MakeDemoClubs clubs,
     MakeDemoAgenda agenda,
     MakeDemoPartners partners,
+    MakeDemoAnnouncements announcements,
     MakeDemoConversation conversation,
     MakeDemoDocuments documents,
     UserManager<Account> accounts,
@@ -62,6 +63,7 @@ public class MakeDemo(
                 await clubs.RunAsync(newspaper, now, token);
                 await agenda.RunAsync(newspaper, now, token);
                 await partners.RunAsync(newspaper, now, token);
+                await announcements.RunAsync(now, token);
                 await conversation.RunAsync(now, token);
                 await manuscripts.RunAsync(now, token);
                 await figures.RunAsync(DemoClock.Day(now), token);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Gazetier.Features.Announcements;
 using Gazetier.Features.Articles;
 using Gazetier.Features.LegalTexts;
 using Gazetier.Web;
@@ -18,7 +19,7 @@ public static class FeedsFeature
     ];
 
     public static IServiceCollection AddFeeds(this IServiceCollection services) =>
-        services.AddScoped<FeedSource>().AddScoped<LegalTextsFeed>().AddScoped<ExamsFeed>().AddScoped<CorrectionsFeed>().AddScoped<PrivateFeed>();
+        services.AddScoped<FeedSource>().AddScoped<LegalTextsFeed>().AddScoped<ExamsFeed>().AddScoped<AnnouncementsFeed>().AddScoped<CorrectionsFeed>().AddScoped<PrivateFeed>();
 
     public static void MapFeeds(this WebApplication app)
     {
@@ -34,6 +35,10 @@ public static class FeedsFeature
         {
             app.MapGet(PrivateFeed.Root + "{token}/" + format.Suffix, (HttpContext context, PrivateFeed feed, string token) => AnswerAsync(context, Private(context, feed, token), format));
             app.MapPublic("/concours/" + format.Suffix, (HttpContext context, ExamsFeed exams) => AnswerAsync(context, exams.ReadAsync(context), format));
+            app.MapPublic(AnnouncementAddress.All + format.Suffix, (HttpContext context, AnnouncementsFeed announcements) => AnswerAsync(context, announcements.ReadAsync(null, context), format));
+            app.MapPublic(
+                AnnouncementAddress.All + "{kind}/" + format.Suffix,
+                (HttpContext context, AnnouncementsFeed announcements, string kind) => AnswerAsync(context, AnnouncementAddress.KindOf(kind) is { } known ? announcements.ReadAsync(known, context) : Task.FromResult<Feed?>(null), format));
             app.MapPublic(LegalTextAddress.All + format.Suffix, (HttpContext context, LegalTextsFeed texts) => AnswerAsync(context, texts.ReadAsync(null, context), format));
             app.MapPublic(
                 LegalTextAddress.All + "genre/{kind}/" + format.Suffix,

@@ -7,7 +7,7 @@ namespace Gazetier.Features.Newsletters;
 public static class NewsletterQueries
 {
     /// <summary>Names of lists that are ours for other things, and parts of addresses beside newsletters' own.</summary>
-    public static readonly IReadOnlyList<string> ReservedSlugs = ["digest", "alerts", "confirmer", "verifiez-vos-mails", "inscription", "feed", "nouvelle", "numero", "bloc", "reglages", "sans-titre"];
+    public static readonly IReadOnlyList<string> ReservedSlugs = ["digest", "alerts", "announcements", "confirmer", "verifiez-vos-mails", "inscription", "feed", "nouvelle", "numero", "bloc", "reglages", "sans-titre"];
 
     /// <summary>Tag of all pages that show the newsletter.</summary>
     public static string Tag(Guid newsletter) => $"newsletter:{newsletter:N}";

@@ -1,5 +1,6 @@
 using System.Text;
 using Gazetier.Data;
+using Gazetier.Features.Announcements;
 using Gazetier.Features.Articles;
 using Gazetier.Features.Newspaper;
 using Gazetier.Web;
@@ -54,9 +55,11 @@ public static class RobotsFeature
         await context.AnswerAsync(contentType, write(await masthead.ImprintAsync(context.RequestAborted)));
     }
 
-    private static Task TagAsync(HttpContext context, GazetierDb db, TimeProvider clock)
+    private static async Task TagAsync(HttpContext context, GazetierDb db, TimeProvider clock)
     {
+        var now = clock.GetUtcNow().UtcDateTime;
         context.Tags().Add(ArticleTags.Front, Masthead.Tag);
-        return context.ExpireAtNextPublicationAsync(db, clock.GetUtcNow().UtcDateTime, context.RequestAborted);
+        await context.ExpireAtNextDeadlineAsync(db.Announcements.Open(now), context.RequestAborted);
+        await context.ExpireAtNextPublicationAsync(db, now, context.RequestAborted);
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Xml;
 using Gazetier.Data;
 using Gazetier.Features.Agenda;
+using Gazetier.Features.Announcements;
 using Gazetier.Features.Articles;
 using Gazetier.Features.Clubs;
 using Gazetier.Features.LegalTexts;
@@ -61,6 +62,9 @@ public class Sitemap(GazetierDb db, PublicAddress address, TimeProvider clock)
             "/concours/",
             AgendaQueries.Root,
             .. await db.AgendaEvents.Where(e => e.IsPublished).OrderBy(e => e.Slug).Take(Limit).Select(e => AgendaQueries.Root + e.Slug + "/").ToListAsync(cancel),
+            AnnouncementAddress.All,
+            .. Enum.GetValues<AnnouncementKind>().Select(kind => AnnouncementAddress.Of(kind)),
+            .. (await db.Announcements.Open(clock.GetUtcNow().UtcDateTime).OrderBy(a => a.Id).Take(Limit).Select(a => new { a.Id, a.Title }).ToListAsync(cancel)).Select(a => AnnouncementAddress.Of(a.Id, a.Title)),
             ClubAddress.All,
             .. await db.Clubs.Where(c => c.OpenedAt != null).OrderBy(c => c.Position).Select(c => ClubAddress.All + c.Section.Slug + "/").ToListAsync(cancel),
             .. await db.Sections.OrderBy(s => s.Position).Select(s => "/rubriques/" + s.Slug + "/").ToListAsync(cancel),
