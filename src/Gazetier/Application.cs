@@ -31,6 +31,7 @@ using Gazetier.Features.Headings;
 using Gazetier.Features.Imports;
 using Gazetier.Features.LegalTexts;
 using Gazetier.Features.Library;
+using Gazetier.Features.Magazine;
 using Gazetier.Features.MailingLists;
 using Gazetier.Features.Manuscripts;
 using Gazetier.Features.Meter;
@@ -126,6 +127,7 @@ public static class Application
         services.AddNewsletters(options);
         services.AddClubs(options);
         services.AddAgenda(options);
+        services.AddMagazine();
         services.AddFigures();
         services.AddDevMail();
         services.AddImports();
@@ -155,6 +157,7 @@ public static class Application
         app.MapFollows();
         app.MapNewsletters();
         app.MapAgenda();
+        app.MapMagazine();
         app.MapFigures();
         app.MapPurchases();
         app.MapDevMail();

@@ -13,6 +13,7 @@ public static class DemoFeature
         services.AddScoped<MakeDemoNewsletters>();
         services.AddScoped<MakeDemoClubs>();
         services.AddScoped<MakeDemoAgenda>();
+        services.AddScoped<MakeDemoMagazine>();
         services.AddScoped<MakeDemoConversation>();
         services.AddScoped<MakeDemoDocuments>();
         return services;

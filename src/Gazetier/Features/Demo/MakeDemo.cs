@@ -25,6 +25,7 @@ public class MakeDemo(
     MakeDemoNewsletters newsletters,
     MakeDemoClubs clubs,
     MakeDemoAgenda agenda,
+    MakeDemoMagazine magazine,
     MakeDemoConversation conversation,
     MakeDemoDocuments documents,
     UserManager<Account> accounts,
@@ -46,6 +47,7 @@ public class MakeDemo(
 
         var newspaper = DemoFiles.Newspaper();
         await articles.KeepPicturesAsync(newspaper, cancel);
+        await magazine.PrepareAsync(newspaper.Imprint["name"], clock.GetUtcNow().UtcDateTime, cancel);
         await seal.PrepareAsync(cancel);
         return await db.InTransactionAsync(
             async token =>
@@ -60,6 +62,7 @@ public class MakeDemo(
                 await newsletters.RunAsync(newspaper, now, token);
                 await clubs.RunAsync(newspaper, now, token);
                 await agenda.RunAsync(newspaper, now, token);
+                await magazine.RunAsync(token);
                 await conversation.RunAsync(now, token);
                 await manuscripts.RunAsync(now, token);
                 await figures.RunAsync(DemoClock.Day(now), token);

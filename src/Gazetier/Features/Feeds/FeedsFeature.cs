@@ -1,6 +1,7 @@
 using System.Globalization;
 using Gazetier.Features.Articles;
 using Gazetier.Features.LegalTexts;
+using Gazetier.Features.Magazine;
 using Gazetier.Web;
 
 namespace Gazetier.Features.Feeds;
@@ -18,7 +19,7 @@ public static class FeedsFeature
     ];
 
     public static IServiceCollection AddFeeds(this IServiceCollection services) =>
-        services.AddScoped<FeedSource>().AddScoped<LegalTextsFeed>().AddScoped<ExamsFeed>().AddScoped<CorrectionsFeed>().AddScoped<PrivateFeed>();
+        services.AddScoped<FeedSource>().AddScoped<LegalTextsFeed>().AddScoped<ExamsFeed>().AddScoped<MagazineFeed>().AddScoped<CorrectionsFeed>().AddScoped<PrivateFeed>();
 
     public static void MapFeeds(this WebApplication app)
     {
@@ -34,6 +35,7 @@ public static class FeedsFeature
         {
             app.MapGet(PrivateFeed.Root + "{token}/" + format.Suffix, (HttpContext context, PrivateFeed feed, string token) => AnswerAsync(context, Private(context, feed, token), format));
             app.MapPublic("/concours/" + format.Suffix, (HttpContext context, ExamsFeed exams) => AnswerAsync(context, exams.ReadAsync(context), format));
+            app.MapPublic(MagazineQueries.Root + format.Suffix, (HttpContext context, MagazineFeed magazine) => AnswerAsync(context, magazine.ReadAsync(context)!, format));
             app.MapPublic(LegalTextAddress.All + format.Suffix, (HttpContext context, LegalTextsFeed texts) => AnswerAsync(context, texts.ReadAsync(null, context), format));
             app.MapPublic(
                 LegalTextAddress.All + "genre/{kind}/" + format.Suffix,

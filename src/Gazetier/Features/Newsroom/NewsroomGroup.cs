@@ -20,6 +20,7 @@ public sealed record NewsroomGroup(string Name, params IReadOnlyList<NewsroomPag
             new("/redaction/rubriques", "Rubriques", StaffAct.Govern),
             new("/redaction/clubs", "Clubs", StaffAct.Govern),
             new("/redaction/agenda", "Agenda", StaffAct.Publish),
+            new("/redaction/magazine", "Magazine", StaffAct.Publish),
             new("/redaction/menu", "Menus", StaffAct.Govern),
             new("/redaction/redirections", "Redirections", StaffAct.Govern),
             new("/redaction/reglages", "Réglages", StaffAct.Govern)),

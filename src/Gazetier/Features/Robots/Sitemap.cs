@@ -5,6 +5,7 @@ using Gazetier.Features.Agenda;
 using Gazetier.Features.Articles;
 using Gazetier.Features.Clubs;
 using Gazetier.Features.LegalTexts;
+using Gazetier.Features.Magazine;
 using Gazetier.Text;
 using Gazetier.Web;
 using Microsoft.EntityFrameworkCore;
@@ -61,6 +62,8 @@ public class Sitemap(GazetierDb db, PublicAddress address, TimeProvider clock)
             "/concours/",
             AgendaQueries.Root,
             .. await db.AgendaEvents.Where(e => e.IsPublished).OrderBy(e => e.Slug).Take(Limit).Select(e => AgendaQueries.Root + e.Slug + "/").ToListAsync(cancel),
+            MagazineQueries.Root,
+            .. (await db.PrintIssues.Published(clock.GetUtcNow().UtcDateTime).NewestFirst().Take(Limit).Select(i => i.Number).ToListAsync(cancel)).Select(number => FormattableString.Invariant($"{MagazineQueries.Root}{number}/")),
             ClubAddress.All,
             .. await db.Clubs.Where(c => c.OpenedAt != null).OrderBy(c => c.Position).Select(c => ClubAddress.All + c.Section.Slug + "/").ToListAsync(cancel),
             .. await db.Sections.OrderBy(s => s.Position).Select(s => "/rubriques/" + s.Slug + "/").ToListAsync(cancel),
