@@ -19,7 +19,7 @@ public sealed class PagesTests(DemoSite demo) : IClassFixture<DemoSite>
         "/donnees-personnelles", "/accessibilite", "/plan-du-site", "/aide", Nowhere, "/resilier", "/renoncer", "/conditions-de-vente",
         "/lettres/", "/lettres/la-releve/", "/lettres/la-releve/1", "/lettres/la-releve/inscription", "/lettres/verifiez-vos-mails",
         "/clubs/", "/clubs/club-finances/", "/clubs/club-finances/questions/", "/rubriques/finances-veille/",
-        "/agenda/", "/agenda/former-les-regisseurs/",
+        "/agenda/", "/agenda/former-les-regisseurs/", "/magazine/", "/magazine/118/", "/magazine/118/page/3/", "/magazine/118/page/4/", "/magazine/118/page/5/",
         "/reactions/3", "/reactions/9/recentes", "/reactions/charte", "/signaler/recu", "/transparence",
     ];
 
@@ -39,6 +39,7 @@ public sealed class PagesTests(DemoSite demo) : IClassFixture<DemoSite>
         "/redaction/lettres/reglages", "/redaction/lettres/reglages/le-fil-juridique", "/redaction/envois", "/redaction/expedition",
         "/redaction/expedition/dmarc", "/redaction/clubs", "/redaction/clubs/club-finances", "/redaction/clubs/questions",
         "/redaction/agenda", "/redaction/agenda/nouveau", "/redaction/agenda/former-les-regisseurs", "/redaction/agenda/former-les-regisseurs/dates/nouvelle",
+        "/redaction/magazine", "/redaction/magazine/nouveau", "/redaction/magazine/118", "/redaction/magazine/118/sommaire", "/redaction/magazine/118/pages/3", "/redaction/magazine/118/pdf", "/magazine/118/page/4/",
         "/redaction/conversation", "/redaction/conversation?vue=signalees", "/redaction/conversation?vue=toutes", "/redaction/conversation/recours",
         "/redaction/conversation/regles", "/redaction/conversation/articles/3",
     ];
