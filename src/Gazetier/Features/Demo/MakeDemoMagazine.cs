@@ -22,11 +22,11 @@ public class MakeDemoMagazine(GazetierDb db, KeepPicture keep, PrintFiles files)
         var articles = DemoFiles.Articles().ToDictionary(a => a.Id);
         foreach (var demo in DemoFiles.Issues())
         {
-            var drawn = DemoCover.Draw(demo.Number, demo.Colour, await File.ReadAllTextAsync(DemoFiles.Picture(demo.Picture), cancel));
+            var cover = Jpeg(DemoCover.Draw(demo.Number, demo.Colour, await File.ReadAllTextAsync(DemoFiles.Picture(demo.Picture), cancel)));
             var issue = Made(demo, articles, now);
-            issue.Cover = await keep.RunAsync(drawn, new PictureDescription(Credit, demo.Alt), cancel);
+            issue.Cover = await keep.RunAsync(cover, new PictureDescription(Credit, demo.Alt), cancel);
             var texts = issue.Entries.ConvertAll(entry => ParagraphsOf(entry, issue, articles));
-            using var pdf = new MemoryStream(new PrintDemoIssue(issue, newspaper).ToPdf(Jpeg(drawn), texts));
+            using var pdf = new MemoryStream(new PrintDemoIssue(issue, newspaper).ToPdf(cover, texts));
             (issue.PdfKey, issue.PdfBytes) = await files.KeepAsync(pdf, cancel);
             (issue.CoverId, issue.Cover) = (issue.Cover.Id, null);
             _made.Add(issue);
@@ -79,6 +79,7 @@ public class MakeDemoMagazine(GazetierDb db, KeepPicture keep, PrintFiles files)
         return LetterMarkup.ForText(LetterMarkup.Clean(markdown), "").Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 
+    /// <summary>For the site and for the PDF, drawn once.</summary>
     private static byte[] Jpeg(byte[] drawing)
     {
         using var image = Image.NewFromBuffer(drawing);

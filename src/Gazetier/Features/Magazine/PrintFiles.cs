@@ -4,7 +4,7 @@ using Gazetier.Data;
 namespace Gazetier.Features.Magazine;
 
 /// <summary>
-/// The PDFs of the issues: <c>magazine/01/0195….pdf</c> in the data folder, apart from the files that articles give, which stand open
+/// The PDFs of the issues: <c>magazine/0195….pdf</c> in the data folder, apart from the files that articles give, which stand open
 /// at an address that nobody can guess. These have no address of their own: each answer is decided.
 /// </summary>
 public class PrintFiles(NewspaperOptions options)
@@ -20,7 +20,7 @@ public class PrintFiles(NewspaperOptions options)
 
     private readonly string _folder = Path.Combine(options.Data, "magazine");
 
-    public string PathOf(string key) => Path.Combine(_folder, key[..2], key + ".pdf");
+    public string PathOf(string key) => Path.Combine(_folder, key + ".pdf");
 
     /// <summary>Writes a PDF to the disk as it comes, never whole in memory, under a key of its own. Judged by its content: names and declared types lie.</summary>
     /// <exception cref="PdfRefusedException">It is none, broken, or too heavy.</exception>
@@ -32,7 +32,6 @@ public class PrintFiles(NewspaperOptions options)
         {
             var bytes = await WriteAsync(content, place, cancel);
             var key = Guid.CreateVersion7().ToString("N");
-            Directory.CreateDirectory(Path.GetDirectoryName(PathOf(key))!);
             File.Move(place, PathOf(key));
             return (key, bytes);
         }

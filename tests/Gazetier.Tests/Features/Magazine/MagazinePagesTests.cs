@@ -65,7 +65,7 @@ public class MagazinePagesTests
                 page.Body.ShouldNotContain(Newsroom.Secret);
                 page.Body.ShouldNotContain(Newsroom.PrintSecret);
                 page.Body.ShouldNotContain("la sacoche");
-                page.Document.QuerySelectorAll(".wall a[href^='/abonnement/']").ShouldHaveSingleItem().GetAttribute("href").ShouldContain(Uri.EscapeDataString($"/magazine/1/page/{folio}/"));
+                page.Document.QuerySelectorAll(".wall a[href^='/abonnement/']").ShouldHaveSingleItem().GetAttribute("href")!.ShouldContain(Uri.EscapeDataString($"/magazine/1/page/{folio}/"));
             }
 
             reader.Dispose();

@@ -75,9 +75,10 @@ public class ContentsModel(GazetierDb db, KeepPrintIssue keep, Masthead masthead
             ModelState.AddModelError("sommaire", t["{0} lignes au plus.", PrintIssue.MostEntries]);
         }
 
-        foreach (var fault in lines.Select(line => WrittenContents.Fault(line, Issue.Pages, t)).OfType<string>().Take(MostFaults))
+        // A field says one thing: all of them, one after the other.
+        if (string.Join(' ', lines.Select(line => WrittenContents.Fault(line, Issue.Pages, t)).OfType<string>().Take(MostFaults)) is { Length: > 0 } faults)
         {
-            ModelState.AddModelError("sommaire", fault);
+            ModelState.AddModelError("sommaire", faults);
         }
     }
 
