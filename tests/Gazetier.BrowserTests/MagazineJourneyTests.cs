@@ -17,7 +17,7 @@ public class MagazineJourneyTests
         await visitor.LeaveAsync(() => visitor.Locator("#dernier a").ClickAsync());
         (await visitor.Locator(".wall .why").InnerTextAsync()).ShouldContain("Le magazine est réservé aux abonnés");
         (await visitor.Locator("a[href$='/pdf']").CountAsync()).ShouldBe(0);
-        await visitor.LeaveAsync(() => visitor.Locator(".wire a[aria-label='Page 4']").ClickAsync());
+        await visitor.LeaveAsync(() => visitor.Locator(".wire a[href$='/page/4/']").ClickAsync());
         (await visitor.Locator(".wall").CountAsync()).ShouldBe(1);
         (await visitor.Locator(".paywall").CountAsync()).ShouldBe(0);
 
@@ -25,7 +25,7 @@ public class MagazineJourneyTests
         await page.SignInAsync(site, "abonnee@echelon.example", "une-abonnee-fidele");
         await page.GotoAsync(site.Url + "/magazine/");
         await page.LeaveAsync(() => page.Locator("#dernier a").ClickAsync());
-        await page.LeaveAsync(() => page.Locator(".wire a[aria-label='Page 3']").ClickAsync());
+        await page.LeaveAsync(() => page.Locator(".wire a[href$='/page/3/']").ClickAsync());
         (await page.Locator(".paywall").InnerTextAsync()).ShouldContain("deux façons de manquer d’eau");
         await page.Locator(".pages a[rel=next]").FocusAsync();
         await page.LeaveAsync(() => page.Keyboard.PressAsync("Enter"));

@@ -1,6 +1,7 @@
 using Gazetier.Features.Magazine;
 using Gazetier.Locales;
 using Gazetier.Print;
+using Gazetier.Text;
 using PdfSharp;
 using PdfSharp.Drawing;
 using PdfSharp.Pdf;
@@ -64,9 +65,9 @@ internal sealed class PrintDemoIssue(PrintIssue issue, string newspaper)
         var y = Heading(_pages[1], "Sommaire", Top + 20);
         foreach (var entry in issue.Entries)
         {
-            var lines = Lines.Of($"{entry.Folio} — {entry.Title}", SheetFonts.Heading, Paper.Width - (2 * Side), _measure);
+            var lines = Lines.Of($"{entry.Folio} — {French.TypesetText(entry.Title)}", SheetFonts.Heading, Paper.Width - (2 * Side), _measure);
             _pages[1].Add(new Stroke(PdfBlockLevelElementTag.Paragraph, lines, SheetFonts.Heading, Side, y));
-            y += (lines.Count * Leading) + 12;
+            y += (lines.Count * SheetFonts.Heading.Size * 1.3) + 10;
         }
     }
 
@@ -76,29 +77,41 @@ internal sealed class PrintDemoIssue(PrintIssue issue, string newspaper)
         var page = entry.Folio - 1;
         var top = Heading(_pages[page], entry.Title, Top + 20);
         var (column, y) = (0, top);
-        foreach (var line in paragraphs.SelectMany(paragraph => Lines.Of(paragraph, SheetFonts.Text, Column, _measure).Append("")))
+        foreach (var paragraph in paragraphs)
         {
-            if (y > Bottom)
+            List<string>? lines = null;
+            foreach (var line in Lines.Of(French.TypesetText(paragraph), SheetFonts.Text, Column, _measure))
             {
-                (column, page, top) = column == 0 ? (1, page, top) : (0, page + 1, Top);
-                y = top;
+                if (y > Bottom)
+                {
+                    (column, page, top) = column == 0 ? (1, page, top) : (0, page + 1, Top);
+                    (y, lines) = (top, null);
+                }
+
+                if (page + 1 >= until)
+                {
+                    return;
+                }
+
+                if (lines is null)
+                {
+                    lines = [];
+                    _pages[page].Add(new Stroke(PdfBlockLevelElementTag.Paragraph, lines, SheetFonts.Text, Side + (column * (Column + Between)), y));
+                }
+
+                lines.Add(line);
+                y += Leading;
             }
 
-            if (page + 1 >= until)
-            {
-                return;
-            }
-
-            _pages[page].Add(new Stroke(PdfBlockLevelElementTag.Paragraph, [line], SheetFonts.Text, Side + (column * (Column + Between)), y));
-            y += line.Length == 0 ? Leading / 2 : Leading;
+            y += Leading / 2;
         }
     }
 
     private double Heading(List<Stroke> page, string text, double y)
     {
-        var lines = Lines.Of(text, SheetFonts.Title, Paper.Width - (2 * Side), _measure);
+        var lines = Lines.Of(French.TypesetText(text), SheetFonts.Title, Paper.Width - (2 * Side), _measure);
         page.Add(new Stroke(PdfBlockLevelElementTag.Heading1, lines, SheetFonts.Title, Side, y));
-        return y + (lines.Count * Leading * 1.6) + 12;
+        return y + (lines.Count * SheetFonts.Title.Size * 1.3) + 12;
     }
 
     private void Draw(XGraphics drawing, StructureBuilder tags, int folio, List<Stroke> strokes, byte[] cover)
@@ -118,7 +131,7 @@ internal sealed class PrintDemoIssue(PrintIssue issue, string newspaper)
             tags.BeginElement(stroke.Tag);
             foreach (var (at, line) in stroke.Lines.Index())
             {
-                drawing.DrawString(line + " ", stroke.Font, XBrushes.Black, new XPoint(stroke.X, stroke.Y + (at * stroke.Font.Size * 1.25)), XStringFormats.BaseLineLeft);
+                drawing.DrawString(line + " ", stroke.Font, XBrushes.Black, new XPoint(stroke.X, stroke.Y + (at * Math.Max(Leading, stroke.Font.Size * 1.3))), XStringFormats.BaseLineLeft);
             }
 
             tags.End();

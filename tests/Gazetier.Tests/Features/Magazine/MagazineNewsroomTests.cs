@@ -38,7 +38,7 @@ public class MagazineNewsroomTests
         (await ines.GetAsync("/magazine/2/page/2/")).Text(".paywall").ShouldBe("Il neige fort.");
         (await ines.PostAsync(desk + "/publication", ("faire", "publier"), ("version", "1"))).Location.ShouldBe(desk + "?fait=publie");
         await site.FollowChangesAsync();
-        (await visitor.GetAsync("/magazine/2/")).Texts(".wire a[aria-label]").ShouldBe(["p. 2", "p. 4", "p. 9"]);
+        (await visitor.GetAsync("/magazine/2/")).Texts(".wire .figures").ShouldBe(["Page 2", "Page 4", "Page 9"]);
         (await visitor.GetAsync("/magazine/")).Text("#dernier").ShouldBe("La neige");
         await ines.PostAsync(desk, MagazineSteps.Fields(77, "La neige tombe", 2));
         (await site.IssueAsync(2)).Title.ShouldBe("La neige tombe", "the number of an issue that is out stays");

@@ -21,7 +21,7 @@ public class MagazinePagesTests
         using var camille = await site.SignInAsync(Newsroom.Camille);
         var issue = await camille.GetAsync(MagazineSteps.Path);
         issue.Has(".wall").ShouldBeFalse();
-        issue.Texts(".wire a[aria-label]").ShouldBe(["p. 2", "p. 3", "p. 4"]);
+        issue.Texts(".wire .figures").ShouldBe(["Page 2", "Page 3", "Page 4"]);
         issue.Document.QuerySelector(".wire a[href^='/3/']")!.GetAttribute("href").ShouldBe("/3/le-syndicat-coupe-deux-forages/");
         var data = JsonDocument.Parse(issue.Document.QuerySelector("script[type='application/ld+json']")!.TextContent).RootElement;
         (data.GetProperty("@type").GetString(), data.GetProperty("issueNumber").GetInt32(), data.GetProperty("pageEnd").GetInt32()).ShouldBe(("PublicationIssue", 1, 5));
