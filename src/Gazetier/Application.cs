@@ -33,6 +33,7 @@ using Gazetier.Features.Headings;
 using Gazetier.Features.Imports;
 using Gazetier.Features.LegalTexts;
 using Gazetier.Features.Library;
+using Gazetier.Features.Magazine;
 using Gazetier.Features.MailingLists;
 using Gazetier.Features.Manuscripts;
 using Gazetier.Features.Meter;
@@ -132,6 +133,7 @@ public static class Application
         services.AddClubs(options);
         services.AddAgenda(options);
         services.AddAnnouncements(options);
+        services.AddMagazine();
         services.AddFigures();
         services.AddDevMail();
         services.AddImports();
@@ -164,6 +166,7 @@ public static class Application
         app.MapNewsletters();
         app.MapAgenda();
         app.MapAnnouncements();
+        app.MapMagazine();
         app.MapFigures();
         app.MapPurchases();
         app.MapDevMail();

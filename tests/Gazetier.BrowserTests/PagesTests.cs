@@ -20,8 +20,8 @@ public sealed class PagesTests(DemoSite demo) : IClassFixture<DemoSite>
         "/lettres/", "/lettres/la-releve/", "/lettres/la-releve/1", "/lettres/la-releve/inscription", "/lettres/verifiez-vos-mails",
         "/clubs/", "/clubs/club-finances/", "/clubs/club-finances/questions/", "/rubriques/finances-veille/",
         "/partenaires/1/contact",
-        "/agenda/", "/agenda/former-les-regisseurs/",
         "/annonces/", "/annonces/emploi/", "/annonces/recherche?q=eau&lieu=Jura", "/annonces/recherche?lieu=Saint-Denis", "/annonces/1/location-et-entretien-de-photocopieurs/", "/annonces/20/renouvellement/",
+        "/agenda/", "/agenda/former-les-regisseurs/", "/magazine/", "/magazine/118/", "/magazine/118/page/3/", "/magazine/118/page/4/", "/magazine/118/page/5/",
         "/reactions/3", "/reactions/9/recentes", "/reactions/charte", "/signaler/recu", "/transparence",
     ];
 
@@ -43,6 +43,7 @@ public sealed class PagesTests(DemoSite demo) : IClassFixture<DemoSite>
         "/redaction/partenaires", "/redaction/partenaires/nouveau", "/redaction/partenaires/1", "/redaction/donnees",
         "/redaction/agenda", "/redaction/agenda/nouveau", "/redaction/agenda/former-les-regisseurs", "/redaction/agenda/former-les-regisseurs/dates/nouvelle",
         "/redaction/annonces", "/redaction/annonces/nouvelle", "/redaction/annonces/2", "/redaction/annonces/importer", "/redaction/annonces/flux",
+        "/redaction/magazine", "/redaction/magazine/nouveau", "/redaction/magazine/118", "/redaction/magazine/118/sommaire", "/redaction/magazine/118/pages/3", "/redaction/magazine/118/pdf", "/magazine/118/page/4/",
         "/redaction/conversation", "/redaction/conversation?vue=signalees", "/redaction/conversation?vue=toutes", "/redaction/conversation/recours",
         "/redaction/conversation/regles", "/redaction/conversation/articles/3",
     ];

@@ -7,6 +7,7 @@ using Gazetier.Features.Dossiers;
 using Gazetier.Features.Exams;
 using Gazetier.Features.FrontPages;
 using Gazetier.Features.LegalTexts;
+using Gazetier.Features.Magazine;
 using Gazetier.Features.Newspaper;
 using Gazetier.Features.Offers;
 using Gazetier.Features.Partners;
@@ -57,6 +58,12 @@ public static class Newsroom
     public static readonly Quiz LocalBudget = new() { Slug = "le-budget-communal", Title = "Le budget communal", Written = "? Qui le vote ?\n+ Le conseil\n- Le maire\n> Le maire le prépare.\n", AppearedAt = Now.UtcDateTime.AddDays(-1) };
     public static readonly ExamPath Preparation = new() { Slug = "devenir-redacteur", Title = "Devenir rédacteur", AppearedAt = Now.UtcDateTime.AddDays(-1) };
     public static readonly Exam DraftersExam = new() { Slug = "redacteur", Name = "Rédacteur territorial", HeldOn = new DateOnly(2027, 3, 4), RegistrationUntil = new DateOnly(2026, 12, 1) };
+
+    /// <summary>The number of the magazine's issue, for subscribers: page 2 is <see cref="Locked"/>, page 3 <see cref="Free"/>, page 4 was in print only.</summary>
+    public const int Printed = 1;
+
+    /// <summary>Words that stand nowhere but on page 4 of <see cref="Printed"/>.</summary>
+    public const string PrintSecret = "vélocipède palimpseste carminatif";
 
     /// <summary>Free to all.</summary>
     public const long Free = 1;
@@ -123,6 +130,7 @@ public static class Newsroom
         });
         db.Add(new ExamPath { Id = Preparation.Id, Slug = Preparation.Slug, Title = Preparation.Title, AppearedAt = Preparation.AppearedAt });
         db.Add(new Exam { Id = DraftersExam.Id, Slug = DraftersExam.Slug, Name = DraftersExam.Name, HeldOn = DraftersExam.HeldOn, RegistrationUntil = DraftersExam.RegistrationUntil });
+        db.Add(NewPrintIssue(now));
         AddAccounts(db, now);
         await db.SaveChangesAsync();
         if (db is PostgresDb)
@@ -166,6 +174,24 @@ public static class Newsroom
         text.Name();
         return text;
     }
+
+    private static PrintIssue NewPrintIssue(DateTime now) => new()
+    {
+        Number = Printed,
+        Title = "Qui ouvre les vannes ?",
+        Summary = "Le partage de l’eau, sur quatre pages.",
+        DatedOn = new DateOnly(2026, 11, 19),
+        Pages = 5,
+        PublishedAt = now.AddDays(-4),
+        ChangedAt = now.AddDays(-4),
+        Entries =
+        [
+            new PrintEntry { Position = 0, Folio = 2, Heading = "Eau", Title = "Le syndicat coupe deux forages", ArticleId = Locked },
+            new PrintEntry { Position = 1, Folio = 3, Heading = "Eau", Title = "L’eau devient plus chère", ArticleId = Free },
+            new PrintEntry { Position = 2, Folio = 4, Heading = "Courrier", Title = "Une lettre de Valmorel" },
+        ],
+        Written = [new PrintPage { Folio = 4, Text = $"Le facteur a perdu **la sacoche**. Il s’agit de {PrintSecret}, écrit-il.\n\n<script>alert(1)</script>", Words = 12 }],
+    };
 
     private static string LongBody(string word) =>
         string.Concat(Enumerable.Range(1, 15).Select(n => $"<p>Le {word} numéro {n} fonctionne jour et nuit. Les agents s’en félicitent et les élus aussi.</p>"));

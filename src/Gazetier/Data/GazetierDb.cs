@@ -33,6 +33,7 @@ using Gazetier.Features.Gifts;
 using Gazetier.Features.Headings;
 using Gazetier.Features.Keywords;
 using Gazetier.Features.LegalTexts;
+using Gazetier.Features.Magazine;
 using Gazetier.Features.MailingLists.Imports;
 using Gazetier.Features.Manuscripts;
 using Gazetier.Features.Meter;
@@ -186,6 +187,9 @@ public abstract partial class GazetierDb(DbContextOptions options) : IdentityUse
     public DbSet<AnnouncementAlert> AnnouncementAlerts => Set<AnnouncementAlert>();
     public DbSet<AnnouncementTold> AnnouncementsTold => Set<AnnouncementTold>();
     public DbSet<AnnouncementSource> AnnouncementSources => Set<AnnouncementSource>();
+    public DbSet<PrintIssue> PrintIssues => Set<PrintIssue>();
+    public DbSet<PrintEntry> PrintEntries => Set<PrintEntry>();
+    public DbSet<PrintPage> PrintPages => Set<PrintPage>();
     public DbSet<Club> Clubs => Set<Club>();
     public DbSet<ClubMember> ClubMembers => Set<ClubMember>();
     public DbSet<ClubQuestion> ClubQuestions => Set<ClubQuestion>();

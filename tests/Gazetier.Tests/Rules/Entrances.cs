@@ -36,7 +36,7 @@ internal sealed record Entrance(RoutePattern Pattern, bool Posts, IReadOnlyList<
         "kind" => "jurisprudence",
         "id" => "3",
         "code" => "404",
-        "number" => "1",
+        "number" or "folio" => "1",
         "slug" => Pattern.RawText!.Split('/') is var parts && parts.Contains("{slug?}") ? "le-syndicat-coupe-deux-forages" : Slug(Pattern.RawText!),
         _ => "x",
     });

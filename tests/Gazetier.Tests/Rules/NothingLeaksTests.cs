@@ -42,7 +42,7 @@ public class NothingLeaksTests
         "/ma-gazette", "/themes", "/dossiers", "/erreur/404", "/erreur/410", "/erreur/500", "/rien-de-tel", "/corrections/", "/lettres/", "/droit-de-reponse", "/droit-de-reponse?article=1", "/reactions/1", "/reactions/3/recentes", "/reactions/charte", "/signaler/recu", "/transparence", "/mon-compte/reactions", "/reactions/1/ecrire", "/ia", "/999999/rien/", "/recherche?q=eau",
         "/partenaires/1/contact", "/donnees-personnelles/registre.csv",
         "/annonces/", "/annonces/emploi/", "/annonces/recherche?q=eau", "/annonces/feed/", "/annonces/marches-publics/feed.json", "/mon-compte/annonces", "/mon-compte/annonces/nouvelle",
-        "/clubs/", "/agenda/", "/agenda/agenda.ics", "/mon-compte/clubs", "/mon-compte/agenda",
+        "/clubs/", "/agenda/", "/agenda/agenda.ics", "/magazine/", "/magazine/feed/", "/magazine/feed.atom", "/magazine/feed.json", "/mon-compte/clubs", "/mon-compte/agenda",
         "/textes/", "/textes/genre/jurisprudence/", "/textes/recherche?q=permis", "/textes/feed/", "/textes/feed.json", "/fiches/", "/quiz/", "/concours/", "/concours/concours.ics", "/concours/feed.atom",
         "/mon-compte", "/mon-compte/donnees", "/mon-compte/donnees/export", "/mon-compte/ma-gazette", "/mon-compte/securite", "/mon-compte/abonnement", "/mon-compte/articles-offerts", "/mon-compte/places", "/mon-compte/lettres", "/mon-compte/envois", "/mon-compte/alertes", "/mon-compte/ma-gazette/flux", "/ma-gazette/editions", "/mon-compte/commandes", "/redaction", "/health/ready", "/metrics",
     ];
@@ -175,6 +175,7 @@ public class NothingLeaksTests
             .. await db.Quizzes.Select(q => "/quiz/" + q.Slug + "/").ToListAsync(),
             .. await db.Quizzes.Select(q => "/quiz/" + q.Slug + "/reponses").ToListAsync(),
             .. await db.ExamPaths.Select(p => "/concours/preparer/" + p.Slug + "/").ToListAsync(),
+            .. (await db.PrintIssues.ToListAsync()).SelectMany(i => Enumerable.Range(1, i.Pages).Select(i.PathOf).Append(i.Path).Append(i.PdfPath)),
         ];
         return lists.SelectMany(list => new[] { list, list + "feed/", list + "feed.atom", list + "feed.json", list + "?page=2" }).Concat(articles).Concat(services).ToList();
     });

@@ -54,6 +54,7 @@ public static class PageList
         RoutePatternSeparatorPart separator => separator.Content,
         RoutePatternParameterPart { Name: "code" } => "404",
         RoutePatternParameterPart { Name: "kind" } => "jurisprudence",
+        RoutePatternParameterPart { Name: "number" or "folio" } when pattern.RawText!.Contains("magazine", StringComparison.Ordinal) => "1",
         RoutePatternParameterPart { Name: "slug" } when Entrance.OfServices(pattern.RawText!) is { } slug => slug,
         RoutePatternParameterPart { Name: "id" } when Entrance.Guids(pattern.RawText!) is { } guid => guid.ToString(),
         RoutePatternParameterPart parameter => parameter.ParameterPolicies.Select(policy => policy.Content).FirstOrDefault() switch

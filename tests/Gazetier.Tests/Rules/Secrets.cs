@@ -1,6 +1,7 @@
 using Gazetier.Data;
 using Gazetier.Features.Access;
 using Gazetier.Features.Articles;
+using Gazetier.Features.Newsletters;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gazetier.Tests.Rules;
@@ -37,7 +38,7 @@ internal static class Secrets
         return withheld;
     }
 
-    /// <summary>Summaries of legal texts, and quizzes, which are withheld whole.</summary>
+    /// <summary>Summaries of legal texts; pages of paper and quizzes, which are withheld whole.</summary>
     private static async Task AddServicesAsync(GazetierDb db, bool isRegistered, double share, HashSet<ulong> withheld, HashSet<ulong> open)
     {
         bool IsOpen(Requirement asked) => asked == Requirement.None || (isRegistered && asked == Requirement.Registration);
@@ -46,6 +47,12 @@ internal static class Secrets
             var cut = Cut.Of(text.Summary, share);
             open.UnionWith(WordRuns.Of(IsOpen(text.Access) ? text.Summary : cut.Open));
             withheld.UnionWith(IsOpen(text.Access) ? [] : WordRuns.Of(cut.Withheld));
+        }
+
+        var closed = (await db.PrintIssues.AsNoTracking().ToListAsync()).FindAll(issue => !IsOpen(issue.Access)).ConvertAll(issue => issue.Id);
+        foreach (var page in await db.PrintPages.AsNoTracking().ToListAsync())
+        {
+            (closed.Contains(page.IssueId) ? withheld : open).UnionWith(WordRuns.Of(LetterMarkup.Clean(page.Text)));
         }
 
         foreach (var quiz in await db.Quizzes.AsNoTracking().ToListAsync())
@@ -67,6 +74,7 @@ internal static class Secrets
         .. (await db.LegalTexts.ToListAsync()).SelectMany(t => new[] { t.Title, t.Reference, t.Nature, t.Issuer, t.JournalReference, t.PublicationLevel, t.QuestionAuthor }),
         .. (await db.TextStates.ToListAsync()).SelectMany(s => new[] { s.Reason, s.ByReference }),
         .. (await db.Quizzes.ToListAsync()).SelectMany(q => new[] { q.Title, q.Standfirst }),
+        .. (await db.PrintIssues.Include(i => i.Entries).ToListAsync()).SelectMany(i => i.Entries.SelectMany(e => new[] { e.Title, e.Heading }).Append(i.Title).Append(i.Summary)),
         .. (await db.ExamPaths.ToListAsync()).SelectMany(p => new[] { p.Title, p.Standfirst }),
         .. (await db.Exams.ToListAsync()).SelectMany(e => new[] { e.Name, e.Organiser }),
         .. (await db.Pictures.ToListAsync()).SelectMany(p => new[] { p.Credit, p.AlternativeText }),

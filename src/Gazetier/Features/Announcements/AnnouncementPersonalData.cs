@@ -7,6 +7,16 @@ namespace Gazetier.Features.Announcements;
 /// <summary>The searches that a reader keeps, and what they were told.</summary>
 public class AnnouncementPersonalData(GazetierDb db) : IHoldPersonalData
 {
+    public IReadOnlyList<HeldData> Map { get; } =
+    [
+        new(
+            "Recherches d’annonces gardées, annonces déjà signalées",
+            "Vous signaler chaque matin les marchés et les emplois nouveaux, et chacun une fois",
+            "Contrat : vous l’avez demandé",
+            "Jusqu’à ce que vous les retiriez ; ce qui a été signalé, quelques mois",
+            WithTheAccount.Erased, [typeof(AnnouncementSearch), typeof(AnnouncementAlert), typeof(AnnouncementTold)]),
+    ];
+
     public async Task<IReadOnlyList<PersonalTable>> ExportAsync(Person person, CancellationToken cancel)
     {
         var searches = await db.AnnouncementSearches.AsNoTracking().Where(s => s.AccountId == person.AccountId).OrderBy(s => s.KeptAt).ToListAsync(cancel);

@@ -15,6 +15,7 @@ public static class DemoFeature
         services.AddScoped<MakeDemoAgenda>();
         services.AddScoped<MakeDemoPartners>();
         services.AddScoped<MakeDemoAnnouncements>();
+        services.AddScoped<MakeDemoMagazine>();
         services.AddScoped<MakeDemoConversation>();
         services.AddScoped<MakeDemoDocuments>();
         return services;

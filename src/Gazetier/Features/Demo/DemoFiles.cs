@@ -32,6 +32,9 @@ public static class DemoFiles
     /// <summary>Legal texts, sheets, quizzes, paths and exams.</summary>
     public static DemoDocuments Documents() => Yaml.Deserialize<DemoDocuments>(File.ReadAllText(Path.Combine(Folder, "texts.yaml")));
 
+    /// <summary>Of the magazine, the newest first.</summary>
+    public static IReadOnlyList<DemoIssue> Issues() => Yaml.Deserialize<List<DemoIssue>>(File.ReadAllText(Path.Combine(Folder, "magazine.yaml")));
+
     private static DemoArticle Article(string file)
     {
         var parts = File.ReadAllText(file).Split("---\n", 3);

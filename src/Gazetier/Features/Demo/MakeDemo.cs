@@ -27,6 +27,7 @@ public class MakeDemo(
     MakeDemoAgenda agenda,
     MakeDemoPartners partners,
     MakeDemoAnnouncements announcements,
+    MakeDemoMagazine magazine,
     MakeDemoConversation conversation,
     MakeDemoDocuments documents,
     UserManager<Account> accounts,
@@ -48,6 +49,7 @@ public class MakeDemo(
 
         var newspaper = DemoFiles.Newspaper();
         await articles.KeepPicturesAsync(newspaper, cancel);
+        await magazine.PrepareAsync(newspaper.Imprint["name"], clock.GetUtcNow().UtcDateTime, cancel);
         await seal.PrepareAsync(cancel);
         return await db.InTransactionAsync(
             async token =>
@@ -64,6 +66,7 @@ public class MakeDemo(
                 await agenda.RunAsync(newspaper, now, token);
                 await partners.RunAsync(newspaper, now, token);
                 await announcements.RunAsync(now, token);
+                await magazine.RunAsync(token);
                 await conversation.RunAsync(now, token);
                 await manuscripts.RunAsync(now, token);
                 await figures.RunAsync(DemoClock.Day(now), token);

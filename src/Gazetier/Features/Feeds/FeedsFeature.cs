@@ -2,6 +2,7 @@ using System.Globalization;
 using Gazetier.Features.Announcements;
 using Gazetier.Features.Articles;
 using Gazetier.Features.LegalTexts;
+using Gazetier.Features.Magazine;
 using Gazetier.Web;
 
 namespace Gazetier.Features.Feeds;
@@ -19,7 +20,8 @@ public static class FeedsFeature
     ];
 
     public static IServiceCollection AddFeeds(this IServiceCollection services) =>
-        services.AddScoped<FeedSource>().AddScoped<LegalTextsFeed>().AddScoped<ExamsFeed>().AddScoped<AnnouncementsFeed>().AddScoped<CorrectionsFeed>().AddScoped<PrivateFeed>();
+        services.AddScoped<FeedSource>().AddScoped<LegalTextsFeed>().AddScoped<ExamsFeed>()
+            .AddScoped<AnnouncementsFeed>().AddScoped<MagazineFeed>().AddScoped<CorrectionsFeed>().AddScoped<PrivateFeed>();
 
     public static void MapFeeds(this WebApplication app)
     {
@@ -39,6 +41,7 @@ public static class FeedsFeature
             app.MapPublic(
                 AnnouncementAddress.All + "{kind}/" + format.Suffix,
                 (HttpContext context, AnnouncementsFeed announcements, string kind) => AnswerAsync(context, AnnouncementAddress.KindOf(kind) is { } known ? announcements.ReadAsync(known, context) : Task.FromResult<Feed?>(null), format));
+            app.MapPublic(MagazineQueries.Root + format.Suffix, (HttpContext context, MagazineFeed magazine) => AnswerAsync(context, magazine.ReadAsync(context)!, format));
             app.MapPublic(LegalTextAddress.All + format.Suffix, (HttpContext context, LegalTextsFeed texts) => AnswerAsync(context, texts.ReadAsync(null, context), format));
             app.MapPublic(
                 LegalTextAddress.All + "genre/{kind}/" + format.Suffix,

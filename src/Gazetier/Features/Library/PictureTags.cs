@@ -1,6 +1,7 @@
 using Gazetier.Changes;
 using Gazetier.Data;
 using Gazetier.Features.Articles;
+using Gazetier.Features.Magazine;
 using Gazetier.Features.Pictures;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,7 +21,8 @@ internal static class PictureTags
             return [ChangeLog.Everything];
         }
 
+        IReadOnlyList<string> covers = await db.PrintIssues.AnyAsync(i => i.CoverId == picture.Id, cancel) ? [MagazineQueries.Tag] : [];
         var articles = await uses.ArticlesAsync(picture, cancel);
-        return articles.Count > Most ? [ChangeLog.Everything] : [.. articles.SelectMany(ArticleTags.Of).Distinct(StringComparer.Ordinal)];
+        return articles.Count > Most ? [ChangeLog.Everything] : [.. covers, .. articles.SelectMany(ArticleTags.Of).Distinct(StringComparer.Ordinal)];
     }
 }

@@ -30,12 +30,14 @@ public class PictureUses(GazetierDb db)
         // A manuscript names its lead picture by its id.
         await AddAsync(drafts, Drafts(picture.Id.ToString()), cancel);
         var portraits = await db.Authors.Where(a => a.PortraitId == picture.Id).Select(a => new { a.Name, a.Slug }).ToListAsync(cancel);
+        var covers = await db.PrintIssues.Where(i => i.CoverId == picture.Id).Select(i => new { i.Title, i.Number }).ToListAsync(cancel);
         return
         [
             .. leads.Select(a => new Use(UseKind.LeadPicture, a.Headline, Desk(a.Id))),
             .. bodies.Select(a => new Use(UseKind.Body, a.Value, Desk(a.Key))),
             .. drafts.Where(a => !bodies.ContainsKey(a.Key) && !leads.Exists(lead => lead.Id == a.Key)).Select(a => new Use(UseKind.Draft, a.Value, Desk(a.Key))),
             .. portraits.Select(a => new Use(UseKind.Portrait, a.Name, $"/auteurs/{a.Slug}/")),
+            .. covers.Select(i => new Use(UseKind.Cover, i.Title, FormattableString.Invariant($"/redaction/magazine/{i.Number}"))),
         ];
     }
 
@@ -66,7 +68,7 @@ public class PictureUses(GazetierDb db)
 
         var former = await db.FormerPictureKeys.AsNoTracking().ToListAsync(cancel);
         leads.UnionWith(former.Where(f => used.Contains(f.Key)).Select(f => f.PictureId));
-        var free = await db.Pictures.Where(p => !db.Articles.Any(a => a.LeadPictureId == p.Id) && !db.Authors.Any(a => a.PortraitId == p.Id))
+        var free = await db.Pictures.Where(p => !db.Articles.Any(a => a.LeadPictureId == p.Id) && !db.Authors.Any(a => a.PortraitId == p.Id) && !db.PrintIssues.Any(i => i.CoverId == p.Id))
             .NewestFirst().Select(p => new { p.Id, p.Key }).ToListAsync(cancel);
         var unused = free.Where(p => !used.Contains(p.Key) && !leads.Contains(p.Id)).Take(MostUnused).Select(p => p.Id).ToList();
         return db.Pictures.Where(p => unused.Contains(p.Id));

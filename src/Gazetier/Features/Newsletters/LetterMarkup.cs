@@ -47,6 +47,9 @@ public static class LetterMarkup
     public static string Clean(string written) =>
         string.IsNullOrWhiteSpace(written) ? "" : Write(Body.Sanitise(Markdown.ToHtml(Printable.Only(written), (_, _, _) => null)), link: Link, element: name => $"<{name}>");
 
+    /// <summary>A sanitised body in the same few elements: for a place where several stand below one another.</summary>
+    public static string OfBody(string body) => Write(body, Link, element: name => $"<{name}>");
+
     /// <summary>For a mail: whole addresses, styles on the elements.</summary>
     /// <param name="root">Of the site, without a slash.</param>
     public static string ForMail(string clean, string root) =>

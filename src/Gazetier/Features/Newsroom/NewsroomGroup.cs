@@ -22,6 +22,7 @@ public sealed record NewsroomGroup(string Name, params IReadOnlyList<NewsroomPag
             new("/redaction/agenda", "Agenda", StaffAct.Publish),
             new("/redaction/annonces", "Annonces", StaffAct.Publish),
             new("/redaction/partenaires", "Partenaires", StaffAct.Govern),
+            new("/redaction/magazine", "Magazine", StaffAct.Publish),
             new("/redaction/menu", "Menus", StaffAct.Govern),
             new("/redaction/redirections", "Redirections", StaffAct.Govern),
             new("/redaction/donnees", "Données personnelles", StaffAct.Govern),

@@ -6,6 +6,7 @@ using Gazetier.Features.Announcements;
 using Gazetier.Features.Articles;
 using Gazetier.Features.Clubs;
 using Gazetier.Features.LegalTexts;
+using Gazetier.Features.Magazine;
 using Gazetier.Text;
 using Gazetier.Web;
 using Microsoft.EntityFrameworkCore;
@@ -65,6 +66,8 @@ public class Sitemap(GazetierDb db, PublicAddress address, TimeProvider clock)
             AnnouncementAddress.All,
             .. Enum.GetValues<AnnouncementKind>().Select(kind => AnnouncementAddress.Of(kind)),
             .. (await db.Announcements.Open(clock.GetUtcNow().UtcDateTime).OrderBy(a => a.Id).Take(Limit).Select(a => new { a.Id, a.Title }).ToListAsync(cancel)).Select(a => AnnouncementAddress.Of(a.Id, a.Title)),
+            MagazineQueries.Root,
+            .. (await db.PrintIssues.Published(clock.GetUtcNow().UtcDateTime).NewestFirst().Take(Limit).Select(i => i.Number).ToListAsync(cancel)).Select(number => FormattableString.Invariant($"{MagazineQueries.Root}{number}/")),
             ClubAddress.All,
             .. await db.Clubs.Where(c => c.OpenedAt != null).OrderBy(c => c.Position).Select(c => ClubAddress.All + c.Section.Slug + "/").ToListAsync(cancel),
             .. await db.Sections.OrderBy(s => s.Position).Select(s => "/rubriques/" + s.Slug + "/").ToListAsync(cancel),
