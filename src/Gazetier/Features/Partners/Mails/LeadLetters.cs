@@ -3,6 +3,7 @@ using Gazetier.Data;
 using Gazetier.Features.Accounts.Mails;
 using Gazetier.Locales;
 using Gazetier.Mail;
+using Gazetier.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gazetier.Features.Partners.Mails;
