@@ -18,6 +18,12 @@ public class KeepPrintIssue(GazetierDb db, PrintFiles files, TimeProvider clock)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         issue.ChangedAt = now;
+        if (db.Entry(issue) is { State: EntityState.Unchanged } entry)
+        {
+            // What was changed stands in other rows: its version rises all the same, and be it in the same tick.
+            entry.Property(i => i.ChangedAt).IsModified = true;
+        }
+
         db.Append(now, what, MagazineQueries.Tag);
         db.Record(now, staff, what, null, FormattableString.Invariant($"{issue.Number} {issue.Title}"));
         try
