@@ -35,7 +35,7 @@ internal sealed partial class PackedFiles(IFileProvider files) : IFileProvider
     /// <summary>A style sheet without its comments and its indentation: they serve who reads the source. What stands in quotes stays.</summary>
     internal static string Tightened(string style) => Loose.Replace(style, found => found.Groups["kept"].Value);
 
-    [GeneratedRegex("""(?<kept>"[^"\n]*"|'[^'\n]*')|/\*.*?\*/|(?<kept>\n)\s*""", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("""(?<kept>"[^"\n]*"|'[^'\n]*')|/\*.*?\*/|(?<kept>\n)\s*""", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Loose { get; }
 
     private sealed class Packed : IFileInfo

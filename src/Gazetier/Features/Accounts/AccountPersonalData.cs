@@ -16,7 +16,7 @@ public class AccountPersonalData(GazetierDb db) : IHoldPersonalData
             "Vous reconnaître, vous donner accès à ce qui vous est ouvert",
             "Contrat",
             "Jusqu’à la suppression du compte, que vous pouvez faire vous-même ; {0} ans sans connexion ni abonnement",
-            WithTheAccount.Erased, [typeof(Account)], Account.DormantYears),
+            WithTheAccount.Erased, [typeof(Account), typeof(IdentityUserClaim<Guid>), typeof(IdentityUserLogin<Guid>), typeof(IdentityUserToken<Guid>)], Account.DormantYears),
         new(
             "Appareils connectés : nom du navigateur et du système, dates",
             "Votre sécurité : voir et fermer vos connexions",

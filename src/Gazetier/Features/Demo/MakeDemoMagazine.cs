@@ -73,7 +73,7 @@ public class MakeDemoMagazine(GazetierDb db, KeepPicture keep, PrintFiles files)
         };
     }
 
-    private static IReadOnlyList<string> ParagraphsOf(PrintEntry entry, PrintIssue issue, Dictionary<long, DemoArticle> articles)
+    private static string[] ParagraphsOf(PrintEntry entry, PrintIssue issue, Dictionary<long, DemoArticle> articles)
     {
         var markdown = entry.ArticleId is { } id ? articles[id].Body : issue.Written.Find(page => page.Folio == entry.Folio)?.Text ?? "";
         return LetterMarkup.ForText(LetterMarkup.Clean(markdown), "").Split('\n', StringSplitOptions.RemoveEmptyEntries);

@@ -78,6 +78,13 @@ public enum SlotPlace
     BesideArticle,
 }
 
+/// <summary>A place of the page that is being made.</summary>
+/// <param name="Above">The sections that the page lies in, from the top.</param>
+public sealed record SlotView(SlotPlace Place, IReadOnlyList<Section> Above)
+{
+    public IReadOnlyCollection<Guid> Sections => [.. Above.Select(section => section.Id)];
+}
+
 public static class PartnerAddress
 {
     public const string Root = "/partenaires/";

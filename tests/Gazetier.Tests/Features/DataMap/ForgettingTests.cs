@@ -88,6 +88,6 @@ public class ForgettingTests
 
     private static Task<int> ForgetAsync(Site site) => site.WithAsync<ForgetDormantAccounts, int>(forget => forget.RunAsync(CancellationToken.None));
 
-    private static Task AgeAsync(Site site, Guid id, int years) => site.DoAsync(db => db.Accounts.Where(a => a.Id == id).ExecuteUpdateAsync(
+    private static Task<int> AgeAsync(Site site, Guid id, int years) => site.DoAsync(db => db.Accounts.Where(a => a.Id == id).ExecuteUpdateAsync(
         a => a.SetProperty(x => x.CreatedAt, site.Now.AddYears(-years - 1)).SetProperty(x => x.LastSignInOn, DateOnly.FromDateTime(site.Now).AddYears(-years))));
 }

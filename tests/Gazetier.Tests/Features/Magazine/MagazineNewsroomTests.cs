@@ -15,7 +15,7 @@ public class MagazineNewsroomTests
         await using var site = await Site.OpenAsync();
         using var ines = await site.SignInAsync(Newsroom.Ines);
         (await ines.GetAsync("/redaction/magazine/nouveau")).Document.QuerySelector("[name=numero]")!.GetAttribute("value").ShouldBe("2");
-        var wrong = await ines.PostAsync("/redaction/magazine/nouveau", ("numero", "1"), ("titre", " "), ("date", "demain"), ("pages", "0"), ("acces", "9"), ("couverture", Guid.NewGuid().ToString()));
+        var wrong = await ines.PostAsync("/redaction/magazine/nouveau", ("numero", "1"), ("titre", " "), ("date", "demain"), ("pages", "0"), ("acces", "9"), ("couverture", Guid.CreateVersion7().ToString()));
         wrong.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         wrong.Texts(".error-summary li").Count.ShouldBe(6);
         (await ines.PostAsync("/redaction/magazine/nouveau", MagazineSteps.Fields(2, "La neige"))).Location.ShouldBe("/redaction/magazine/2?fait=enregistre");

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text;
 using Gazetier.Data;
 using Gazetier.Features.Magazine;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 

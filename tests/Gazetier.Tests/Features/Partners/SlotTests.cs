@@ -1,6 +1,5 @@
 using System.Net;
 using Gazetier.Features.Partners;
-using Gazetier.Tests.Features.Accounts;
 using Gazetier.Tests.Features.Figures;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;

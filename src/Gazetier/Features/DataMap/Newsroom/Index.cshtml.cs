@@ -23,8 +23,8 @@ public class IndexModel(GazetierDb db, ReadDataMap map, IEnumerable<IForget> rul
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        Nights = await db.Forgettings.GroupBy(f => f.On).Select(g => new Night(g.Key, g.Sum(f => f.Gone), g.Count(f => f.HasFailed)))
-            .OrderByDescending(n => n.On).Take(NightsShown).ToListAsync(cancel);
+        Nights = await db.Forgettings.GroupBy(f => f.On).OrderByDescending(g => g.Key).Take(NightsShown)
+            .Select(g => new Night(g.Key, g.Sum(f => f.Gone), g.Count(f => f.HasFailed))).ToListAsync(cancel);
         if (Nights.Count > 0)
         {
             var last = Nights[0].On;

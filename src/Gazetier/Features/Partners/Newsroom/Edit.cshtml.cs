@@ -1,3 +1,4 @@
+using System.Globalization;
 using Gazetier.Changes;
 using Gazetier.Data;
 using Gazetier.Features.Accounts;
@@ -29,7 +30,7 @@ public class EditModel(GazetierDb db, Masthead masthead, TimeProvider clock, Phr
 
     public IReadOnlyList<Section> Sections { get; private set; } = [];
 
-    public string Here => $"{PartnerAddress.Newsroom}/{Insertion?.Number.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? New}";
+    public string Here => $"{PartnerAddress.Newsroom}/{Insertion?.Number.ToString(CultureInfo.InvariantCulture) ?? New}";
 
     public async Task<IActionResult> OnGetAsync(string number, CancellationToken cancel)
     {
@@ -79,7 +80,7 @@ public class EditModel(GazetierDb db, Masthead masthead, TimeProvider clock, Phr
             return true;
         }
 
-        Insertion = int.TryParse(number, out var known) ? await db.Insertions.FirstOrDefaultAsync(i => i.Number == known, cancel) : null;
+        Insertion = int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var known) ? await db.Insertions.FirstOrDefaultAsync(i => i.Number == known, cancel) : null;
         return Insertion is not null;
     }
 }
