@@ -1,5 +1,6 @@
 using Gazetier.Data;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.EntityFrameworkCore;
 
 namespace Gazetier.Web;
 
@@ -12,12 +13,22 @@ public sealed partial class Incidents(ILogger<Incidents> log) : IExceptionHandle
     /// <summary>Among the request's items when it will pass by itself: 503, not 500.</summary>
     public const string Passing = "passing";
 
+    /// <summary>Among the request's items when somebody else changed the same first: 409, not 500.</summary>
+    public const string Overtaken = "overtaken";
+
     public ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
         if (exception is BadHttpRequestException bad)
         {
             // Too large, malformed: the sender's fault, and said so by the status alone.
             httpContext.Response.StatusCode = bad.StatusCode;
+            return ValueTask.FromResult(false);
+        }
+
+        if (exception is DbUpdateConcurrencyException)
+        {
+            // Two saved the same in one instant; the row that was first stays. It is nothing that broke.
+            httpContext.Items[Overtaken] = true;
             return ValueTask.FromResult(false);
         }
 

@@ -43,9 +43,9 @@ public static class HeldDataNames
 
     public static string ThenIn(this HeldData line, Phrases t) => line.Then switch
     {
-        WithTheAccount.Erased => t["Effacées"],
-        WithTheAccount.Detached => t["Gardées sans votre nom"],
-        WithTheAccount.Kept => t["Gardées jusqu’à leur terme"],
+        WithTheAccount.Erased => t["Effacées avec le compte"],
+        WithTheAccount.Detached => t["Sans votre nom après le compte"],
+        WithTheAccount.Kept => t["Le compte supprimé n’y change rien"],
         _ => t["Sans lien avec un compte"],
     };
 }

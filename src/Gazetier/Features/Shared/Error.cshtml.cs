@@ -21,6 +21,7 @@ public class ErrorModel : PageModel
     {
         403 => t["Cette demande ne vient pas de notre page"],
         404 => t["Cette page n’est pas dans le journal"],
+        409 => t["Quelqu’un a été plus rapide"],
         410 => t["Cet article a été retiré"],
         413 => t["C’est trop long"],
         429 => t["Trop de demandes"],
@@ -33,6 +34,7 @@ public class ErrorModel : PageModel
     {
         403 => t["Pour votre sécurité, un formulaire ne peut être envoyé que depuis le journal. Rouvrez la page et recommencez."],
         404 => t["L’adresse a peut-être changé. Le plan du site mène à toutes les rubriques."],
+        409 => t["Quelqu’un a changé la même chose au même instant. Revenez à la page précédente, relisez-la, puis recommencez : rien de ce qui était enregistré n’est perdu."],
         410 => t["La rédaction a retiré cet article ; son adresse ne sera pas réutilisée."],
         413 => t["Ce que vous avez envoyé dépasse la taille permise. Rien n’a été enregistré."],
         429 => t["Attendez une minute, puis recommencez."],
@@ -47,6 +49,7 @@ public class ErrorModel : PageModel
         // From the route itself: where a form cannot be read, the framework binds nothing at all.
         var code = int.Parse((string)RouteData.Values["code"]!, CultureInfo.InvariantCulture);
         Code = HttpContext.Items.ContainsKey(Incidents.Passing) ? StatusCodes.Status503ServiceUnavailable
+            : HttpContext.Items.ContainsKey(Incidents.Overtaken) ? StatusCodes.Status409Conflict
             : code is >= 400 and < 600 ? code
             : StatusCodes.Status404NotFound;
         Response.StatusCode = Code;

@@ -17,7 +17,7 @@ public class LeadTests
         await using var site = await Site.OpenAsync();
         using var visitor = site.Visitor();
         var page = await visitor.GetAsync(Form);
-        page.Texts("#chemin ~ ol li").Count.ShouldBe(3);
+        page.Texts("#chemin ~ .prose li").Count.ShouldBe(3);
         page.Body.ShouldContain("Mutuelle des Bourgs");
         page.Body.ShouldNotContain("conseil@mutuelle.example");
         page.Has("#accord[checked]").ShouldBeFalse();
