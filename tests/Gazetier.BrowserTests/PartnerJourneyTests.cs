@@ -37,7 +37,7 @@ public class PartnerJourneyTests
         await page.LeaveAsync(() => page.Locator("main form button").ClickAsync());
         (await page.Locator("main .notice").InnerTextAsync()).ShouldContain("C’est transmis");
         var mail = await site.Sink.WaitForAsync("conseil@mutuelle-des-bourgs.example", "Un lecteur vous écrit");
-        mail.TextBody.ShouldContain("douze agents");
+        mail.TextBody!.ShouldContain("douze agents");
         (await page.Context.CookiesAsync()).ShouldBeEmpty();
     });
 }

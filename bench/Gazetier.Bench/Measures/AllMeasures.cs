@@ -19,6 +19,7 @@ internal static class AllMeasures
         ("R1", KillMeasure.RunAsync),
         ("R5", NodesMeasure.RunAsync),
         ("A1", AccessMeasure.RunAsync),
+        ("C1", WaveMeasure.RunAsync),
     ];
 
     public static async Task<int> RunAsync(string name, Setting setting, CancellationToken cancel)

@@ -14,7 +14,8 @@ public class EveryFormIsLimited : IPageApplicationModelConvention
 
     public void Apply(PageApplicationModel model)
     {
-        if (!model.Filters.OfType<SmallForm>().Any() && !model.HandlerTypeAttributes.OfType<RequestSizeLimitAttribute>().Any())
+        // A page that reads no form answers whatever was sent, be it that it was too large.
+        if (!model.Filters.OfType<SmallForm>().Any() && !model.HandlerTypeAttributes.Any(attribute => attribute is RequestSizeLimitAttribute or NoFormAttribute))
         {
             model.Filters.Add(new SmallForm { Limit = Largest });
         }

@@ -1,4 +1,5 @@
 using Gazetier.Features.Deliveries;
+using Gazetier.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -8,6 +9,7 @@ namespace Gazetier.Features.MailingLists;
 /// "/u/{token}" (E-02, RFC 8058). A GET shows and changes nothing, for mail gateways follow every link; a POST takes the
 /// reader off at once, from whoever has the token, whatever stands in its body. So nothing here is bound from a form.
 /// </summary>
+[NoForm]
 public class LeaveModel(LeaverOfRequest request, ListsOfReader lists) : PageModel
 {
     public string Token => LeaverOfRequest.TokenOf(this);

@@ -105,8 +105,7 @@ public class BookingTests
         (await noe.BookAsync(date)).Status.ShouldBe(HttpStatusCode.Conflict);
         (await noe.GetAsync(AgendaSteps.Path)).Body.ShouldContain("Les inscriptions sont closes.");
         site.Clock.Advance(TimeSpan.FromDays(800));
-        await site.RemindAsync();
-        (await site.DoAsync(db => db.Bookings.CountAsync())).ShouldBe(0, "L-40");
+        (await site.WithAsync<ForgetBookings, int>(forget => forget.RunAsync(CancellationToken.None))).ShouldBe(1, "L-40");
     }
 
     [Fact]
