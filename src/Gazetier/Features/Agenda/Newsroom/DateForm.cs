@@ -49,18 +49,18 @@ public sealed class DateForm
     /// <summary>Says in <paramref name="state"/> what is wrong; where nothing is, writes it into <paramref name="date"/>.</summary>
     public bool Read(EventDate date, int booked, TimeZoneInfo zone, ModelStateDictionary state, Phrases t)
     {
-        var starts = Time("debut", StartsAt, isNeeded: true);
-        var ends = Time("fin", EndsAt, isNeeded: true);
-        var closes = Time("cloture", ClosesAt, isNeeded: false);
+        var starts = state.Moment("debut", StartsAt, zone, t);
+        var ends = state.Moment("fin", EndsAt, zone, t);
+        var closes = state.Moment("cloture", ClosesAt, zone, t, isNeeded: false);
         var price = Amount("prix", Price);
         var memberPrice = string.IsNullOrWhiteSpace(MemberPrice) ? price : Amount("membres", MemberPrice);
-        Wrong("fin", ends <= starts, t["La fin vient après le début."]);
-        Wrong("cloture", closes > ends, t["Les inscriptions se closent avant la fin."]);
-        Wrong("places", Seats is < 1 or > EventDate.MostSeats, t["Écrivez un nombre de {0} à {1}.", 1, EventDate.MostSeats]);
-        Wrong("places", Seats < booked, t.Plural(booked, "{0} personne a déjà sa place : il en faut au moins autant.", "{0} personnes ont déjà leur place : il en faut au moins autant."));
-        Wrong("lieu", Venue?.Length > EventDate.MaxVenue, t["{0} signes au plus, ici {1}.", EventDate.MaxVenue, Venue?.Length ?? 0]);
-        Wrong("lieu", Printable.Line(Venue ?? "").Length == 0 && Printable.Line(Link ?? "").Length == 0, t["Dites où : un lieu, une adresse en ligne, ou les deux."]);
-        Wrong("lien", Link?.Length > EventDate.MaxLink || (Printable.Line(Link ?? "") is { Length: > 0 } link && !link.StartsWith("https://", StringComparison.Ordinal)), t["Écrivez une adresse qui commence par https://."]);
+        state.Wrong("fin", ends <= starts, t["La fin vient après le début."]);
+        state.Wrong("cloture", closes > ends, t["Les inscriptions se closent avant la fin."]);
+        state.Wrong("places", Seats is < 1 or > EventDate.MostSeats, t["Écrivez un nombre de {0} à {1}.", 1, EventDate.MostSeats]);
+        state.Wrong("places", Seats < booked, t.Plural(booked, "{0} personne a déjà sa place : il en faut au moins autant.", "{0} personnes ont déjà leur place : il en faut au moins autant."));
+        state.Wrong("lieu", Venue?.Length > EventDate.MaxVenue, t["{0} signes au plus, ici {1}.", EventDate.MaxVenue, Venue?.Length ?? 0]);
+        state.Wrong("lieu", Printable.Line(Venue ?? "").Length == 0 && Printable.Line(Link ?? "").Length == 0, t["Dites où : un lieu, une adresse en ligne, ou les deux."]);
+        state.Wrong("lien", Link?.Length > EventDate.MaxLink || (Printable.Line(Link ?? "") is { Length: > 0 } link && !link.StartsWith("https://", StringComparison.Ordinal)), t["Écrivez une adresse qui commence par https://."]);
         if (!state.IsValid)
         {
             return false;
@@ -70,24 +70,10 @@ public sealed class DateForm
         (date.Venue, date.Link, date.Seats, date.PriceCents, date.MemberPriceCents) = (Printable.Line(Venue ?? ""), Printable.Line(Link ?? ""), Seats, price, memberPrice);
         return true;
 
-        void Wrong(string field, bool isWrong, string sentence)
-        {
-            if (isWrong)
-            {
-                state.AddModelError(field, sentence);
-            }
-        }
-
-        DateTime? Time(string field, string? text, bool isNeeded)
-        {
-            Wrong(field, !LocalMoment.TryRead(text, zone, out var utc) || (isNeeded && utc is null), t["Écrivez une date et une heure, par exemple 2026-11-23 18:00."]);
-            return utc;
-        }
-
         int Amount(string field, string? text)
         {
             var cents = string.IsNullOrWhiteSpace(text) ? 0 : Offers.Price.Read(text);
-            Wrong(field, cents is null, t["Écrivez un montant, comme 20,00, ou rien."]);
+            state.Wrong(field, cents is null, t["Écrivez un montant, comme 20,00, ou rien."]);
             return cents ?? 0;
         }
     }

@@ -85,26 +85,18 @@ public sealed class AnnouncementForm
 
         var deadline = AnnouncementCsv.DeadlineOf(Deadline ?? "", zone);
         var place = AnnouncementFilter.Named(Place);
-        Wrong("genre", !Enum.IsDefined(Kind), t["Ce genre n’existe pas."]);
-        Wrong("nature", Nature is { } nature && !Enum.IsDefined(nature), t["Cette nature n’existe pas."]);
-        Wrong("objet", Line(Title).Length == 0, t["Donnez un objet, ou l’intitulé du poste."]);
-        Wrong("organisme", Line(Organisation).Length == 0, t["Dites qui achète, ou qui recrute."]);
-        Wrong("limite", deadline is null, t["Écrivez une date et une heure, par exemple 2026-11-23 18:00."]);
-        Wrong("lien", Line(Link).Length > 0 && AnnouncementCsv.LinkOf(Link) is null, t["Écrivez une adresse qui commence par https:// ou http://."]);
+        state.Wrong("genre", !Enum.IsDefined(Kind), t["Ce genre n’existe pas."]);
+        state.Wrong("nature", Nature is { } nature && !Enum.IsDefined(nature), t["Cette nature n’existe pas."]);
+        state.Wrong("objet", Line(Title).Length == 0, t["Donnez un objet, ou l’intitulé du poste."]);
+        state.Wrong("organisme", Line(Organisation).Length == 0, t["Dites qui achète, ou qui recrute."]);
+        state.Wrong("limite", deadline is null, t["Écrivez une date et une heure, par exemple 2026-11-23 18:00."]);
+        state.Wrong("lien", Line(Link).Length > 0 && AnnouncementCsv.LinkOf(Link) is null, t["Écrivez une adresse qui commence par https:// ou http://."]);
         if (place.Length > 0 && WrittenPlaces.Fault(place, AnnouncementFilter.Meant(Place), t) is { } fault)
         {
             state.AddModelError("territoire", fault);
         }
 
         return state.IsValid ? Written(deadline!.Value) : null;
-
-        void Wrong(string field, bool isWrong, string sentence)
-        {
-            if (isWrong)
-            {
-                state.AddModelError(field, sentence);
-            }
-        }
     }
 
     private Announcement Written(DateTime deadline)

@@ -99,19 +99,11 @@ public class SourcesModel(GazetierDb db, ReadSource read, TimeProvider clock, Ph
     private void Check()
     {
         ModelState.Limit("nom", Name, AnnouncementSource.MaxName, t);
-        Wrong("nom", Printable.Line(Name ?? "").Length == 0, t["Donnez un nom."]);
-        Wrong("adresse", AnnouncementCsv.LinkOf(Address) is null, t["Écrivez une adresse qui commence par https:// ou http://."]);
-        Wrong("adresse", Sources.Any(s => s.Address == AnnouncementCsv.LinkOf(Address)), t["Ce flux est déjà dans la liste."]);
-        Wrong("genre", !Enum.IsDefined(Kind), t["Ce genre n’existe pas."]);
-        Wrong("jours", Days is < 1 or > AnnouncementSource.MostDays, t["Écrivez un nombre de {0} à {1}.", 1, AnnouncementSource.MostDays]);
-        Wrong("", Sources.Count >= AnnouncementSource.Most, t["Il y a déjà {0} flux : retirez-en un d’abord.", AnnouncementSource.Most]);
-
-        void Wrong(string field, bool isWrong, string sentence)
-        {
-            if (isWrong)
-            {
-                ModelState.AddModelError(field, sentence);
-            }
-        }
+        ModelState.Wrong("nom", Printable.Line(Name ?? "").Length == 0, t["Donnez un nom."]);
+        ModelState.Wrong("adresse", AnnouncementCsv.LinkOf(Address) is null, t["Écrivez une adresse qui commence par https:// ou http://."]);
+        ModelState.Wrong("adresse", Sources.Any(s => s.Address == AnnouncementCsv.LinkOf(Address)), t["Ce flux est déjà dans la liste."]);
+        ModelState.Wrong("genre", !Enum.IsDefined(Kind), t["Ce genre n’existe pas."]);
+        ModelState.Wrong("jours", Days is < 1 or > AnnouncementSource.MostDays, t["Écrivez un nombre de {0} à {1}.", 1, AnnouncementSource.MostDays]);
+        ModelState.Wrong("", Sources.Count >= AnnouncementSource.Most, t["Il y a déjà {0} flux : retirez-en un d’abord.", AnnouncementSource.Most]);
     }
 }

@@ -64,17 +64,17 @@ public sealed class InsertionForm
     public bool Read(Insertion held, IReadOnlyList<Section> sections, TimeZoneInfo zone, DateTime now, ModelStateDictionary state, Phrases t)
     {
         var (link, mail) = (Printable.Line(Link ?? ""), Printable.Line(LeadEmail ?? ""));
-        Wrong("partenaire", Printable.Line(Partner ?? "").Length == 0, t["Dites qui parle."]);
-        Wrong("titre", Printable.Line(Title ?? "").Length == 0, t["Donnez un titre."]);
-        Wrong("mention", !Enum.IsDefined(Label), t["Cette mention n’existe pas."]);
-        Wrong("place", !Enum.IsDefined(Place), t["Cette place n’existe pas."]);
-        Wrong("rubrique", Section is { } section && sections.All(s => s.Id != section), t["Cette rubrique n’existe pas."]);
-        Wrong("lien", link.Length > 0 && !IsAddress(link), t["Écrivez une adresse qui commence par https://, ou un chemin du journal qui commence par /."]);
-        Wrong("lien", link.Length == 0 && mail.Length == 0, t["Donnez un lien, ou une adresse qui reçoit les demandes."]);
-        Wrong("adresse", mail.Length > 0 && EmailAddress.Read(mail) is null, t["Écrivez une adresse électronique, par exemple nom@commune.fr."]);
-        var from = Time("debut", From);
-        var until = Time("fin", Until);
-        Wrong("fin", until <= from, t["La fin vient après le début."]);
+        state.Wrong("partenaire", Printable.Line(Partner ?? "").Length == 0, t["Dites qui parle."]);
+        state.Wrong("titre", Printable.Line(Title ?? "").Length == 0, t["Donnez un titre."]);
+        state.Wrong("mention", !Enum.IsDefined(Label), t["Cette mention n’existe pas."]);
+        state.Wrong("place", !Enum.IsDefined(Place), t["Cette place n’existe pas."]);
+        state.Wrong("rubrique", Section is { } section && sections.All(s => s.Id != section), t["Cette rubrique n’existe pas."]);
+        state.Wrong("lien", link.Length > 0 && !IsAddress(link), t["Écrivez une adresse qui commence par https://, ou un chemin du journal qui commence par /."]);
+        state.Wrong("lien", link.Length == 0 && mail.Length == 0, t["Donnez un lien, ou une adresse qui reçoit les demandes."]);
+        state.Wrong("adresse", mail.Length > 0 && EmailAddress.Read(mail) is null, t["Écrivez une adresse électronique, par exemple nom@commune.fr."]);
+        var from = state.Moment("debut", From, zone, t);
+        var until = state.Moment("fin", Until, zone, t);
+        state.Wrong("fin", until <= from, t["La fin vient après le début."]);
         foreach (var (field, text, longest) in new[] { ("partenaire", Partner, Insertion.MaxPartner), ("titre", Title, Insertion.MaxTitle), ("texte", Text, Insertion.MaxText), ("lien", Link, Insertion.MaxLink) })
         {
             state.Limit(field, text, longest, t);
@@ -89,20 +89,6 @@ public sealed class InsertionForm
         }
 
         return state.IsValid;
-
-        void Wrong(string field, bool isWrong, string sentence)
-        {
-            if (isWrong)
-            {
-                state.AddModelError(field, sentence);
-            }
-        }
-
-        DateTime? Time(string field, string? text)
-        {
-            Wrong(field, !LocalMoment.TryRead(text, zone, out var utc) || utc is null, t["Écrivez une date et une heure, par exemple 2026-11-23 18:00."]);
-            return utc;
-        }
     }
 
     /// <summary>Nothing that a browser would run, and no address of ours that leads away.</summary>
