@@ -1,5 +1,4 @@
 using Gazetier.Data;
-using Gazetier.Features.Access;
 using Gazetier.Features.Announcements;
 using Gazetier.Features.Articles;
 using Gazetier.Features.Newsletters;
@@ -38,23 +37,14 @@ public class AnnouncementsFeed(GazetierDb db, Masthead masthead, PublicAddress a
     private FeedEntry EntryOf(Announcement announcement, Phrases t, TimeZoneInfo zone)
     {
         string[] said = [announcement.Who(), t["Jusqu’au {0}", t.Moment(announcement.DeadlineAt, zone)]];
-        var card = new ArticleCard
-        {
-            Id = 0,
-            Slug = Slug.From(announcement.Title),
-            Format = Format.News,
-            Kicker = announcement.Kind.Name(t),
-            Headline = French.TypesetText(announcement.Title),
-            Standfirst = French.TypesetText(string.Join(" • ", said.Where(part => part.Length > 0))),
-            Access = Requirement.None,
-            Words = 0,
-            PublishedAt = announcement.PublishedAt!.Value,
-            ModifiedAt = announcement.ChangedAt,
-            Section = new Named(Guid.Empty, AnnouncementAddress.SlugOf(announcement.Kind), announcement.Kind.Plural(t)),
-            Authors = [],
-            Themes = [],
-            Picture = null,
-        };
+        var card = FeedCard.Of(
+            Format.News,
+            announcement.Kind.Name(t),
+            French.TypesetText(announcement.Title),
+            French.TypesetText(string.Join(" • ", said.Where(part => part.Length > 0))),
+            announcement.PublishedAt!.Value,
+            announcement.ChangedAt,
+            new Named(Guid.Empty, AnnouncementAddress.SlugOf(announcement.Kind), announcement.Kind.Plural(t)));
         var url = address.Of(announcement.Path);
         var text = LetterMarkup.Clean(announcement.Text);
         return new FeedEntry(card, address.Of(FormattableString.Invariant($"{AnnouncementAddress.All}{announcement.Id}/")), url, Picture: null, text.Length > 0 ? AbsoluteLinks.In(text, new Uri(url)) : null);

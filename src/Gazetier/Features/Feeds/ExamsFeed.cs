@@ -1,5 +1,4 @@
 using Gazetier.Data;
-using Gazetier.Features.Access;
 using Gazetier.Features.Articles;
 using Gazetier.Features.Exams;
 using Gazetier.Features.Newspaper;
@@ -37,23 +36,14 @@ public class ExamsFeed(GazetierDb db, Masthead masthead, PublicAddress address, 
     private FeedEntry EntryOf(Exam exam, DateOnly today, Phrases t)
     {
         string[] said = [exam.PhaseOn(today).Name(t), exam.Registration(t), t["Épreuves : {0}", t.Day(exam.HeldOn)], exam.Organiser];
-        var card = new ArticleCard
-        {
-            Id = 0,
-            Slug = exam.Slug,
-            Format = Format.Guide,
-            Kicker = exam.Organiser,
-            Headline = French.TypesetText(exam.Name),
-            Standfirst = string.Join(" · ", said.Where(part => part.Length > 0)),
-            Access = Requirement.None,
-            Words = 0,
-            PublishedAt = exam.ChangedAt,
-            ModifiedAt = null,
-            Section = new Named(Guid.Empty, "concours", t["Concours"]),
-            Authors = [],
-            Themes = [],
-            Picture = null,
-        };
+        var card = FeedCard.Of(
+            Format.Guide,
+            exam.Organiser,
+            French.TypesetText(exam.Name),
+            string.Join(" · ", said.Where(part => part.Length > 0)),
+            exam.ChangedAt,
+            null,
+            new Named(Guid.Empty, "concours", t["Concours"]));
         var url = address.Of("/concours/#" + exam.Slug);
         return new FeedEntry(card, url, url, Picture: null, Content: null);
     }

@@ -1,5 +1,4 @@
 using Gazetier.Data;
-using Gazetier.Features.Access;
 using Gazetier.Features.Articles;
 using Gazetier.Features.LegalTexts;
 using Gazetier.Features.Newspaper;
@@ -38,23 +37,14 @@ public class LegalTextsFeed(GazetierDb db, Masthead masthead, PublicAddress addr
 
     private FeedEntry EntryOf(LegalText text, DateOnly today, Phrases t)
     {
-        var card = new ArticleCard
-        {
-            Id = 0,
-            Slug = text.Slug,
-            Format = Format.OfficialText,
-            Kicker = text.Reference,
-            Headline = $"{French.TypesetText(text.Reference)} — {French.TypesetText(text.Title)}",
-            Standfirst = text.StandingOn(today, t),
-            Access = Requirement.None,
-            Words = 0,
-            PublishedAt = text.AppearedAt!.Value,
-            ModifiedAt = text.ChangedAt,
-            Section = new Named(Guid.Empty, LegalTextAddress.SlugOf(text.Kind), text.Kind.Plural(t)),
-            Authors = [],
-            Themes = [],
-            Picture = null,
-        };
+        var card = FeedCard.Of(
+            Format.OfficialText,
+            text.Reference,
+            $"{French.TypesetText(text.Reference)} — {French.TypesetText(text.Title)}",
+            text.StandingOn(today, t),
+            text.AppearedAt!.Value,
+            text.ChangedAt,
+            new Named(Guid.Empty, LegalTextAddress.SlugOf(text.Kind), text.Kind.Plural(t)));
         return new FeedEntry(card, address.Of(FormattableString.Invariant($"{LegalTextAddress.All}#{text.Id:N}")), address.Of(text.Path), Picture: null, Content: null);
     }
 }

@@ -1,5 +1,4 @@
 using Gazetier.Data;
-using Gazetier.Features.Access;
 using Gazetier.Features.Articles;
 using Gazetier.Features.Magazine;
 using Gazetier.Features.Newspaper;
@@ -40,23 +39,14 @@ public class MagazineFeed(GazetierDb db, Masthead masthead, PublicAddress addres
     {
         var number = t["n° {0}", issue.Number];
         var named = issue.Entries.Take(Named).Select(entry => entry.Title);
-        var card = new ArticleCard
-        {
-            Id = 0,
-            Slug = "",
-            Format = Format.News,
-            Kicker = number,
-            Headline = $"{number} — {French.TypesetText(issue.Title)}",
-            Standfirst = French.TypesetText(string.Join(" · ", named.Prepend(issue.Summary).Where(part => part.Length > 0))),
-            Access = Requirement.None,
-            Words = 0,
-            PublishedAt = issue.PublishedAt!.Value,
-            ModifiedAt = issue.ChangedAt,
-            Section = new Named(Guid.Empty, "magazine", t["Magazine"]),
-            Authors = [],
-            Themes = [],
-            Picture = null,
-        };
+        var card = FeedCard.Of(
+            Format.News,
+            number,
+            $"{number} — {French.TypesetText(issue.Title)}",
+            French.TypesetText(string.Join(" · ", named.Prepend(issue.Summary).Where(part => part.Length > 0))),
+            issue.PublishedAt!.Value,
+            issue.ChangedAt,
+            new Named(Guid.Empty, "magazine", t["Magazine"]));
         var cover = issue.Cover?.MayBeShown(now) == true ? issue.Cover : null;
         var picture = cover is null ? null : LargePicture.Of(cover.Key, cover.Width, cover.Height, cover.Credit, cover.AlternativeText, address) with { IsMachineMade = cover.IsMachineMade };
         return new FeedEntry(card, address.Of(FormattableString.Invariant($"{MagazineQueries.Root}#{issue.Id:N}")), address.Of(issue.Path), picture, Content: null);
