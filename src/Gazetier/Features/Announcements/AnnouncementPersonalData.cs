@@ -13,8 +13,8 @@ public class AnnouncementPersonalData(GazetierDb db) : IHoldPersonalData
             "Recherches d’annonces gardées, annonces déjà signalées",
             "Vous signaler chaque matin les marchés et les emplois nouveaux, et chacun une fois",
             "Contrat : vous l’avez demandé",
-            "Jusqu’à ce que vous les retiriez ; ce qui a été signalé, quelques mois",
-            WithTheAccount.Erased, [typeof(AnnouncementSearch), typeof(AnnouncementAlert), typeof(AnnouncementTold)]),
+            "Jusqu’à ce que vous les retiriez ; ce qui a été signalé, {0} jours",
+            WithTheAccount.Erased, [typeof(AnnouncementSearch), typeof(AnnouncementAlert), typeof(AnnouncementTold)], ForgetTold.Kept.Days),
     ];
 
     public async Task<IReadOnlyList<PersonalTable>> ExportAsync(Person person, CancellationToken cancel)

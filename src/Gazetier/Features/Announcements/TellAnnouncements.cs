@@ -22,7 +22,7 @@ public class TellAnnouncements(GazetierDb db, Issues issues, Masthead masthead, 
     private const int MostOfASearch = 200;
 
     /// <summary>What appeared longer ago is no news.</summary>
-    private static readonly TimeSpan LooksBack = TimeSpan.FromDays(30);
+    internal static readonly TimeSpan LooksBack = TimeSpan.FromDays(30);
 
     private readonly Dictionary<string, IReadOnlyList<Fresh>> _found = [];
 
@@ -40,12 +40,6 @@ public class TellAnnouncements(GazetierDb db, Issues issues, Masthead masthead, 
             .OrderBy(a => a.AccountId).Take(Batch).Select(a => a.AccountId).ToArrayAsync(cancel) is { Length: > 0 } batch)
         {
             written += await TellAsync(batch, today, now, zone, cancel);
-        }
-
-        if (written > 0)
-        {
-            var old = now - (2 * LooksBack);
-            await db.AnnouncementsTold.Where(t => t.At < old).ExecuteDeleteAsync(cancel);
         }
 
         return written;

@@ -40,8 +40,6 @@ public class CountFreeReading(GazetierDb db)
             return false;
         }
 
-        // What was read is nobody's business once the month is over.
-        await db.FreeReadings.Where(r => r.Month < month).ExecuteDeleteAsync(cancel);
         return true;
     }
 }

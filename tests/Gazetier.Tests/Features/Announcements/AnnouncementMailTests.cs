@@ -42,6 +42,9 @@ public class AnnouncementMailTests
         site.Clock.Advance(TimeSpan.FromDays(1));
         (await site.PostAnnouncementsAsync()).Sent.ShouldBe(0);
         (await site.DoAsync(db => db.AnnouncementsTold.CountAsync())).ShouldBe(2);
+        (await site.WithAsync<ForgetTold, int>(forget => forget.RunAsync(CancellationToken.None))).ShouldBe(0);
+        site.Clock.Advance(ForgetTold.Kept);
+        (await site.WithAsync<ForgetTold, int>(forget => forget.RunAsync(CancellationToken.None))).ShouldBe(2, "L-40");
     }
 
     [Fact]

@@ -97,6 +97,16 @@ public class BringFreeArticleTests
     }
 
     [Fact]
+    public async Task What_was_read_is_forgotten_when_the_month_is_over()
+    {
+        await using var site = await OpenAsync(registered: 2);
+        await site.WithAsync<CountFreeReading, (MeterCount, bool Opens)>(count => count.RunAsync(Newsroom.Lou, 202611, 3, 2, CancellationToken.None));
+        (await site.WithAsync<ForgetFreeReadings, int>(forget => forget.RunAsync(CancellationToken.None))).ShouldBe(0);
+        site.Clock.Advance(TimeSpan.FromDays(8));
+        (await site.WithAsync<ForgetFreeReadings, int>(forget => forget.RunAsync(CancellationToken.None))).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_subscriber_is_not_counted_and_a_club_is_not_given()
     {
         await using var site = await OpenAsync(registered: 5);
