@@ -3,10 +3,12 @@ namespace Gazetier.Web;
 /// <summary>Answers that machines read (feeds, sitemaps, robots.txt): the same bytes for all, kept once.</summary>
 public static class PublicAnswer
 {
-    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+    /// <summary>The methods that such an answer is mapped for.</summary>
+    public static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
-    public static void MapPublic(this IEndpointRouteBuilder routes, string pattern, Delegate answer) =>
-        routes.MapMethods(pattern, Reading, answer).WithMetadata(new PublicPageAttribute { SameForAll = true });
+    /// <summary>The answer is kept, for everybody. Mapped where the handler stands: only there is it compiled beforehand.</summary>
+    public static void SameForAll(this IEndpointConventionBuilder answer) =>
+        answer.WithMetadata(new PublicPageAttribute { SameForAll = true });
 
     /// <summary>Writes <paramref name="body"/> for HEAD too: what is kept then is also given to GET.</summary>
     public static async Task AnswerAsync(this HttpContext context, string contentType, ReadOnlyMemory<byte> body)

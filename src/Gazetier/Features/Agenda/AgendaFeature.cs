@@ -26,7 +26,7 @@ public static class AgendaFeature
     }
 
     /// <summary>The agenda as a calendar to subscribe to.</summary>
-    public static void MapAgenda(this WebApplication app) => app.MapPublic(AgendaQueries.Root + "agenda.ics", GiveCalendarAsync);
+    public static void MapAgenda(this WebApplication app) => app.MapMethods(AgendaQueries.Root + "agenda.ics", PublicAnswer.Reading, GiveCalendarAsync).SameForAll();
 
     private static async Task GiveCalendarAsync(HttpContext context, GazetierDb db, Masthead masthead, PublicAddress address, TimeProvider clock)
     {

@@ -41,11 +41,11 @@ public static class AnnouncementsFeature
     }
 
     /// <summary>The address that the contract had first (docs/decisions/0034).</summary>
-    public static void MapAnnouncements(this WebApplication app) => app.MapPublic("/avis/", (HttpContext context) =>
+    public static void MapAnnouncements(this WebApplication app) => app.MapMethods("/avis/", PublicAnswer.Reading, (HttpContext context) =>
     {
         context.Response.Redirect(AnnouncementAddress.All, permanent: true);
         return Task.CompletedTask;
-    });
+    }).SameForAll();
 
     private static void Prepare(HttpClient client)
     {

@@ -27,13 +27,14 @@ public static class DataMapFeature
         return services;
     }
 
-    public static void MapDataMap(this WebApplication app) => app.MapPublic(
+    public static void MapDataMap(this WebApplication app) => app.MapMethods(
         Register,
+        PublicAnswer.Reading,
         (HttpContext context, ReadDataMap map) =>
         {
             context.Tags().Add(Masthead.Tag);
             context.Response.Headers.ContentDisposition = "attachment; filename=registre-des-traitements.csv";
             // Kept once for all readers, so in the language of the authority that asks for it.
             return context.AnswerAsync("text/csv; charset=utf-8", Encoding.UTF8.GetBytes(map.Register(new Phrases(Language.French))));
-        });
+        }).SameForAll();
 }

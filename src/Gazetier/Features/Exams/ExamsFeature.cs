@@ -16,7 +16,8 @@ public static class ExamsFeature
         return services;
     }
 
-    public static void MapExams(this WebApplication app) => app.MapPublic(
+    public static void MapExams(this WebApplication app) => app.MapMethods(
         ExamCalendar.Path,
-        async (HttpContext context, ExamCalendar calendar) => await context.AnswerAsync(CalendarFile.ContentType, await calendar.WriteAsync(context.Tags(), context.RequestAborted)));
+        PublicAnswer.Reading,
+        async (HttpContext context, ExamCalendar calendar) => await context.AnswerAsync(CalendarFile.ContentType, await calendar.WriteAsync(context.Tags(), context.RequestAborted))).SameForAll();
 }

@@ -29,26 +29,29 @@ public static class FeedsFeature
         {
             foreach (var format in FeedFormat.All)
             {
-                app.MapPublic(page + format.Suffix, (HttpContext context, FeedSource source) => AnswerAsync(context, FindAsync(context, source, kind), format));
+                app.MapMethods(page + format.Suffix, PublicAnswer.Reading, (HttpContext context, FeedSource source) => AnswerAsync(context, FindAsync(context, source, kind), format)).SameForAll();
             }
         }
 
         foreach (var format in FeedFormat.All)
         {
             app.MapGet(PrivateFeed.Root + "{token}/" + format.Suffix, (HttpContext context, PrivateFeed feed, string token) => AnswerAsync(context, Private(context, feed, token), format));
-            app.MapPublic("/concours/" + format.Suffix, (HttpContext context, ExamsFeed exams) => AnswerAsync(context, exams.ReadAsync(context), format));
-            app.MapPublic(AnnouncementAddress.All + format.Suffix, (HttpContext context, AnnouncementsFeed announcements) => AnswerAsync(context, announcements.ReadAsync(null, context), format));
-            app.MapPublic(
+            app.MapMethods("/concours/" + format.Suffix, PublicAnswer.Reading, (HttpContext context, ExamsFeed exams) => AnswerAsync(context, exams.ReadAsync(context), format)).SameForAll();
+            app.MapMethods(AnnouncementAddress.All + format.Suffix, PublicAnswer.Reading, (HttpContext context, AnnouncementsFeed announcements) => AnswerAsync(context, announcements.ReadAsync(null, context), format)).SameForAll();
+            app.MapMethods(
                 AnnouncementAddress.All + "{kind}/" + format.Suffix,
-                (HttpContext context, AnnouncementsFeed announcements, string kind) => AnswerAsync(context, AnnouncementAddress.KindOf(kind) is { } known ? announcements.ReadAsync(known, context) : Task.FromResult<Feed?>(null), format));
-            app.MapPublic(MagazineQueries.Root + format.Suffix, (HttpContext context, MagazineFeed magazine) => AnswerAsync(context, magazine.ReadAsync(context)!, format));
-            app.MapPublic(LegalTextAddress.All + format.Suffix, (HttpContext context, LegalTextsFeed texts) => AnswerAsync(context, texts.ReadAsync(null, context), format));
-            app.MapPublic(
+                PublicAnswer.Reading,
+                (HttpContext context, AnnouncementsFeed announcements, string kind) => AnswerAsync(context, AnnouncementAddress.KindOf(kind) is { } known ? announcements.ReadAsync(known, context) : Task.FromResult<Feed?>(null), format)).SameForAll();
+            app.MapMethods(MagazineQueries.Root + format.Suffix, PublicAnswer.Reading, (HttpContext context, MagazineFeed magazine) => AnswerAsync(context, magazine.ReadAsync(context)!, format)).SameForAll();
+            app.MapMethods(LegalTextAddress.All + format.Suffix, PublicAnswer.Reading, (HttpContext context, LegalTextsFeed texts) => AnswerAsync(context, texts.ReadAsync(null, context), format)).SameForAll();
+            app.MapMethods(
                 LegalTextAddress.All + "genre/{kind}/" + format.Suffix,
-                (HttpContext context, LegalTextsFeed texts, string kind) => AnswerAsync(context, LegalTextAddress.KindOf(kind) is { } known ? texts.ReadAsync(known, context) : Task.FromResult<Feed?>(null), format));
-            app.MapPublic(
+                PublicAnswer.Reading,
+                (HttpContext context, LegalTextsFeed texts, string kind) => AnswerAsync(context, LegalTextAddress.KindOf(kind) is { } known ? texts.ReadAsync(known, context) : Task.FromResult<Feed?>(null), format)).SameForAll();
+            app.MapMethods(
                 ArticleAddress.Corrections + format.Suffix,
-                (HttpContext context, CorrectionsFeed corrections) => AnswerAsync(context, corrections.ReadAsync(context)!, format));
+                PublicAnswer.Reading,
+                (HttpContext context, CorrectionsFeed corrections) => AnswerAsync(context, corrections.ReadAsync(context)!, format)).SameForAll();
         }
     }
 

@@ -18,23 +18,23 @@ public static class RobotsFeature
 
     public static void MapRobots(this WebApplication app)
     {
-        app.MapPublic("/sitemap.xml", async (HttpContext context, Sitemap sitemap, GazetierDb db, TimeProvider clock) =>
+        app.MapMethods("/sitemap.xml", PublicAnswer.Reading, async (HttpContext context, Sitemap sitemap, GazetierDb db, TimeProvider clock) =>
         {
             await TagAsync(context, db, clock);
             await context.AnswerAsync(Xml, await sitemap.WriteAsync(context.RequestAborted));
-        });
-        app.MapPublic("/sitemap-{number:int}.xml", AnswerPartAsync);
-        app.MapPublic("/sitemap-news.xml", async (HttpContext context, NewsSitemap sitemap, GazetierDb db, TimeProvider clock) =>
+        }).SameForAll();
+        app.MapMethods("/sitemap-{number:int}.xml", PublicAnswer.Reading, AnswerPartAsync).SameForAll();
+        app.MapMethods("/sitemap-news.xml", PublicAnswer.Reading, async (HttpContext context, NewsSitemap sitemap, GazetierDb db, TimeProvider clock) =>
         {
             await TagAsync(context, db, clock);
             await context.AnswerAsync(Xml, await sitemap.WriteAsync(context.Tags(), context.RequestAborted));
-        });
-        app.MapPublic("/robots.txt", (HttpContext context, Masthead masthead, PublicAddress address) =>
-            AnswerAsync(context, masthead, Plain, imprint => Encoding.UTF8.GetBytes(RobotsTxt.Write(imprint, address))));
-        app.MapPublic("/.well-known/tdmrep.json", (HttpContext context, Masthead masthead, PublicAddress address) =>
-            AnswerAsync(context, masthead, "application/json", imprint => TdmReservation.Write(imprint, address)));
-        app.MapPublic("/.well-known/security.txt", (HttpContext context, Masthead masthead, PublicAddress address, TimeProvider clock) =>
-            AnswerAsync(context, masthead, Plain, imprint => Encoding.UTF8.GetBytes(SecurityTxt.Write(imprint, address, clock.GetUtcNow().UtcDateTime))));
+        }).SameForAll();
+        app.MapMethods("/robots.txt", PublicAnswer.Reading, (HttpContext context, Masthead masthead, PublicAddress address) =>
+            AnswerAsync(context, masthead, Plain, imprint => Encoding.UTF8.GetBytes(RobotsTxt.Write(imprint, address)))).SameForAll();
+        app.MapMethods("/.well-known/tdmrep.json", PublicAnswer.Reading, (HttpContext context, Masthead masthead, PublicAddress address) =>
+            AnswerAsync(context, masthead, "application/json", imprint => TdmReservation.Write(imprint, address))).SameForAll();
+        app.MapMethods("/.well-known/security.txt", PublicAnswer.Reading, (HttpContext context, Masthead masthead, PublicAddress address, TimeProvider clock) =>
+            AnswerAsync(context, masthead, Plain, imprint => Encoding.UTF8.GetBytes(SecurityTxt.Write(imprint, address, clock.GetUtcNow().UtcDateTime)))).SameForAll();
     }
 
     private static async Task AnswerPartAsync(HttpContext context, Sitemap sitemap, GazetierDb db, TimeProvider clock, int number)
