@@ -49,6 +49,7 @@ using Gazetier.Features.Quizzes;
 using Gazetier.Features.Redirects;
 using Gazetier.Features.Replies;
 using Gazetier.Features.Robots;
+using Gazetier.Features.Search;
 using Gazetier.Features.SenderHealth;
 using Gazetier.Features.Settings;
 using Gazetier.Features.Sheets;
@@ -134,6 +135,7 @@ public static class Application
         services.AddAgenda(options);
         services.AddAnnouncements(options);
         services.AddMagazine();
+        services.AddSearch();
         services.AddFigures();
         services.AddDevMail();
         services.AddImports();
@@ -167,6 +169,7 @@ public static class Application
         app.MapAgenda();
         app.MapAnnouncements();
         app.MapMagazine();
+        app.MapSearch();
         app.MapFigures();
         app.MapPurchases();
         app.MapDevMail();

@@ -51,6 +51,7 @@ using Gazetier.Features.Purchases.Cards;
 using Gazetier.Features.Quizzes;
 using Gazetier.Features.Redirects;
 using Gazetier.Features.Replies;
+using Gazetier.Features.Search;
 using Gazetier.Features.Sections;
 using Gazetier.Features.Sheets;
 using Gazetier.Features.SingleSignOn;
@@ -201,6 +202,7 @@ public abstract partial class GazetierDb(DbContextOptions options) : IdentityUse
     public DbSet<Insertion> Insertions => Set<Insertion>();
     public DbSet<Lead> Leads => Set<Lead>();
     public DbSet<Forgetting> Forgettings => Set<Forgetting>();
+    public DbSet<SynonymList> SynonymLists => Set<SynonymList>();
     public DbSet<ReadCount> ReadCounts => Set<ReadCount>();
 
     public DbSet<Imprint> Imprint => Set<Imprint>();

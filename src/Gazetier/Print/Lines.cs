@@ -38,19 +38,32 @@ internal static class Lines
 
         string Cut(string word, List<string> into)
         {
-            while (!Fits(word))
+            while (MostThatFits(word) is var most && most < word.Length)
             {
-                var most = word.Length - 1;
-                while (most > 1 && (!Fits(word[..most]) || char.IsLowSurrogate(word[most])))
-                {
-                    most--;
-                }
-
                 into.Add(word[..most]);
                 word = word[most..];
             }
 
             return word;
+        }
+
+        // Doubled until it is too wide, then halved: a word of a page's length is not measured whole for each of its lines.
+        int MostThatFits(string word)
+        {
+            var (fits, tooMany) = (1, 2);
+            while (tooMany <= word.Length && Fits(word[..tooMany]))
+            {
+                (fits, tooMany) = (tooMany, tooMany * 2);
+            }
+
+            tooMany = Math.Min(tooMany, word.Length + 1);
+            while (tooMany - fits > 1)
+            {
+                var middle = (fits + tooMany) / 2;
+                (fits, tooMany) = Fits(word[..middle]) ? (middle, tooMany) : (fits, middle);
+            }
+
+            return fits < word.Length && fits > 1 && char.IsLowSurrogate(word[fits]) ? fits - 1 : fits;
         }
     }
 }

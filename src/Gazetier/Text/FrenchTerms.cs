@@ -18,14 +18,15 @@ public static partial class FrenchTerms
 {
     private const LuceneVersion Version = LuceneVersion.LUCENE_48;
 
-    private static readonly Words Analyzer = new();
+    /// <summary>For whoever builds an index: a text given to it comes out as <see cref="Of"/> says.</summary>
+    public static Analyzer Analyzer { get; } = new Words();
 
     /// <summary>The terms of a text, in their order.</summary>
     public static IReadOnlyList<string> Of(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         var terms = new List<string>();
-        using var stream = Analyzer.GetTokenStream("", Prepare(text));
+        using var stream = Analyzer.GetTokenStream("", text);
         var term = stream.AddAttribute<ICharTermAttribute>();
         stream.Reset();
         while (stream.IncrementToken())
@@ -37,10 +38,15 @@ public static partial class FrenchTerms
         return terms;
     }
 
-    /// <summary>References become words that the tokenizer leaves whole: "L2121_29", "n467890".</summary>
+    /// <summary>References become words that the tokenizer leaves whole: "L2121_29", "n467890", "ecli_fr_cechr_2024_467890_20240312".</summary>
     private static string Prepare(string text)
     {
         text = text.Replace('’', '\'');
+        if (text.Contains("ecli:", StringComparison.OrdinalIgnoreCase))
+        {
+            text = EcliNumber.Replace(text, match => match.Value.Replace(':', '_').Replace('.', '_'));
+        }
+
         text = LegalReference.Replace(text, match => string.Concat(" ", match.Groups["code"].Value, match.Groups["number"].Value.Replace('-', '_')));
         return Number.Replace(text, match => " n" + string.Concat(match.Groups["number"].Value.Where(c => !char.IsWhiteSpace(c))).Replace('-', '_'));
     }
@@ -53,8 +59,14 @@ public static partial class FrenchTerms
     [GeneratedRegex(@"(?<![\p{L}\d])[nN](?:°|º|o(?=\s?\d))\s?(?<number>\d{1,3}(?:\s\d{3})+|\d+(?:-\d+)*)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Number { get; }
 
+    /// <summary>"ECLI:FR:CECHR:2024:467890.20240312": country, court, year and number (Council conclusions 2011/C 127/01).</summary>
+    [GeneratedRegex(@"(?<![\p{L}\d])ecli:[a-z]{2}:[a-z0-9]{1,7}:\d{4}:[a-z0-9]+(\.[a-z0-9]+)*", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex EcliNumber { get; }
+
     private sealed class Words : Analyzer
     {
+        protected override TextReader InitReader(string fieldName, TextReader reader) => new StringReader(Prepare(reader.ReadToEnd()));
+
         protected override TokenStreamComponents CreateComponents(string fieldName, TextReader reader)
         {
             var tokenizer = new StandardTokenizer(Version, reader);

@@ -26,6 +26,9 @@ public static class Plain
         return string.Join(' ', text.ToString().Split([' ', '\n', '\t', '\r', '\f'], StringSplitOptions.RemoveEmptyEntries));
     }
 
+    /// <summary>The text of Markdown, pictures left out.</summary>
+    public static string OfMarkdown(string markdown) => markdown.Length == 0 ? "" : Of(Markdown.ToHtml(markdown, (_, _, _) => null));
+
     /// <summary>The text of each block that has one, in order: paragraphs, headings, entries, cells.</summary>
     public static IReadOnlyList<string> Blocks(string html)
     {

@@ -22,6 +22,8 @@ public static class ActNames
     public static string Of(string what, Phrases t) => what switch
     {
         SignedIn => t["Entrée dans la rédaction"],
+        "synonyms.changed" => t["Synonymes changés"],
+        "search.rebuilt" => t["Index de recherche refait"],
         Added => t["Ajout à l’équipe"],
         RoleChanged => t["Changement de fonction"],
         SectionsChanged => t["Changement de rubriques"],

@@ -12,6 +12,7 @@ public static class FollowsFeature
         services.AddScoped<Choices>();
         services.AddScoped<ReadFollows>();
         services.AddScoped<MatchKeywords>();
+        services.AddScoped<MatchSearches>();
         services.AddScoped<OpenPlaces>();
         return services;
     }

@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+using Gazetier.Features.Search.Asking;
 using Gazetier.Text;
 
 namespace Gazetier.Features.Keywords;
@@ -11,13 +14,19 @@ public class Keyword
     /// <summary>Signs that a reader may write.</summary>
     public const int MaxLength = 80;
 
+    /// <summary>Signs of the address of a search.</summary>
+    public const int MaxSearch = 2_000;
+
     public Guid Id { get; set; } = Guid.CreateVersion7();
 
     /// <summary>Its terms, joined by blanks (<see cref="FrenchTerms"/>).</summary>
     public required string Terms { get; set; }
 
-    /// <summary>Of the terms (<see cref="TermRuns.KeyOf"/>): an article finds it by this.</summary>
+    /// <summary>Of the terms (<see cref="TermRuns.KeyOf"/>): an article finds it by this. Of a search: of one of its words that must be there; 0 where there is none.</summary>
     public long Key { get; set; }
+
+    /// <summary>A search that readers follow (recherche suivie), as its address says it; null: a word or phrase.</summary>
+    public string? Search { get; set; }
 
     /// <summary>UTC; when it was looked for in what had appeared before. Null: not yet.</summary>
     public DateTime? FoundAt { get; set; }
@@ -29,6 +38,22 @@ public class Keyword
         phrase.TryWriteBytes(bytes);
         bytes[15] ^= 0xFF;
         return new Guid(bytes);
+    }
+
+    /// <summary>A search as a keyword; null where it asks for nothing, or is too long to be kept.</summary>
+    public static Keyword? Of(Question question)
+    {
+        // Spans of time are over one day, and what one reader may read is asked for each: neither is part of what is followed.
+        var narrowing = question.Narrowing with { From = null, To = null, Access = question.Narrowing.Access == Openness.ForAll ? Openness.ForAll : null };
+        var search = QuestionAddress.Of(question.Written, narrowing);
+        if (search.Length is 0 or > MaxSearch)
+        {
+            return null;
+        }
+
+        var anchor = question.Wanted.Where(part => part.Alternatives is [{ Count: > 0 and <= TermRuns.Longest }]).Select(part => part.Alternatives[0])
+            .OrderByDescending(run => run.Count).ThenByDescending(run => run.Sum(term => term.Length)).FirstOrDefault();
+        return new Keyword { Terms = "?" + Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(search))), Search = search, Key = anchor is null ? 0 : TermRuns.KeyOf(anchor) };
     }
 
     /// <summary>Reads what somebody wrote; null where nothing of it can be found: empty words, too many, too long.</summary>

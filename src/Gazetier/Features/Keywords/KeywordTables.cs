@@ -10,6 +10,7 @@ public class KeywordTable : IEntityTypeConfiguration<Keyword>
     {
         phrase.ToTable("Keywords");
         phrase.Property(p => p.Terms).HasMaxLength(4 * Keyword.MaxLength);
+        phrase.Property(p => p.Search).HasMaxLength(Keyword.MaxSearch);
         phrase.HasIndex(p => p.Terms).IsUnique();
         // An article asks with the numbers of all its runs of terms; what they bring is compared, so nothing but the key is needed.
         phrase.HasIndex(p => p.Key);

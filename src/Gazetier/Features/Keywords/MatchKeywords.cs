@@ -1,6 +1,7 @@
 using Gazetier.Data;
 using Gazetier.Features.Articles;
 using Gazetier.Features.Newspaper;
+using Gazetier.Features.Search.Asking;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gazetier.Features.Keywords;
@@ -9,7 +10,7 @@ namespace Gazetier.Features.Keywords;
 /// Puts articles into the lists of the phrases that stand in them. What it costs is the length of the article: it asks for the phrases
 /// by the numbers of its runs of words, whether ten are followed or a million (P6).
 /// </summary>
-public class MatchKeywords(GazetierDb db, Masthead masthead, TimeProvider clock)
+public class MatchKeywords(GazetierDb db, Masthead masthead, MatchSearches searches, TimeProvider clock)
 {
     /// <summary>How far back, and how many articles at most, a phrase is looked for that nobody had followed before.</summary>
     public static readonly TimeSpan LooksBack = TimeSpan.FromDays(30);
@@ -24,9 +25,12 @@ public class MatchKeywords(GazetierDb db, Masthead masthead, TimeProvider clock)
     {
         var text = new MatchedText(article, (await masthead.ImprintAsync(cancel)).OpenShare);
         var keys = text.Keys;
-        var phrases = await db.Keywords.AsNoTracking().Where(p => keys.Contains(p.Key)).Select(p => new { p.Id, p.Terms }).ToListAsync(cancel);
-        return [.. phrases.Select(p => text.ListOf(p.Id, p.Terms)).OfType<Guid>()];
+        var keywords = await db.Keywords.AsNoTracking().Where(k => keys.Contains(k.Key) || k.Key == 0).ToListAsync(cancel);
+        return await FindAsync(article, text, keywords, cancel);
     }
+
+    /// <summary>The keyword of a search, made where nobody follows it yet; null where it asks for nothing that can be followed.</summary>
+    public Task<Keyword?> OpenAsync(Question question, CancellationToken cancel) => OpenAsync(Keyword.Of(question), cancel);
 
     /// <summary>Writes what <see cref="FindAsync(Article, CancellationToken)"/> found, in the transaction that is open.</summary>
     public async Task WriteAsync(long article, IReadOnlyList<Guid> lists, CancellationToken cancel)
@@ -41,31 +45,7 @@ public class MatchKeywords(GazetierDb db, Masthead masthead, TimeProvider clock)
     }
 
     /// <summary>The keyword that somebody wrote, made where nobody follows it yet; null where nothing of what they wrote can be found.</summary>
-    public async Task<Keyword?> OpenAsync(string written, CancellationToken cancel)
-    {
-        if (Keyword.Read(written) is not { } read)
-        {
-            return null;
-        }
-
-        if (await FindAsync(read.Terms, cancel) is { } known)
-        {
-            return known;
-        }
-
-        db.Keywords.Add(read);
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-            return read;
-        }
-        catch (DbUpdateException) when (!cancel.IsCancellationRequested)
-        {
-            // Somebody else wrote the same at the same moment.
-            db.ChangeTracker.Clear();
-            return await FindAsync(read.Terms, cancel) ?? throw new InvalidOperationException($"No keyword '{read.Terms}'.");
-        }
-    }
+    public Task<Keyword?> OpenAsync(string written, CancellationToken cancel) => OpenAsync(Keyword.Read(written), cancel);
 
     /// <summary>
     /// Looks for new keywords in what appeared lately: all of them in one reading of the articles, so that whoever adds many costs no
@@ -108,6 +88,39 @@ public class MatchKeywords(GazetierDb db, Masthead masthead, TimeProvider clock)
         await db.Keywords.Where(p => gone.Contains(p.Id)).ExecuteDeleteAsync(cancel);
     }
 
+    private async Task<Keyword?> OpenAsync(Keyword? read, CancellationToken cancel)
+    {
+        if (read is null)
+        {
+            return null;
+        }
+
+        if (await FindAsync(read.Terms, cancel) is { } known)
+        {
+            return known;
+        }
+
+        db.Keywords.Add(read);
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+            return read;
+        }
+        catch (DbUpdateException) when (!cancel.IsCancellationRequested)
+        {
+            // Somebody else wrote the same at the same moment.
+            db.ChangeTracker.Clear();
+            return await FindAsync(read.Terms, cancel) ?? throw new InvalidOperationException($"No keyword '{read.Terms}'.");
+        }
+    }
+
+    private async Task<IReadOnlyList<Guid>> FindAsync(Article article, MatchedText text, IReadOnlyCollection<Keyword> keywords, CancellationToken cancel)
+    {
+        var lists = keywords.Where(k => k.Search is null).Select(k => text.ListOf(k.Id, k.Terms)).OfType<Guid>();
+        var asked = keywords.Where(k => k.Search is not null).ToList();
+        return asked.Count == 0 ? [.. lists] : [.. lists, .. await searches.FindAsync(article, text, asked, cancel)];
+    }
+
     private Task<Keyword?> FindAsync(string terms, CancellationToken cancel) => db.Keywords.AsNoTracking().FirstOrDefaultAsync(p => p.Terms == terms, cancel);
 
     private async Task<List<Listing>> LatelyAsync(List<Keyword> keywords, CancellationToken cancel)
@@ -119,7 +132,7 @@ public class MatchKeywords(GazetierDb db, Masthead masthead, TimeProvider clock)
         await foreach (var article in db.Articles.AsNoTracking().Published(now).Where(a => a.PublishedAt > since).NewestFirst().Take(AtMost).AsAsyncEnumerable().WithCancellation(cancel))
         {
             var text = new MatchedText(article, openShare);
-            listings.AddRange(keywords.Select(k => text.ListOf(k.Id, k.Terms)).OfType<Guid>()
+            listings.AddRange((await FindAsync(article, text, keywords, cancel))
                 .Select(list => new Listing { ListId = list, ArticleId = article.Id, PublishedAt = article.PublishedAt!.Value }));
         }
 

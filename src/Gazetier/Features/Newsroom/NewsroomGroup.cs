@@ -33,7 +33,8 @@ public sealed record NewsroomGroup(string Name, params IReadOnlyList<NewsroomPag
             new("/redaction/fiches", "Fiches", StaffAct.KeepIndex),
             new("/redaction/quiz", "Quiz", StaffAct.KeepIndex),
             new("/redaction/parcours", "Parcours", StaffAct.KeepIndex),
-            new("/redaction/concours", "Concours", StaffAct.KeepIndex)),
+            new("/redaction/concours", "Concours", StaffAct.KeepIndex),
+            new("/redaction/recherche", "Recherche", StaffAct.KeepIndex)),
         new(
             "Lecteurs",
             new("/redaction/chiffres", "Chiffres", StaffAct.Write),

@@ -1,0 +1,102 @@
+using Gazetier.Changes;
+using Gazetier.Data;
+using Gazetier.Text;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gazetier.Features.Search.Asking;
+
+/// <summary>What articles are filed under.</summary>
+public enum HeadingKind
+{
+    Section,
+    Theme,
+    Dossier,
+    Author,
+    Place,
+}
+
+/// <summary>Something that articles are filed under.</summary>
+/// <param name="IsClub">A section that is a club.</param>
+public sealed record Heading(HeadingKind Kind, Guid Id, string Slug, string Name, bool IsClub = false)
+{
+    /// <summary>Its name as search sees it.</summary>
+    public IReadOnlyList<string> Terms { get; } = FrenchTerms.Of(Name);
+
+    public string Folded { get; } = Fold.Of(Name);
+}
+
+/// <summary>
+/// The names of all headings, in memory on each node: a word that somebody looks for may be the name of a theme, and facets need names.
+/// Read again when the change log says that a heading may have changed.
+/// </summary>
+public sealed class HeadingNames(IServiceScopeFactory scopes) : IFollowChanges
+{
+    private KnownHeadings? _known;
+
+    public async ValueTask<KnownHeadings> AllAsync(CancellationToken cancel) => _known ??= await ReadAsync(cancel);
+
+    public Task FollowAsync(IReadOnlyList<Change> changes, CancellationToken cancel)
+    {
+        if (changes.Any(change => change.Tags.Contains(ChangeLog.Everything, StringComparison.Ordinal)
+            || change.What.StartsWith("article.", StringComparison.Ordinal)
+            || change.What.StartsWith("club.", StringComparison.Ordinal)))
+        {
+            _known = null;
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private async Task<KnownHeadings> ReadAsync(CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<GazetierDb>();
+        var clubs = await db.Clubs.Where(c => c.OpenedAt != null).Select(c => c.SectionId).ToHashSetAsync(cancel);
+        var all = new List<Heading>();
+        all.AddRange((await db.Sections.AsNoTracking().ToListAsync(cancel)).Select(s => new Heading(HeadingKind.Section, s.Id, s.Slug, s.Name, clubs.Contains(s.Id))));
+        all.AddRange((await db.Themes.AsNoTracking().ToListAsync(cancel)).Select(t => new Heading(HeadingKind.Theme, t.Id, t.Slug, t.Name)));
+        all.AddRange(await db.Dossiers.AsNoTracking().Select(d => new Heading(HeadingKind.Dossier, d.Id, d.Slug, d.Title, false)).ToListAsync(cancel));
+        all.AddRange(await db.Authors.AsNoTracking().Select(a => new Heading(HeadingKind.Author, a.Id, a.Slug, a.Name, false)).ToListAsync(cancel));
+        all.AddRange(await db.Places.AsNoTracking().Select(p => new Heading(HeadingKind.Place, p.Id, p.Slug, p.Name, false)).ToListAsync(cancel));
+        return new KnownHeadings(all);
+    }
+}
+
+/// <summary>All headings at one moment.</summary>
+public sealed class KnownHeadings
+{
+    private readonly Dictionary<Guid, Heading> _byId;
+    private readonly ILookup<(HeadingKind Kind, string Slug), Heading> _bySlug;
+    private readonly ILookup<string, Heading> _byFirstTerm;
+    private readonly ILookup<string, Heading> _byLastName;
+
+    public KnownHeadings(IReadOnlyList<Heading> all)
+    {
+        All = all;
+        _byId = all.DistinctBy(h => h.Id).ToDictionary(h => h.Id);
+        _bySlug = all.ToLookup(h => (h.Kind, h.Slug));
+        _byFirstTerm = all.Where(h => h.Terms.Count > 0).ToLookup(h => h.Terms[0], StringComparer.Ordinal);
+        _byLastName = all.Where(h => h.Kind == HeadingKind.Author && h.Terms.Count > 1).ToLookup(h => h.Terms[^1], StringComparer.Ordinal);
+    }
+
+    public IReadOnlyList<Heading> All { get; }
+
+    public Heading? OfId(Guid id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>By the slug of an address, or as a hand writes a name: one whose name holds all that was written. Several may.</summary>
+    public IReadOnlyList<Heading> Find(HeadingKind kind, string written)
+    {
+        if (_bySlug[(kind, written)].ToList() is { Count: > 0 } exact)
+        {
+            return exact;
+        }
+
+        var words = Fold.Of(written).Split([' ', '-', '\''], StringSplitOptions.RemoveEmptyEntries);
+        return words.Length == 0 ? [] : [.. All.Where(h => h.Kind == kind && words.All(word => h.Folded.Contains(word, StringComparison.Ordinal))).Take(50)];
+    }
+
+    /// <summary>Those whose whole name stands among <paramref name="terms"/> from <paramref name="at"/> on; of an author the last name is enough.</summary>
+    public IEnumerable<Heading> NamedAt(IReadOnlyList<string> terms, int at) =>
+        _byFirstTerm[terms[at]].Where(h => h.Terms.Count <= terms.Count - at && h.Terms.Select((term, n) => terms[at + n] == term).All(same => same))
+            .Concat(_byLastName[terms[at]]);
+}

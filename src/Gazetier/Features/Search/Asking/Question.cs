@@ -1,0 +1,75 @@
+namespace Gazetier.Features.Search.Asking;
+
+/// <summary>What somebody looks for, as it was understood. Pure.</summary>
+public sealed record Question
+{
+    /// <summary>Signs that are read; what stands behind them is left out.</summary>
+    public const int MaxLength = 400;
+
+    /// <summary>Words and phrases that are asked for.</summary>
+    public const int MaxParts = 24;
+
+    public static readonly Question Empty = new();
+
+    /// <summary>As it was written, on one line.</summary>
+    public string Written { get; init; } = "";
+
+    public IReadOnlyList<Part> Wanted { get; init; } = [];
+
+    /// <summary>"-mot": what has one of these is left out.</summary>
+    public IReadOnlyList<Part> Unwanted { get; init; } = [];
+
+    public Narrowing Narrowing { get; init; } = Narrowing.None;
+
+    /// <summary>Something was left out because it was too long.</summary>
+    public bool IsCut { get; init; }
+
+    public bool IsEmpty => Wanted.Count == 0 && Narrowing == Narrowing.None;
+}
+
+/// <summary>One thing that is asked for.</summary>
+/// <param name="Alternatives">Runs of terms, of which one is enough: the words as they were written come first, then their synonyms. A run stands in the text as it is here.</param>
+/// <param name="InTitle">Only the title is looked at.</param>
+/// <param name="IsExact">Between quotation marks: it must stand there.</param>
+public sealed record Part(IReadOnlyList<IReadOnlyList<string>> Alternatives, bool InTitle = false, bool IsExact = false)
+{
+    public static Part Of(params IReadOnlyList<string> terms) => new([terms]);
+
+    /// <summary>As it is written in a saved question.</summary>
+    public override string ToString()
+    {
+        var words = string.Join("|", Alternatives.Select(run => string.Join(' ', run)));
+        return (InTitle ? "titre:" : "") + (IsExact ? $"\"{words}\"" : words);
+    }
+}
+
+/// <summary>Within what somebody looks. Names are slugs of addresses, or what a hand wrote behind an operator.</summary>
+public sealed record Narrowing
+{
+    public static readonly Narrowing None = new();
+
+    public FoundKind? Kind { get; init; }
+    public string? Format { get; init; }
+    public string? Section { get; init; }
+    public string? Theme { get; init; }
+    public string? Dossier { get; init; }
+    public string? Author { get; init; }
+    public string? Place { get; init; }
+    public Openness? Access { get; init; }
+
+    /// <summary>On the newspaper's clock, this day included.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>On the newspaper's clock, this day included.</summary>
+    public DateOnly? To { get; init; }
+}
+
+/// <summary>Who may read what is found.</summary>
+public enum Openness
+{
+    /// <summary>Anybody.</summary>
+    ForAll,
+
+    /// <summary>Whoever asks.</summary>
+    ForMe,
+}

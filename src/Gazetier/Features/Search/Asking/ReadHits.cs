@@ -1,0 +1,51 @@
+using Gazetier.Features.Access;
+using Gazetier.Features.Search.Indexing;
+using Gazetier.Text;
+using Lucene.Net.Documents;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+
+namespace Gazetier.Features.Search.Asking;
+
+/// <summary>Reads what the index keeps of hits, as one reader may see it.</summary>
+internal sealed class ReadHits(IndexSearcher searcher, Question question, WhoAsks who)
+{
+    private readonly HashSet<string> _terms = [.. question.Wanted.SelectMany(part => part.Alternatives).SelectMany(run => run)];
+
+    public Hit Read(ScoreDoc hit)
+    {
+        var leaf = searcher.IndexReader.Leaves[ReaderUtil.SubIndex(hit.Doc, searcher.IndexReader.Leaves)];
+        var columns = SegmentColumns.Of(leaf.AtomicReader);
+        var (doc, at) = (searcher.Doc(hit.Doc), hit.Doc - leaf.DocBase);
+        var whoHere = who.Of(columns);
+        var mayRead = whoHere.MayRead(at);
+        return new Hit(
+            doc.Get(FieldNames.Key),
+            (FoundKind)doc.GetField(FieldNames.Kind).GetInt32Value()!.Value,
+            doc.Get(FieldNames.Path),
+            doc.Get(FieldNames.Kicker),
+            Snippet.Mark(French.TypesetText(doc.Get(FieldNames.Title)), _terms),
+            SnippetOf(doc, mayRead),
+            new DateTime(doc.GetField(FieldNames.At).GetInt64Value()!.Value, DateTimeKind.Utc),
+            whoHere.IsForAll(at) ? Requirement.None : columns.Asked[Math.Min(columns.Asks[at], columns.Asked.Length - 1)].Requirement,
+            mayRead);
+    }
+
+    /// <summary>Where the words stand in what may be read; else what the text says of itself.</summary>
+    private IReadOnlyList<SnippetPiece> SnippetOf(Document doc, bool mayRead)
+    {
+        var summary = doc.Get(FieldNames.Summary);
+        foreach (var text in new[] { summary, doc.Get(FieldNames.Open), mayRead ? doc.Get(FieldNames.Withheld) : "" })
+        {
+            if (Snippet.Of(text, _terms) is { Count: > 0 } found && (!ReferenceEquals(text, summary) || Holds(summary)))
+            {
+                return found;
+            }
+        }
+
+        return [new SnippetPiece(Plain.Shorten(summary.Length > 0 ? summary : doc.Get(FieldNames.Open) is { Length: > 0 } open ? open : " ", Snippet.Length), false)];
+    }
+
+    /// <summary>A summary is shown before any passage where all the words stand in it.</summary>
+    private bool Holds(string summary) => _terms.Count > 0 && FrenchTerms.Of(summary).Where(_terms.Contains).Distinct(StringComparer.Ordinal).Count() >= Math.Min(2, _terms.Count);
+}

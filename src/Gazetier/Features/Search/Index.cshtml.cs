@@ -1,0 +1,125 @@
+using Gazetier.Data;
+using Gazetier.Features.Access;
+using Gazetier.Features.Accounts;
+using Gazetier.Features.Follows;
+using Gazetier.Features.Keywords;
+using Gazetier.Features.Search.Asking;
+using Gazetier.Features.Search.Indexing;
+using Gazetier.Locales;
+using Gazetier.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gazetier.Features.Search;
+
+/// <summary>
+/// Search over all that the newspaper has published. What is found, how much and in which order depends on nothing that whoever asks may
+/// not read (docs/decisions/0038).
+/// </summary>
+public class IndexModel(AskIndex index, SearchIndex made, MatchKeywords keywords, GazetierDb db, TimeProvider clock, Phrases t) : PageModel
+{
+    /// <summary>Facets of one group that are offered.</summary>
+    private const int MostFacets = 8;
+
+    public Question Question { get; private set; } = Question.Empty;
+
+    public bool ByDate { get; private set; }
+
+    /// <summary>Null: nothing was asked, or the index is being made.</summary>
+    public Answer? Answer { get; private set; }
+
+    /// <summary>The index is being made: what is asked now may be there and not be found.</summary>
+    public bool IsComplete { get; private set; } = true;
+
+    public Paging Paging { get; private set; } = new(1, AskIndex.PageSize, 0);
+
+    /// <summary>What was done before: "suivie".</summary>
+    public string? Done { get; private set; }
+
+    /// <summary>The question without its page.</summary>
+    public string Path => QuestionAddress.Page + QuestionAddress.Of(Question.Written, Chosen, ByDate);
+
+    /// <summary>A search can be followed where it finds articles, and is not of a span of time that is over.</summary>
+    public bool MayBeFollowed => !Question.IsEmpty && Question.Narrowing.Kind is null or FoundKind.Article && Question.Narrowing.To is null && Answer?.Unknown.Count is null or 0;
+
+    /// <summary>What was chosen besides what was typed.</summary>
+    public Narrowing Chosen { get; private set; } = Narrowing.None;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        await ReadAsync(name => Request.Query[name].ToString(), cancel);
+        Done = Request.Query["fait"];
+        if (Question.IsEmpty)
+        {
+            return Page();
+        }
+
+        var page = GiveKeptPage.PageNumber(Request);
+        if (page is < 1 or > AskIndex.MostPages)
+        {
+            return NotFound();
+        }
+
+        Answer = await index.AskAsync(Question, HttpContext.Reader().Rights, ByDate, page, cancel);
+        IsComplete = made.IsComplete;
+        Paging = new Paging(page, AskIndex.PageSize, Math.Min(Answer?.Total ?? 0, AskIndex.MostPages * AskIndex.PageSize));
+        return Paging.IsOut ? NotFound() : Page();
+    }
+
+    /// <summary>Follows the question: what appears and answers it is told as whatever else is followed.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        await ReadAsync(name => Request.Form[name].ToString(), cancel);
+        if (HttpContext.SignedIn() is not { } reader)
+        {
+            return LocalRedirect("/connexion?retour=" + Uri.EscapeDataString(Path));
+        }
+
+        if (!MayBeFollowed || await keywords.OpenAsync(Question, cancel) is not { } keyword)
+        {
+            return BadRequest();
+        }
+
+        var now = clock.GetUtcNow().UtcDateTime;
+        var isNew = await db.InTransactionAsync(
+            async token =>
+            {
+                var mine = db.Follows.Where(f => f.AccountId == reader.AccountId && f.Kind == FollowKind.Keyword);
+                if (await mine.AnyAsync(f => f.SubjectId == keyword.Id, token) || await mine.CountAsync(token) >= ReadFollows.MostKeywords)
+                {
+                    return await mine.AnyAsync(f => f.SubjectId == keyword.Id, token);
+                }
+
+                db.Follows.Add(new Follow { AccountId = reader.AccountId, Kind = FollowKind.Keyword, SubjectId = keyword.Id, Label = QuestionNames.Of(Question, t), CreatedAt = now });
+                return true;
+            },
+            cancel);
+        return LocalRedirect(Path + (isNew ? "&fait=suivie" : "&fait=trop"));
+    }
+
+    /// <summary>The question with one thing chosen more, or another in its place.</summary>
+    public string With(Func<Narrowing, Narrowing> narrow) => QuestionAddress.Page + QuestionAddress.Of(Question.Written, narrow(Chosen), ByDate);
+
+    /// <summary>What is offered to choose from in a group; what is chosen already is taken back above.</summary>
+    public IReadOnlyList<Facet> Offered(FacetGroup group) =>
+        Answer is null ? [] : [.. Answer.Facets.Where(f => f.Group == group && f.Count < Answer.Total).Take(MostFacets)];
+
+    public string With(Facet facet) => With(chosen => facet.Group switch
+    {
+        FacetGroup.Kind => chosen with { Kind = Enum.Parse<FoundKind>(facet.Value) },
+        FacetGroup.Format => chosen with { Format = facet.Value },
+        FacetGroup.Theme => chosen with { Theme = facet.Value },
+        FacetGroup.Dossier => chosen with { Dossier = facet.Value },
+        FacetGroup.Author => chosen with { Author = facet.Value },
+        FacetGroup.Place => chosen with { Place = facet.Value },
+        _ => chosen with { Section = facet.Value },
+    });
+
+    private async Task ReadAsync(Func<string, string?> value, CancellationToken cancel)
+    {
+        Chosen = QuestionAddress.ReadNarrowing(value);
+        ByDate = value("tri") == "date";
+        Question = await index.ReadAsync(value("q"), Chosen, cancel);
+    }
+}

@@ -1,0 +1,45 @@
+namespace Gazetier.Features.Search.Indexing;
+
+/// <summary>Keeps this node's index: opens it after the start, writes what the change log tells of within a second, saves it now and then.</summary>
+public sealed partial class KeepIndex(SearchIndex index, TimeProvider clock, ILogger<KeepIndex> log) : BackgroundService
+{
+    /// <summary>After the start, so that the first readers are not held up by it.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan SavedEach = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan TriesAgain = TimeSpan.FromSeconds(5);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await Task.Delay(Patience, clock, stoppingToken);
+            while (!stoppingToken.IsCancellationRequested)
+            {
+                await RoundAsync(stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The newspaper stops.
+        }
+    }
+
+    private async Task RoundAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await index.CatchUpAsync(cancel);
+            await index.WaitAsync(SavedEach, cancel);
+            await index.CatchUpAsync(cancel);
+            await index.CommitAsync(cancel);
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            CouldNotKeep(log, error);
+            await Task.Delay(TriesAgain, cancel);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The search index could not be brought up to date; trying again")]
+    private static partial void CouldNotKeep(ILogger log, Exception error);
+}

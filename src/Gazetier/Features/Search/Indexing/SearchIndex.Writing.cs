@@ -1,0 +1,197 @@
+using System.Diagnostics;
+
+namespace Gazetier.Features.Search.Indexing;
+
+/// <summary>How the index is opened, filled and mended. Whoever comes here holds the one lock of those who write.</summary>
+public sealed partial class SearchIndex
+{
+    /// <summary>Opens the newest that is whole; makes one where there is none.</summary>
+    private async Task OpenAsync(CancellationToken cancel, bool compare = true)
+    {
+        System.IO.Directory.CreateDirectory(_root);
+        foreach (var folder in System.IO.Directory.EnumerateDirectories(_root).OrderByDescending(f => f, StringComparer.Ordinal).Where(IsFinished))
+        {
+            try
+            {
+                _open = new OpenedIndex(folder);
+                break;
+            }
+            catch (Lucene.Net.Store.LockObtainFailedException)
+            {
+                // Another process on the same folder writes it; this one makes its own.
+            }
+            catch (IOException error)
+            {
+                IsWrong(log, error);
+                Remove(folder);
+            }
+        }
+
+        if (_open is null)
+        {
+            await RebuildLockedAsync(cancel);
+        }
+        else if (compare)
+        {
+            await WriteAllTouchedAsync(_open, cancel);
+        }
+    }
+
+    private async Task RebuildLockedAsync(CancellationToken cancel)
+    {
+        var (before, started) = (_open, Stopwatch.GetTimestamp());
+        _isDamaged = false;
+        var folder = Path.Combine(_root, Guid.CreateVersion7().ToString("N"));
+        var built = new OpenedIndex(folder);
+        try
+        {
+            // Where nothing answers yet, what is there already is found.
+            _open = before is not null && System.IO.Directory.Exists(before.Folder) ? before : built;
+            _isComplete = false;
+            _touched.Clear();
+            await ReconcileAsync(built, prefixes: null, mend: true, cancel, isNew: true);
+            built.Commit();
+            File.WriteAllText(Path.Combine(folder, "finished"), "");
+        }
+        catch
+        {
+            _open = before;
+            Close(built);
+            Remove(folder);
+            throw;
+        }
+
+        (_open, _isComplete) = (built, true);
+        Caught(log, Count, Count, Stopwatch.GetElapsedTime(started));
+        if (before is not null)
+        {
+            // Who asked it a moment ago reads on: the files stay until the last lets go of them.
+            Close(before);
+            Remove(before.Folder);
+        }
+    }
+
+    /// <summary>Writes what the log told of; of tags that name no single thing, all of their feature is compared.</summary>
+    private async Task WriteTouchedAsync(OpenedIndex index, CancellationToken cancel)
+    {
+        var tags = new HashSet<string>(StringComparer.Ordinal);
+        while (_touched.TryDequeue(out var tag))
+        {
+            tags.Add(tag);
+        }
+
+        try
+        {
+            await WriteAsync(index, tags, cancel);
+            _isComplete = true;
+        }
+        catch
+        {
+            // The database is away, say: what was touched is still to be written.
+            foreach (var tag in tags)
+            {
+                _touched.Enqueue(tag);
+            }
+
+            throw;
+        }
+    }
+
+    private Task WriteAllTouchedAsync(OpenedIndex index, CancellationToken cancel)
+    {
+        _touched.Enqueue(Changes.ChangeLog.Everything);
+        return WriteTouchedAsync(index, cancel);
+    }
+
+    private async Task WriteAsync(OpenedIndex index, IReadOnlyCollection<string> tags, CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var (keys, whole) = (new Dictionary<IFindables, HashSet<string>>(), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var findables in scope.ServiceProvider.GetServices<IFindables>())
+        {
+            var touched = keys[findables] = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var tag in tags)
+            {
+                if (tag == Changes.ChangeLog.Everything || findables.TouchedBy(tag) is { Count: 0 })
+                {
+                    whole.Add(findables.Prefix);
+                }
+                else if (findables.TouchedBy(tag) is { } some)
+                {
+                    touched.UnionWith(some);
+                }
+            }
+        }
+
+        foreach (var (findables, touched) in keys.Where(one => one.Value.Count > 0 && !whole.Contains(one.Key.Prefix)))
+        {
+            await PutAsync(index, findables, touched, isNew: false, cancel);
+        }
+
+        if (whole.Count > 0)
+        {
+            await ReconcileAsync(index, whole, mend: true, cancel);
+        }
+
+        index.Refresh();
+    }
+
+    private async Task<IndexDifferences> ReconcileAsync(OpenedIndex index, IReadOnlySet<string>? prefixes, bool mend, CancellationToken cancel, bool isNew = false)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var held = index.Versions();
+        var (missing, outdated, gone) = (new List<string>(), new List<string>(), new List<string>());
+        foreach (var findables in scope.ServiceProvider.GetServices<IFindables>().Where(f => prefixes?.Contains(f.Prefix) != false))
+        {
+            var wanted = await findables.VersionsAsync(cancel);
+            var news = wanted.Keys.Where(key => !held.ContainsKey(key)).ToList();
+            var changed = wanted.Where(one => held.TryGetValue(one.Key, out var version) && version != one.Value).Select(one => one.Key).ToList();
+            var over = held.Keys.Where(key => key.StartsWith(findables.Prefix + ":", StringComparison.Ordinal) && !wanted.ContainsKey(key)).ToList();
+            if (mend)
+            {
+                over.ForEach(index.Take);
+                await PutAsync(index, findables, changed, isNew: false, cancel);
+                await PutAsync(index, findables, news, isNew, cancel);
+                index.Refresh();
+            }
+
+            missing.AddRange(news);
+            outdated.AddRange(changed);
+            gone.AddRange(over);
+        }
+
+        return new IndexDifferences(missing, outdated, gone);
+    }
+
+    private static async Task PutAsync(OpenedIndex index, IFindables findables, IReadOnlyCollection<string> keys, bool isNew, CancellationToken cancel)
+    {
+        foreach (var some in keys.Chunk(Batch))
+        {
+            var found = await findables.ReadAsync(some, cancel);
+            foreach (var key in isNew ? [] : some.Except(found.Select(f => f.Key), StringComparer.Ordinal))
+            {
+                index.Take(key);
+            }
+
+            // Analysis is what costs, and the writer takes from several hands.
+            Parallel.ForEach(found, new ParallelOptions { CancellationToken = cancel }, isNew ? index.Add : index.Put);
+        }
+    }
+
+    /// <summary>False for one that somebody stopped while it was made, or that another process is at.</summary>
+    private static bool IsFinished(string folder) => File.Exists(Path.Combine(folder, "finished"));
+
+    private static void Close(OpenedIndex? index) => index?.Dispose();
+
+    private static void Remove(string folder)
+    {
+        try
+        {
+            System.IO.Directory.Delete(folder, recursive: true);
+        }
+        catch (IOException)
+        {
+            // It is gone already, or somebody still reads it: the next start takes it away.
+        }
+    }
+}

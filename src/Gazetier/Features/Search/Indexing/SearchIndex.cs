@@ -1,0 +1,182 @@
+using System.Collections.Concurrent;
+using Gazetier.Changes;
+using Gazetier.Data;
+using Lucene.Net.Search;
+
+namespace Gazetier.Features.Search.Indexing;
+
+/// <summary>
+/// The index of this node (docs/decisions/0038): a copy of what readers may find, made to be searched. It can always be made again from
+/// the database, and is when it is gone, damaged or of another layout; until then what is there already is found.
+/// </summary>
+public sealed partial class SearchIndex(IServiceScopeFactory scopes, NewspaperOptions options, ILogger<SearchIndex> log) : IFollowChanges, IDisposable
+{
+    /// <summary>Of a change log line: every node makes its index anew.</summary>
+    public const string RebuildTag = "search-rebuild";
+
+    /// <summary>Findables that are read from the database at a time.</summary>
+    private const int Batch = 200;
+
+    private readonly string _root = Path.Combine(options.Data, "search");
+    private readonly ConcurrentQueue<string> _touched = new();
+    private readonly SemaphoreSlim _oneWrites = new(1, 1);
+    private readonly SemaphoreSlim _bell = new(0, 1);
+    private OpenedIndex? _open;
+    private volatile bool _isComplete;
+    private volatile bool _isDamaged;
+
+    /// <summary>False: it is being made; what is asked now may not be found though it is there.</summary>
+    public bool IsComplete => _isComplete;
+
+    /// <summary>How many things can be found now.</summary>
+    public int Count => _open?.Ask(searcher => searcher.IndexReader.NumDocs) ?? 0;
+
+    public Task FollowAsync(IReadOnlyList<Change> changes, CancellationToken cancel)
+    {
+        foreach (var change in changes)
+        {
+            _isDamaged |= change.Tags == RebuildTag;
+            foreach (var tag in change.Tags.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            {
+                _touched.Enqueue(tag);
+            }
+        }
+
+        Ring();
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Waits until something may have to be written.</summary>
+    public Task WaitAsync(TimeSpan atMost, CancellationToken cancel) => _bell.WaitAsync(atMost, cancel);
+
+    /// <summary>Asks it. Null: there is none yet, or it was found damaged; another is being made.</summary>
+    internal T? Ask<T>(Func<IndexSearcher, T> question)
+        where T : class
+    {
+        try
+        {
+            return _open?.Ask(question);
+        }
+        catch (Exception error) when (error is IOException or ObjectDisposedException or IndexOutOfRangeException or InvalidOperationException)
+        {
+            // What it holds is a copy: whatever is wrong with it, it is made again.
+            IsWrong(log, error);
+            _isDamaged = true;
+            Ring();
+            return null;
+        }
+    }
+
+    /// <summary>
+    /// Brings it to what the database says: opens it at first, then writes what the change log touched. What somebody else would
+    /// have to wait for is done by one at a time.
+    /// </summary>
+    public async Task CatchUpAsync(CancellationToken cancel)
+    {
+        await _oneWrites.WaitAsync(cancel);
+        try
+        {
+            if (_open is null)
+            {
+                await OpenAsync(cancel);
+            }
+            else if (_isDamaged || !System.IO.Directory.Exists(_open.Folder))
+            {
+                await RebuildLockedAsync(cancel);
+            }
+            else if (!_touched.IsEmpty || !_isComplete)
+            {
+                await WriteTouchedAsync(_open, cancel);
+            }
+        }
+        finally
+        {
+            _oneWrites.Release();
+        }
+    }
+
+    /// <summary>Makes it anew beside the one that answers meanwhile.</summary>
+    public async Task RebuildAsync(CancellationToken cancel)
+    {
+        await _oneWrites.WaitAsync(cancel);
+        try
+        {
+            await RebuildLockedAsync(cancel);
+        }
+        finally
+        {
+            _oneWrites.Release();
+        }
+    }
+
+    /// <summary>Compares all of it with the database and writes the differences; says how many there were.</summary>
+    public async Task<IndexDifferences> CompareAsync(bool mend, CancellationToken cancel)
+    {
+        await _oneWrites.WaitAsync(cancel);
+        try
+        {
+            if (_open is null)
+            {
+                await OpenAsync(cancel, compare: false);
+            }
+
+            _open!.Verify();
+            return await ReconcileAsync(_open, prefixes: null, mend, cancel);
+        }
+        finally
+        {
+            _oneWrites.Release();
+        }
+    }
+
+    /// <summary>What was written is made to outlive the process.</summary>
+    public async Task CommitAsync(CancellationToken cancel)
+    {
+        await _oneWrites.WaitAsync(cancel);
+        try
+        {
+            _open?.Commit();
+        }
+        finally
+        {
+            _oneWrites.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        Close(_open);
+        _oneWrites.Dispose();
+        _bell.Dispose();
+    }
+
+    private void Ring()
+    {
+        if (_bell.CurrentCount == 0)
+        {
+            try
+            {
+                _bell.Release();
+            }
+            catch (SemaphoreFullException)
+            {
+                // Somebody else rang at the same moment.
+            }
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The search index is damaged and is made anew from the database")]
+    private static partial void IsWrong(ILogger log, Exception error);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Search index: {Count} findables, {Changed} written, in {Elapsed}")]
+    private static partial void Caught(ILogger log, int count, int changed, TimeSpan elapsed);
+}
+
+/// <summary>Where the index and the database say something else.</summary>
+/// <param name="Missing">Readers may find it, and the index does not know it.</param>
+/// <param name="Outdated">It is in both, not as it is now.</param>
+/// <param name="Gone">The index has it, and readers may not find it any more.</param>
+public sealed record IndexDifferences(IReadOnlyList<string> Missing, IReadOnlyList<string> Outdated, IReadOnlyList<string> Gone)
+{
+    public int Count => Missing.Count + Outdated.Count + Gone.Count;
+}
