@@ -1,16 +1,17 @@
 using System.CommandLine;
 using System.Net.Sockets;
 using Gazetier.Data;
+using Gazetier.Features.Search.Indexing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gazetier.Cli;
 
-/// <summary><c>check</c>: says what is wrong with settings, database, pictures and mail.</summary>
+/// <summary><c>check</c>: says what is wrong with settings, database, pictures, search and mail.</summary>
 public static class CheckCommand
 {
     public static Command Make()
     {
-        var command = new Command("check", "Says what is wrong with settings, database, pictures and mail.");
+        var command = new Command("check", "Says what is wrong with settings, database, pictures, search and mail.");
         command.Subcommands.Add(CheckMailCommand.Make());
         command.SetAction((_, cancel) => Running.OnNewspaperAsItIsAsync(services => CheckAsync(services, cancel)));
         return command;
@@ -25,7 +26,7 @@ public static class CheckCommand
             var pending = (await db.Database.GetPendingMigrationsAsync(cancel)).ToList();
             problems.AddRange(pending.Select(name => $"migration {name} is not applied: gazetier migrate"));
             // Tables that are not there yet have no rows to look at.
-            problems.AddRange(pending.Count > 0 ? [] : [.. await DatabaseAsync(db, cancel), .. await PicturesAsync(db, options, cancel)]);
+            problems.AddRange(pending.Count > 0 ? [] : [.. await DatabaseAsync(db, cancel), .. await PicturesAsync(db, options, cancel), .. await SearchAsync(services, cancel)]);
             return true;
         });
         problems.AddRange(await MailAsync(options, cancel));
@@ -34,7 +35,7 @@ public static class CheckCommand
             Console.WriteLine("wrong: " + problem);
         }
 
-        Console.WriteLine(problems.Count == 0 ? "Settings, database, pictures and mail are in order." : $"{problems.Count} wrong.");
+        Console.WriteLine(problems.Count == 0 ? "Settings, database, pictures, search and mail are in order." : $"{problems.Count} wrong.");
         return problems.Count == 0 ? 0 : 1;
     }
 
@@ -47,6 +48,21 @@ public static class CheckCommand
 
         var integrity = await db.Database.SqlQueryRaw<string>("SELECT integrity_check AS Value FROM pragma_integrity_check").ToListAsync(cancel);
         return integrity.Where(line => line != "ok").Select(line => "database: " + line);
+    }
+
+    /// <summary>Where the index and the database say something else. What changed in the last half minute may not be saved yet.</summary>
+    private static async Task<IEnumerable<string>> SearchAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        try
+        {
+            return await services.GetRequiredService<SearchIndex>().CompareSavedAsync(cancel) is { Count: > 0 } differences
+                ? [$"search: {differences.Missing.Count} missing, {differences.Outdated.Count} outdated, {differences.Gone.Count} that are gone ({string.Join(", ", differences.All.Take(5))}); the newspaper mends it while it runs"]
+                : [];
+        }
+        catch (Exception error) when (error is IOException or IndexOutOfRangeException)
+        {
+            return ["search: the index is damaged; the newspaper makes it anew at its next start or when it meets it"];
+        }
     }
 
     private static async Task<IEnumerable<string>> PicturesAsync(GazetierDb db, NewspaperOptions options, CancellationToken cancel)

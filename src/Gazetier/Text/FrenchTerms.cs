@@ -65,7 +65,9 @@ public static partial class FrenchTerms
 
     private sealed class Words : Analyzer
     {
-        protected override TextReader InitReader(string fieldName, TextReader reader) => new StringReader(Prepare(reader.ReadToEnd()));
+        protected override TextReader InitReader(string fieldName, TextReader reader) =>
+            // Of nothing, the reader that Lucene lends says nothing at all.
+            new StringReader(Prepare(reader.ReadToEnd() ?? ""));
 
         protected override TokenStreamComponents CreateComponents(string fieldName, TextReader reader)
         {
@@ -74,9 +76,29 @@ public static partial class FrenchTerms
             words = new ElisionFilter(words, FrenchAnalyzer.DEFAULT_ARTICLES);
             words = new StopFilter(Version, words, FrenchAnalyzer.DefaultStopSet);
             words = new ASCIIFoldingFilter(words);
-            return new TokenStreamComponents(tokenizer, new FrenchLightStemFilter(new KeepNumbers(words)));
+            return new TokenStreamComponents(tokenizer, new FrenchLightStemFilter(new KeepNumbers(new CloseGaps(words))));
         }
     }
+
+    /// <summary>Words stand beside each other when only empty ones stand between them: <i>prix de l’eau</i> is a phrase of two terms.</summary>
+    private sealed class CloseGaps(TokenStream input) : TokenFilter(input)
+    {
+        private readonly IPositionIncrementAttribute _position = Attribute<IPositionIncrementAttribute>(input);
+
+        public override bool IncrementToken()
+        {
+            if (!m_input.IncrementToken())
+            {
+                return false;
+            }
+
+            _position.PositionIncrement = 1;
+            return true;
+        }
+    }
+
+    private static T Attribute<T>(TokenStream stream)
+        where T : IAttribute => stream.AddAttribute<T>();
 
     /// <summary>A term with a digit is a reference: a stemmer would take its doubled signs out.</summary>
     private sealed class KeepNumbers(TokenStream input) : TokenFilter(input)
@@ -94,8 +116,5 @@ public static partial class FrenchTerms
             _keyword.IsKeyword = _term.Buffer.AsSpan(0, _term.Length).ContainsAnyInRange('0', '9');
             return true;
         }
-
-        private static T Attribute<T>(TokenStream stream)
-            where T : IAttribute => stream.AddAttribute<T>();
     }
 }

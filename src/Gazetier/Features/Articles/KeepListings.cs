@@ -37,6 +37,12 @@ internal sealed class KeepListings
     public async Task WriteAsync(GazetierDb db, CancellationToken cancel)
     {
         List<long> moved = _movedSections.Count == 0 ? [] : await db.Listings.Where(l => _movedSections.Contains(l.ListId)).Select(l => l.ArticleId).ToListAsync(cancel);
+        if (moved.Count > 0)
+        {
+            // Whoever keeps a copy of them (search) sees by their version that it is old.
+            await db.Articles.Where(a => moved.Contains(a.Id)).ExecuteUpdateAsync(a => a.SetProperty(x => x.Version, x => x.Version + 1), cancel);
+        }
+
         await RewriteAsync(db, _touched.Select(ArticleOf).Concat(moved).Distinct(), cancel);
     }
 

@@ -9,6 +9,7 @@ using Gazetier.Features.Meter;
 using Gazetier.Features.Newspaper;
 using Gazetier.Features.Organisations;
 using Gazetier.Features.Products;
+using Gazetier.Features.Search.Relating;
 using Gazetier.Features.Sections;
 using Gazetier.Features.Sheets;
 using Gazetier.Text;
@@ -22,8 +23,11 @@ namespace Gazetier.Features.Articles;
 /// <summary>An article: whole, or its open part and the wall. The same bytes for all readers of one class of access.</summary>
 [PublicPage]
 public class ShowModel(
-    GazetierDb db, Masthead masthead, PublicAddress address, ShowPictures pictures, KeepCharts charts, CountReading count, ReadConversation conversation, TimeProvider clock) : PageModel
+    GazetierDb db, Masthead masthead, PublicAddress address, ShowPictures pictures, KeepCharts charts, CountReading count, ReadConversation conversation, FindRelated related, TimeProvider clock) : PageModel
 {
+    /// <summary>Articles under "Sur le même sujet".</summary>
+    private const int Related = 3;
+
     /// <summary>Plain text of the open part, for descriptions.</summary>
     private string _opening = "";
 
@@ -59,7 +63,7 @@ public class ShowModel(
 
     public IReadOnlyList<DossierLine> Dossiers { get; private set; } = [];
 
-    public IReadOnlyList<ArticleCard> OnTheSameThemes { get; private set; } = [];
+    public IReadOnlyList<ArticleCard> OnTheSameSubject { get; private set; } = [];
 
     /// <summary>UTC; when what readers see was published anew, oldest first: that it was, and when, not what (L-31).</summary>
     public IReadOnlyList<DateTime> Republished { get; private set; } = [];
@@ -127,7 +131,7 @@ public class ShowModel(
         Head = ArticleHead.Of(article, asked.Requirement, _opening, Breadcrumb, imprint, address);
         Response.ReserveTextMining(imprint, address);
         Dossiers = [.. article.DossierParts.Select(p => new DossierLine(p.Dossier.Slug, p.Dossier.Title, 0))];
-        OnTheSameThemes = await SameThemesAsync(article, now, cancel);
+        OnTheSameSubject = await SameSubjectAsync(article, now, cancel);
         Republished = await db.Acts.Of(article.Id).Where(act => act.What == Act.ArticleRepublished).OrderBy(act => act.At).Select(act => act.At).ToListAsync(cancel);
         foreach (var turn in new[] { article.OpenUntil, article.FreeAt }.Where(turn => turn > now))
         {
@@ -196,11 +200,18 @@ public class ShowModel(
         HttpContext.Tags().Add(ProductTags.All);
     }
 
-    private async Task<List<ArticleCard>> SameThemesAsync(Article article, DateTime now, CancellationToken cancel)
+    /// <summary>What is most like it; while the index does not know it yet, the newest of its themes.</summary>
+    private async Task<IReadOnlyList<ArticleCard>> SameSubjectAsync(Article article, DateTime now, CancellationToken cancel)
     {
+        if (await related.ForAsync(HttpContext, article.Id, Related, cancel) is { } alike)
+        {
+            HttpContext.Tags().Add([.. alike.Select(ArticleTags.Article)]);
+            return await db.Articles.Published(now).CardsAsync(alike, now, cancel);
+        }
+
         var themes = article.Themes.Select(t => t.Id).ToList();
         return await db.Articles.Published(now)
             .Where(a => a.Id != article.Id && a.Themes.Any(t => themes.Contains(t.Id)))
-            .NewestFirst().Take(3).ToCards(now).ToListAsync(cancel);
+            .NewestFirst().Take(Related).ToCards(now).ToListAsync(cancel);
     }
 }

@@ -58,6 +58,7 @@ public class MergeHeadings(GazetierDb db, TimeProvider clock)
 
         // Rows moved past the context: their lists are written here.
         await KeepListings.RewriteAsync(db, articles, cancel);
+        await db.Articles.Where(a => articles.Contains(a.Id)).ExecuteUpdateAsync(a => a.SetProperty(x => x.Version, x => x.Version + 1), cancel);
     }
 
     /// <summary>Who follows both goes on following the one that stays, once.</summary>

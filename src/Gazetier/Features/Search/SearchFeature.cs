@@ -7,6 +7,7 @@ using Gazetier.Features.LegalTexts;
 using Gazetier.Features.Magazine;
 using Gazetier.Features.Search.Asking;
 using Gazetier.Features.Search.Indexing;
+using Gazetier.Features.Search.Relating;
 
 namespace Gazetier.Features.Search;
 
@@ -24,6 +25,7 @@ public static class SearchFeature
         services.AddHostedService<KeepIndex>();
         services.AddScoped<AskIndex>();
         services.AddScoped<Suggest>();
+        services.AddScoped<FindRelated>();
         services.AddScoped<IFindables, FindArticles>();
         services.AddScoped<IFindables, FindLegalTexts>();
         services.AddScoped<IFindables, FindEvents>();

@@ -2840,6 +2840,10 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.Property<long>("Key")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Search")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
                     b.Property<string>("Terms")
                         .IsRequired()
                         .HasMaxLength(320)
@@ -5322,6 +5326,31 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.HasIndex("State", "DueAt");
 
                     b.ToTable("ReplyRequests", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Search.SynonymList", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("character varying(60000)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("SynonymLists", (string)null);
                 });
 
             modelBuilder.Entity("Gazetier.Features.Sections.Section", b =>

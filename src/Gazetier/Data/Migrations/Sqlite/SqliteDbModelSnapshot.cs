@@ -2823,6 +2823,10 @@ namespace Gazetier.Data.Migrations.Sqlite
                     b.Property<long>("Key")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Search")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Terms")
                         .IsRequired()
                         .HasMaxLength(320)
@@ -5303,6 +5307,29 @@ namespace Gazetier.Data.Migrations.Sqlite
                     b.HasIndex("State", "DueAt");
 
                     b.ToTable("ReplyRequests", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Search.SynonymList", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("SynonymLists", (string)null);
                 });
 
             modelBuilder.Entity("Gazetier.Features.Sections.Section", b =>

@@ -82,9 +82,7 @@ public sealed class AskIndex(SearchIndex index, HeadingNames headings, KnownSyno
             return first;
         }
 
-        var compared = Math.Min(Compared, first.Length);
-        var again = QueryRescorer.Rescore(searcher, new TopDocs(first.Length, first[..compared], first[0].Score), nearness, weight: 0.5, compared);
-        return again.ScoreDocs.Concat(first[compared..]);
+        return Nearness.Add(searcher, nearness, first[..Math.Min(Compared, first.Length)]).Concat(first.Skip(Compared));
     }
 
     private static Filter? Narrow(Narrowing narrowing, KnownHeadings known, TimeZoneInfo zone, out IReadOnlyList<string> unknown)

@@ -8,7 +8,7 @@ namespace Gazetier.Features.Search.Asking;
 internal sealed class QuestionQuery(Question question, KnownHeadings headings, WhoAsks who, IndexReader reader)
 {
     /// <summary>Terms shorter than this are not guessed at.</summary>
-    private const int ShortestGuessed = 4;
+    private const int ShortestGuessed = 5;
 
     private const float OfGuess = 0.4f;
     private const float OfHeading = 1.6f;

@@ -99,6 +99,6 @@ internal static class Documents
             return new TokenStreamComponents(tokenizer, new ASCIIFoldingFilter(new LowerCaseFilter(LuceneVersion.LUCENE_48, tokenizer)));
         }
 
-        protected override TextReader InitReader(string fieldName, TextReader reader) => new StringReader(reader.ReadToEnd().Replace('’', ' ').Replace('\'', ' '));
+        protected override TextReader InitReader(string fieldName, TextReader reader) => new StringReader((reader.ReadToEnd() ?? "").Replace('’', ' ').Replace('\'', ' '));
     }
 }

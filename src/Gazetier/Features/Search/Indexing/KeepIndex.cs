@@ -13,6 +13,7 @@ public sealed partial class KeepIndex(SearchIndex index, TimeProvider clock, ILo
         try
         {
             await Task.Delay(Patience, clock, stoppingToken);
+            await RoundAsync(stoppingToken, isFirst: true);
             while (!stoppingToken.IsCancellationRequested)
             {
                 await RoundAsync(stoppingToken);
@@ -24,11 +25,18 @@ public sealed partial class KeepIndex(SearchIndex index, TimeProvider clock, ILo
         }
     }
 
-    private async Task RoundAsync(CancellationToken cancel)
+    private async Task RoundAsync(CancellationToken cancel, bool isFirst = false)
     {
         try
         {
             await index.CatchUpAsync(cancel);
+            if (isFirst)
+            {
+                await index.CommitAsync(cancel);
+                index.Verify();
+                return;
+            }
+
             await index.WaitAsync(SavedEach, cancel);
             await index.CatchUpAsync(cancel);
             await index.CommitAsync(cancel);

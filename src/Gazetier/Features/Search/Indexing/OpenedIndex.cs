@@ -90,38 +90,21 @@ internal sealed class OpenedIndex : IDisposable
     }
 
     /// <summary>All that is in it, by key, with its version.</summary>
-    public Dictionary<string, long> Versions() => Ask(searcher =>
-    {
-        var all = new Dictionary<string, long>(searcher.IndexReader.NumDocs, StringComparer.Ordinal);
-        var bytes = new BytesRef();
-        foreach (var leaf in searcher.IndexReader.Leaves)
-        {
-            var (keys, versions) = (leaf.AtomicReader.GetBinaryDocValues(FieldNames.Key), leaf.AtomicReader.GetNumericDocValues(FieldNames.Version));
-            var alive = leaf.AtomicReader.LiveDocs;
-            for (var doc = 0; doc < leaf.AtomicReader.MaxDoc; doc++)
-            {
-                if (alive?.Get(doc) != false)
-                {
-                    keys.Get(doc, bytes);
-                    all[bytes.Utf8ToString()] = versions.Get(doc);
-                }
-            }
-        }
+    public Dictionary<string, long> Versions() => Ask(searcher => Versions(searcher.IndexReader));
 
-        return all;
-    });
-
-    /// <summary>Reads every byte of it and compares the sums.</summary>
+    /// <summary>The same of what was saved last in a folder, read to its last byte: whoever has it open goes on.</summary>
     /// <exception cref="IOException">It is damaged.</exception>
-    public void Verify() => Ask(searcher =>
+    public static Dictionary<string, long> SavedVersions(string folder)
     {
-        foreach (var leaf in searcher.IndexReader.Leaves)
+        using var directory = FSDirectory.Open(folder);
+        using var reader = DirectoryReader.Open(directory);
+        foreach (var leaf in reader.Leaves)
         {
             leaf.AtomicReader.CheckIntegrity();
         }
 
-        return true;
-    });
+        return Versions(reader);
+    }
 
     public void Dispose()
     {
@@ -136,6 +119,27 @@ internal sealed class OpenedIndex : IDisposable
         }
 
         _directory.Dispose();
+    }
+
+    private static Dictionary<string, long> Versions(IndexReader reader)
+    {
+        var all = new Dictionary<string, long>(reader.NumDocs, StringComparer.Ordinal);
+        var bytes = new BytesRef();
+        foreach (var leaf in reader.Leaves)
+        {
+            var (keys, versions) = (leaf.AtomicReader.GetBinaryDocValues(FieldNames.Key), leaf.AtomicReader.GetNumericDocValues(FieldNames.Version));
+            var alive = leaf.AtomicReader.LiveDocs;
+            for (var doc = 0; doc < leaf.AtomicReader.MaxDoc; doc++)
+            {
+                if (alive?.Get(doc) != false)
+                {
+                    keys.Get(doc, bytes);
+                    all[bytes.Utf8ToString()] = versions.Get(doc);
+                }
+            }
+        }
+
+        return all;
     }
 
     private static void IsOfThisLayout(Directory directory)

@@ -6,7 +6,7 @@ namespace Gazetier.Features.Search.Indexing;
 public sealed partial class SearchIndex
 {
     /// <summary>Opens the newest that is whole; makes one where there is none.</summary>
-    private async Task OpenAsync(CancellationToken cancel, bool compare = true)
+    private async Task OpenAsync(CancellationToken cancel)
     {
         System.IO.Directory.CreateDirectory(_root);
         foreach (var folder in System.IO.Directory.EnumerateDirectories(_root).OrderByDescending(f => f, StringComparer.Ordinal).Where(IsFinished))
@@ -31,7 +31,7 @@ public sealed partial class SearchIndex
         {
             await RebuildLockedAsync(cancel);
         }
-        else if (compare)
+        else
         {
             await WriteAllTouchedAsync(_open, cancel);
         }
@@ -49,7 +49,7 @@ public sealed partial class SearchIndex
             _open = before is not null && System.IO.Directory.Exists(before.Folder) ? before : built;
             _isComplete = false;
             _touched.Clear();
-            await ReconcileAsync(built, prefixes: null, mend: true, cancel, isNew: true);
+            await ReconcileAsync(built, prefixes: null, cancel, isNew: true);
             built.Commit();
             File.WriteAllText(Path.Combine(folder, "finished"), "");
         }
@@ -61,7 +61,8 @@ public sealed partial class SearchIndex
             throw;
         }
 
-        (_open, _isComplete) = (built, true);
+        _open = built;
+        IsWhole();
         Caught(log, Count, Count, Stopwatch.GetElapsedTime(started));
         if (before is not null)
         {
@@ -83,7 +84,7 @@ public sealed partial class SearchIndex
         try
         {
             await WriteAsync(index, tags, cancel);
-            _isComplete = true;
+            IsWhole();
         }
         catch
         {
@@ -130,38 +131,34 @@ public sealed partial class SearchIndex
 
         if (whole.Count > 0)
         {
-            await ReconcileAsync(index, whole, mend: true, cancel);
+            await ReconcileAsync(index, whole, cancel);
         }
 
         index.Refresh();
     }
 
-    private async Task<IndexDifferences> ReconcileAsync(OpenedIndex index, IReadOnlySet<string>? prefixes, bool mend, CancellationToken cancel, bool isNew = false)
+    private async Task ReconcileAsync(OpenedIndex index, IReadOnlySet<string>? prefixes, CancellationToken cancel, bool isNew = false)
     {
         await using var scope = scopes.CreateAsyncScope();
         var held = index.Versions();
-        var (missing, outdated, gone) = (new List<string>(), new List<string>(), new List<string>());
         foreach (var findables in scope.ServiceProvider.GetServices<IFindables>().Where(f => prefixes?.Contains(f.Prefix) != false))
         {
-            var wanted = await findables.VersionsAsync(cancel);
-            var news = wanted.Keys.Where(key => !held.ContainsKey(key)).ToList();
-            var changed = wanted.Where(one => held.TryGetValue(one.Key, out var version) && version != one.Value).Select(one => one.Key).ToList();
-            var over = held.Keys.Where(key => key.StartsWith(findables.Prefix + ":", StringComparison.Ordinal) && !wanted.ContainsKey(key)).ToList();
-            if (mend)
+            var differences = Compare(held, findables.Prefix, await findables.VersionsAsync(cancel));
+            foreach (var key in differences.Gone)
             {
-                over.ForEach(index.Take);
-                await PutAsync(index, findables, changed, isNew: false, cancel);
-                await PutAsync(index, findables, news, isNew, cancel);
-                index.Refresh();
+                index.Take(key);
             }
 
-            missing.AddRange(news);
-            outdated.AddRange(changed);
-            gone.AddRange(over);
+            await PutAsync(index, findables, differences.Outdated, isNew: false, cancel);
+            await PutAsync(index, findables, differences.Missing, isNew, cancel);
+            index.Refresh();
         }
-
-        return new IndexDifferences(missing, outdated, gone);
     }
+
+    private static IndexDifferences Compare(Dictionary<string, long> held, string prefix, IReadOnlyDictionary<string, long> wanted) => new(
+        [.. wanted.Keys.Where(key => !held.ContainsKey(key))],
+        [.. wanted.Where(one => held.TryGetValue(one.Key, out var version) && version != one.Value).Select(one => one.Key)],
+        [.. held.Keys.Where(key => key.StartsWith(prefix + ":", StringComparison.Ordinal) && !wanted.ContainsKey(key))]);
 
     private static async Task PutAsync(OpenedIndex index, IFindables findables, IReadOnlyCollection<string> keys, bool isNew, CancellationToken cancel)
     {
@@ -180,6 +177,15 @@ public sealed partial class SearchIndex
 
     /// <summary>False for one that somebody stopped while it was made, or that another process is at.</summary>
     private static bool IsFinished(string folder) => File.Exists(Path.Combine(folder, "finished"));
+
+    private void IsWhole()
+    {
+        if (!_isComplete)
+        {
+            _isComplete = true;
+            pages.Drop([WholeTag]);
+        }
+    }
 
     private static void Close(OpenedIndex? index) => index?.Dispose();
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Gazetier.Changes;
 using Gazetier.Data;
+using Gazetier.Web;
 using Lucene.Net.Search;
 
 namespace Gazetier.Features.Search.Indexing;
@@ -9,10 +10,13 @@ namespace Gazetier.Features.Search.Indexing;
 /// The index of this node (docs/decisions/0038): a copy of what readers may find, made to be searched. It can always be made again from
 /// the database, and is when it is gone, damaged or of another layout; until then what is there already is found.
 /// </summary>
-public sealed partial class SearchIndex(IServiceScopeFactory scopes, NewspaperOptions options, ILogger<SearchIndex> log) : IFollowChanges, IDisposable
+public sealed partial class SearchIndex(IServiceScopeFactory scopes, NewspaperOptions options, PageCache pages, ILogger<SearchIndex> log) : IFollowChanges, IDisposable
 {
     /// <summary>Of a change log line: every node makes its index anew.</summary>
     public const string RebuildTag = "search-rebuild";
+
+    /// <summary>Of a page that was made while the index was not whole.</summary>
+    public const string WholeTag = "index-whole";
 
     /// <summary>Findables that are read from the database at a time.</summary>
     private const int Batch = 200;
@@ -109,25 +113,39 @@ public sealed partial class SearchIndex(IServiceScopeFactory scopes, NewspaperOp
         }
     }
 
-    /// <summary>Compares all of it with the database and writes the differences; says how many there were.</summary>
-    public async Task<IndexDifferences> CompareAsync(bool mend, CancellationToken cancel)
+    /// <summary>Compares what was saved last with the database, whoever writes it meanwhile. Null: there is no index.</summary>
+    /// <exception cref="IOException">It is damaged.</exception>
+    public async Task<IndexDifferences?> CompareSavedAsync(CancellationToken cancel)
     {
-        await _oneWrites.WaitAsync(cancel);
-        try
+        if (!System.IO.Directory.Exists(_root) || System.IO.Directory.EnumerateDirectories(_root).Where(IsFinished).Max() is not { } newest)
         {
-            if (_open is null)
-            {
-                await OpenAsync(cancel, compare: false);
-            }
+            return null;
+        }
 
-            _open!.Verify();
-            return await ReconcileAsync(_open, prefixes: null, mend, cancel);
-        }
-        finally
+        var held = OpenedIndex.SavedVersions(newest);
+        await using var scope = scopes.CreateAsyncScope();
+        var (missing, outdated, gone) = (new List<string>(), new List<string>(), new List<string>());
+        foreach (var findables in scope.ServiceProvider.GetServices<IFindables>())
         {
-            _oneWrites.Release();
+            var differences = Compare(held, findables.Prefix, await findables.VersionsAsync(cancel));
+            missing.AddRange(differences.Missing);
+            outdated.AddRange(differences.Outdated);
+            gone.AddRange(differences.Gone);
         }
+
+        return new IndexDifferences(missing, outdated, gone);
     }
+
+    /// <summary>Reads every byte of it, in the background of a start; what is damaged is made anew.</summary>
+    public void Verify() => Ask(searcher =>
+    {
+        foreach (var leaf in searcher.IndexReader.Leaves)
+        {
+            leaf.AtomicReader.CheckIntegrity();
+        }
+
+        return "";
+    });
 
     /// <summary>What was written is made to outlive the process.</summary>
     public async Task CommitAsync(CancellationToken cancel)
@@ -179,4 +197,6 @@ public sealed partial class SearchIndex(IServiceScopeFactory scopes, NewspaperOp
 public sealed record IndexDifferences(IReadOnlyList<string> Missing, IReadOnlyList<string> Outdated, IReadOnlyList<string> Gone)
 {
     public int Count => Missing.Count + Outdated.Count + Gone.Count;
+
+    public IEnumerable<string> All => Missing.Concat(Outdated).Concat(Gone);
 }

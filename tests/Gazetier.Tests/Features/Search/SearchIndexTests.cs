@@ -1,0 +1,159 @@
+using System.Diagnostics;
+using Gazetier.Features.Articles;
+using Gazetier.Features.Search.Indexing;
+using Microsoft.EntityFrameworkCore;
+using Shouldly;
+
+namespace Gazetier.Tests.Features.Search;
+
+/// <summary>The index is a copy: it follows the database, and is made again from it whatever becomes of it.</summary>
+public class SearchIndexTests
+{
+    [Fact]
+    public async Task What_is_published_changed_and_withdrawn_is_found_as_it_is()
+    {
+        await using var site = await Site.OpenAsync();
+        await site.IndexAsync();
+        using var visitor = site.Visitor();
+        var id = await site.AddArticleAsync("Une fontaine", "<p>Neuve.</p>");
+        await site.IndexAsync();
+        (await visitor.FindAsync("q=fontaine")).ShouldBe(["Une fontaine"]);
+        await ChangeAsync(site, id, article => article.Headline = "Un lavoir");
+        (await visitor.FindAsync("q=lavoir")).ShouldBe(["Un lavoir"]);
+        (await visitor.FindAsync("q=fontaine")).ShouldBeEmpty();
+        await ChangeAsync(site, id, article => article.Withdraw(site.Now, "Erreur"));
+        (await visitor.FindAsync("q=lavoir")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_is_not_out_yet_is_not_found_until_it_is()
+    {
+        await using var site = await Site.OpenAsync();
+        await site.IndexAsync();
+        using var visitor = site.Visitor();
+        (await visitor.FindAsync("q=%22huit+heures%22")).ShouldBeEmpty();
+        (await visitor.FindAsync("q=brouillon")).ShouldBeEmpty();
+        (await visitor.FindAsync("q=retire")).ShouldBeEmpty();
+        site.Clock.Advance(TimeSpan.FromHours(3));
+        await site.DoAsync(async db =>
+        {
+            Gazetier.Changes.ChangeLog.Append(db, site.Now, "article.appeared", ArticleTags.Article(Newsroom.Scheduled));
+            await db.SaveChangesAsync();
+        });
+        await site.IndexAsync();
+        (await visitor.FindAsync("q=%22huit+heures%22")).ShouldBe(["Pour huit heures"]);
+    }
+
+    [Fact]
+    public async Task A_second_node_has_its_own_and_a_restart_opens_the_saved_one_and_catches_up()
+    {
+        await using var site = await Site.OpenAsync();
+        await site.IndexAsync();
+        await using (var node = await site.OpenNodeAsync())
+        {
+            await node.IndexAsync();
+            using var visitor = node.Visitor();
+            (await visitor.FindAsync("q=titre%3Aforages")).ShouldBe(["Le syndicat coupe deux forages"]);
+            await node.Index().CommitAsync(TestContext.Current.CancellationToken);
+        }
+
+        await site.AddArticleAsync("Une fontaine", "<p>Neuve.</p>");
+        await using var again = await site.OpenNodeAsync();
+        await again.IndexAsync();
+        using var reader = again.Visitor();
+        (await reader.FindAsync("q=fontaine")).ShouldBe(["Une fontaine"]);
+        Directory.GetDirectories(Path.Combine(site.Folder, "search")).Length.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Damaged_or_deleted_it_is_made_anew(bool isDeleted)
+    {
+        await using var site = await Site.OpenAsync();
+        await using (var node = await site.OpenNodeAsync())
+        {
+            await node.IndexAsync();
+            await node.Index().CommitAsync(TestContext.Current.CancellationToken);
+        }
+
+        foreach (var file in Directory.GetFiles(Path.Combine(site.Folder, "search"), "*", SearchOption.AllDirectories).Where(f => isDeleted || f.EndsWith(".cfs", StringComparison.Ordinal) || f.Contains("segments_", StringComparison.Ordinal)))
+        {
+            if (isDeleted)
+            {
+                File.Delete(file);
+            }
+            else
+            {
+                await File.WriteAllBytesAsync(file, new byte[77]);
+            }
+        }
+
+        await site.IndexAsync();
+        using var visitor = site.Visitor();
+        (await visitor.FindAsync("q=titre%3Aforages")).ShouldBe(["Le syndicat coupe deux forages"]);
+        (await site.Index().CompareSavedAsync(TestContext.Current.CancellationToken))!.Count.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Deleted_under_the_running_newspaper_it_is_made_anew()
+    {
+        await using var site = await Site.OpenAsync();
+        await site.IndexAsync();
+        Directory.Delete(Path.Combine(site.Folder, "search"), recursive: true);
+        await site.IndexAsync();
+        using var visitor = site.Visitor();
+        (await visitor.FindAsync("q=titre%3Aforages")).ShouldBe(["Le syndicat coupe deux forages"]);
+        (await site.Index().CompareSavedAsync(TestContext.Current.CancellationToken))!.Count.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task What_the_log_did_not_tell_is_seen_when_all_is_compared()
+    {
+        await using var site = await Site.OpenAsync();
+        await site.IndexAsync();
+        await site.Index().CommitAsync(TestContext.Current.CancellationToken);
+        (await site.Index().CompareSavedAsync(TestContext.Current.CancellationToken))!.Count.ShouldBe(0);
+        await site.DoAsync(db => db.Articles.Where(a => a.Id == Newsroom.Free).ExecuteUpdateAsync(a => a.SetProperty(x => x.Version, 99)));
+        await site.DoAsync(db => db.Articles.Where(a => a.Id == Newsroom.Locked).ExecuteUpdateAsync(a => a.SetProperty(x => x.Status, ArticleStatus.Draft)));
+        var differences = (await site.Index().CompareSavedAsync(TestContext.Current.CancellationToken))!;
+        (differences.Outdated.Count, differences.Gone.Count, differences.Missing.Count).ShouldBe((1, 1, 0));
+    }
+
+    [Fact]
+    public async Task Hostile_questions_are_answered_in_bounded_time()
+    {
+        await using var site = await Site.OpenAsync();
+        await site.IndexAsync();
+        using var visitor = site.Visitor();
+        string[] hostile =
+        [
+            new string('(', 1_000), new string('"', 1_000), string.Concat(Enumerable.Repeat("eau* ", 400)), string.Concat(Enumerable.Repeat("\"eau de la\" ", 200)), new string('a', 1_600),
+            string.Concat(Enumerable.Repeat("-a ", 300)), string.Concat(Enumerable.Repeat("titre:", 300)), "\0\u202E\uFFFF\uD800", "a OU ", "***???~~~^^^", "[a TO z]", "eau~10^9999", "field:eau AND NOT (", "auteur:" + new string('x', 900),
+            string.Concat(Enumerable.Repeat("eauuuuu ", 24)),
+        ];
+        var started = Stopwatch.GetTimestamp();
+        foreach (var question in hostile.Concat(Corpus.Payloads.Take(300)))
+        {
+            ((int)(await visitor.GetAsync("/recherche?q=" + Uri.EscapeDataString(Printable(question)))).Status).ShouldBeOneOf(200, 400, 404, 414);
+        }
+
+        ((int)(await visitor.PostAsync("/recherche", ("q", new string('é', 600_000)))).Status).ShouldBeOneOf(302, 400, 413);
+        Stopwatch.GetElapsedTime(started).ShouldBeLessThan(TimeSpan.FromMinutes(2));
+    }
+
+    private static string Printable(string text) => text.Length > 1_600 ? new string([.. text.Take(1_600).Where(c => !char.IsSurrogate(c))]) : new string([.. text.Where(c => !char.IsSurrogate(c))]);
+
+    private static async Task ChangeAsync(Site site, long id, Action<Article> change)
+    {
+        await site.DoAsync(async db =>
+        {
+            var article = await db.Articles.SingleAsync(a => a.Id == id);
+            change(article);
+            article.Version++;
+            Gazetier.Changes.ChangeLog.Append(db, site.Now, "article.changed", ArticleTags.Article(id));
+            await db.SaveChangesAsync();
+        });
+        await site.IndexAsync();
+    }
+}

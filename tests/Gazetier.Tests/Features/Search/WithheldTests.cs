@@ -1,0 +1,60 @@
+using Gazetier.Features.Access;
+using Gazetier.Features.Articles;
+using Shouldly;
+
+namespace Gazetier.Tests.Features.Search;
+
+/// <summary>
+/// Nothing leaks (docs/decisions/0038): who may not read a text learns by no question whether a word stands in it. The newspaper with the word and
+/// the one without it answer the same, to the byte.
+/// </summary>
+public class WithheldTests
+{
+    private const string Secret = "hippocampe";
+
+    private static readonly string[] Questions =
+    [
+        $"q={Secret}", $"q={Secret}s", "q=hipocampe", $"q=%22eau+{Secret}%22", $"q=syndicat+{Secret}", $"q=eau+-{Secret}", $"q={Secret}+OU+eau", $"q=eau+{Secret}+forages+prix",
+        $"q=eau+{Secret}&tri=date", $"q={Secret}&acces=lisible", "q=syndicat", "q=eau", "genre=articles", $"q=titre%3A{Secret}",
+    ];
+
+    [Theory]
+    [InlineData(Requirement.Subscription, false)]
+    [InlineData(Requirement.Subscription, true)]
+    [InlineData(Requirement.Registration, false)]
+    public async Task What_is_found_how_much_and_in_which_order_does_not_depend_on_what_is_withheld(Requirement access, bool isSignedIn)
+    {
+        await using var with = await OpenAsync(access, Secret);
+        await using var without = await OpenAsync(access, "poisson");
+        using var one = isSignedIn ? await with.SignInAsync(Newsroom.Lou) : with.Visitor();
+        using var other = isSignedIn ? await without.SignInAsync(Newsroom.Lou) : without.Visitor();
+        foreach (var question in Questions)
+        {
+            var (told, silent) = (await one.GetAsync("/recherche?" + question), await other.GetAsync("/recherche?" + question));
+            told.Text("main").ShouldBe(silent.Text("main"), question);
+        }
+
+        (await one.GetAsync("/recherche/suggestions?q=hippo")).Body.ShouldBe("[]");
+        using var camille = await with.SignInAsync(Newsroom.Camille);
+        (await camille.FindAsync($"q={Secret}")).ShouldHaveSingleItem().ShouldBe("Le bassin");
+        (await camille.GetAsync($"/recherche?q={Secret}")).Texts(".hits mark").ShouldBe([Secret + "."]);
+    }
+
+    [Fact]
+    public async Task From_the_moment_that_it_is_open_its_words_are_found_by_all()
+    {
+        await using var site = await OpenAsync(Requirement.Subscription, Secret, article => article.FreeAt = Newsroom.Now.UtcDateTime.AddHours(3));
+        using var visitor = site.Visitor();
+        (await visitor.FindAsync($"q={Secret}")).ShouldBeEmpty();
+        site.Clock.Advance(TimeSpan.FromHours(4));
+        (await visitor.FindAsync($"q={Secret}")).ShouldHaveSingleItem();
+    }
+
+    private static async Task<Site> OpenAsync(Requirement access, string word, Action<Article>? with = null)
+    {
+        var site = await Site.OpenAsync();
+        await site.AddArticleAsync("Le bassin", $"<p>Ce que tous lisent du bassin.</p><hr class=\"cut\"><p>On y voit un {word}. Il nage.</p>", access, with: with);
+        await site.IndexAsync();
+        return site;
+    }
+}
