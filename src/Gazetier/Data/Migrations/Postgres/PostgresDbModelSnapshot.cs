@@ -3032,6 +3032,72 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.ToTable("TextStates", (string)null);
                 });
 
+            modelBuilder.Entity("Gazetier.Features.Licensing.RobotException", b =>
+                {
+                    b.Property<Guid>("SectionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Class")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Choice")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("SectionId", "Class");
+
+                    b.ToTable("RobotExceptions", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Licensing.RobotSetting", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Archive")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("LinkPreview")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("Training")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("RobotSettings", (string)null);
+                });
+
             modelBuilder.Entity("Gazetier.Features.Magazine.PrintEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3862,9 +3928,6 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.Property<string>("Publisher")
                         .IsRequired()
                         .HasColumnType("text");
-
-                    b.Property<bool>("ReservesTextMining")
-                        .HasColumnType("boolean");
 
                     b.Property<string>("Tagline")
                         .IsRequired()
@@ -5322,6 +5385,35 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.HasIndex("State", "DueAt");
 
                     b.ToTable("ReplyRequests", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Robots.RobotVisit", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Robot")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Class")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Verdict")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Day", "Robot", "Class", "Verdict", "Answer");
+
+                    b.ToTable("RobotVisits", (string)null);
                 });
 
             modelBuilder.Entity("Gazetier.Features.Sections.Section", b =>
@@ -6812,6 +6904,15 @@ namespace Gazetier.Data.Migrations.Postgres
                         .IsRequired();
 
                     b.Navigation("ByText");
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Licensing.RobotException", b =>
+                {
+                    b.HasOne("Gazetier.Features.Sections.Section", null)
+                        .WithMany()
+                        .HasForeignKey("SectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Gazetier.Features.Magazine.PrintEntry", b =>

@@ -3015,6 +3015,72 @@ namespace Gazetier.Data.Migrations.Sqlite
                     b.ToTable("TextStates", (string)null);
                 });
 
+            modelBuilder.Entity("Gazetier.Features.Licensing.RobotException", b =>
+                {
+                    b.Property<Guid>("SectionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Class")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Choice")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SectionId", "Class");
+
+                    b.ToTable("RobotExceptions", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Licensing.RobotSetting", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Archive")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LinkPreview")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Training")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("RobotSettings", (string)null);
+                });
+
             modelBuilder.Entity("Gazetier.Features.Magazine.PrintEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3845,9 +3911,6 @@ namespace Gazetier.Data.Migrations.Sqlite
                     b.Property<string>("Publisher")
                         .IsRequired()
                         .HasColumnType("TEXT");
-
-                    b.Property<bool>("ReservesTextMining")
-                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Tagline")
                         .IsRequired()
@@ -5303,6 +5366,35 @@ namespace Gazetier.Data.Migrations.Sqlite
                     b.HasIndex("State", "DueAt");
 
                     b.ToTable("ReplyRequests", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Robots.RobotVisit", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Robot")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Class")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Verdict")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Day", "Robot", "Class", "Verdict", "Answer");
+
+                    b.ToTable("RobotVisits", (string)null);
                 });
 
             modelBuilder.Entity("Gazetier.Features.Sections.Section", b =>
@@ -6791,6 +6883,15 @@ namespace Gazetier.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("ByText");
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Licensing.RobotException", b =>
+                {
+                    b.HasOne("Gazetier.Features.Sections.Section", null)
+                        .WithMany()
+                        .HasForeignKey("SectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Gazetier.Features.Magazine.PrintEntry", b =>
