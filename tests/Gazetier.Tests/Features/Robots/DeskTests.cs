@@ -167,6 +167,7 @@ public class DeskTests
         file.Body.ShouldContain("2026-11-23;GPTBot;OpenAI;Entraînement de modèles;Imposteur;403, refusé;1");
         file.Body.ShouldNotContain("Googlebot");
         site.Clock.Advance(TimeSpan.FromDays(8));
-        (await ines.GetAsync(Desk + "/visites?jours=7&famille=x")).Text("main").ShouldContain("Aucun robot");
+        using var later = await site.SignInAsync(Newsroom.Ines);
+        (await later.GetAsync(Desk + "/visites?jours=7&famille=x")).Text("main").ShouldContain("Aucun robot");
     }
 }

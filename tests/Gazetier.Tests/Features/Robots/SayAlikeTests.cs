@@ -72,7 +72,7 @@ public class SayAlikeTests
             page.Headers.ContainsKey("Link").ShouldBe(line.IsReserved, path);
             sitemap.Contains("http://localhost" + path).ShouldBe(line.MaySearch, $"sitemap, {path}");
             SaysRsl(rsl.Elements(Rsl + "content").First(content => path.StartsWith(content.Attribute("url")!.Value.TrimEnd('*'), StringComparison.Ordinal)), line, path);
-            if (char.IsAsciiDigit(path[1]))
+            if (path.Length > 1 && char.IsAsciiDigit(path[1]))
             {
                 SaysInHead(page, line);
             }
