@@ -33,6 +33,7 @@ using Gazetier.Features.Headings;
 using Gazetier.Features.Imports;
 using Gazetier.Features.LegalTexts;
 using Gazetier.Features.Library;
+using Gazetier.Features.Licensing;
 using Gazetier.Features.Magazine;
 using Gazetier.Features.MailingLists;
 using Gazetier.Features.Manuscripts;
@@ -116,6 +117,7 @@ public static class Application
         services.AddAttachments();
         services.AddLibrary();
         services.AddFeeds();
+        services.AddLicensing();
         services.AddRobots();
         services.AddLegalTexts();
         services.AddSheets(options);
@@ -147,7 +149,7 @@ public static class Application
     public static void UseGazetier(this WebApplication app)
     {
         var options = app.Services.GetRequiredService<NewspaperOptions>();
-        app.UseWeb(options, beforeRouting: PreviewsFeature.UsePreviews);
+        app.UseWeb(options, beforeKept: RobotsFeature.UseRobots, beforeRouting: PreviewsFeature.UsePreviews);
         app.UseOldAddresses();
         app.MapWeb(options);
         app.MapMail(options);

@@ -13,7 +13,7 @@ public sealed class PagesTests(DemoSite demo) : IClassFixture<DemoSite>
     private static readonly string[] Public =
     [
         "/", "/themes/", "/lieux/nord-59/", "/dossiers/", "/rubriques/technique/", "/themes/intelligence-artificielle/", "/dossiers/ia-au-guichet/",
-        "/auteurs/claire-vasseur/", "/connexion", "/inscription", "/mot-de-passe-oublie", "/abonnement/", "/contact", "/mentions-legales",
+        "/auteurs/claire-vasseur/", "/connexion", "/inscription", "/mot-de-passe-oublie", "/abonnement/", "/contact", "/mentions-legales", "/licence",
         "/textes/", "/textes/genre/jurisprudence/", "/textes/recherche?q=loi", "/textes/loi-n-84-53-du-26-janvier-1984/", "/textes/decret-n-87-602-du-30-juillet-1987/",
         "/fiches/", "/quiz/", "/quiz/statut-des-agents/", "/quiz/statut-des-agents/reponses?r=1-1-0-0.1-0", "/quiz/budget-communal/", "/concours/", "/concours/preparer/redacteur-territorial/",
         "/donnees-personnelles", "/accessibilite", "/plan-du-site", "/aide", Nowhere, "/resilier", "/renoncer", "/conditions-de-vente",
@@ -40,7 +40,7 @@ public sealed class PagesTests(DemoSite demo) : IClassFixture<DemoSite>
         "/redaction/redirections/import", "/redaction/reglages", "/redaction/reglages/logo", "/redaction/acces", "/redaction/lettres", "/redaction/lettres/la-releve",
         "/redaction/lettres/reglages", "/redaction/lettres/reglages/le-fil-juridique", "/redaction/envois", "/redaction/expedition",
         "/redaction/expedition/dmarc", "/redaction/clubs", "/redaction/clubs/club-finances", "/redaction/clubs/questions",
-        "/redaction/partenaires", "/redaction/partenaires/nouveau", "/redaction/partenaires/1", "/redaction/donnees",
+        "/redaction/partenaires", "/redaction/partenaires/nouveau", "/redaction/partenaires/1", "/redaction/donnees", "/redaction/robots?rubrique=numerique", "/redaction/robots/visites?jours=90",
         "/redaction/agenda", "/redaction/agenda/nouveau", "/redaction/agenda/former-les-regisseurs", "/redaction/agenda/former-les-regisseurs/dates/nouvelle",
         "/redaction/annonces", "/redaction/annonces/nouvelle", "/redaction/annonces/2", "/redaction/annonces/importer", "/redaction/annonces/flux",
         "/redaction/magazine", "/redaction/magazine/nouveau", "/redaction/magazine/118", "/redaction/magazine/118/sommaire", "/redaction/magazine/118/pages/3", "/redaction/magazine/118/pdf", "/magazine/118/page/4/",

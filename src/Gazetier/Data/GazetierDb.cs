@@ -33,6 +33,7 @@ using Gazetier.Features.Gifts;
 using Gazetier.Features.Headings;
 using Gazetier.Features.Keywords;
 using Gazetier.Features.LegalTexts;
+using Gazetier.Features.Licensing;
 using Gazetier.Features.Magazine;
 using Gazetier.Features.MailingLists.Imports;
 using Gazetier.Features.Manuscripts;
@@ -51,6 +52,7 @@ using Gazetier.Features.Purchases.Cards;
 using Gazetier.Features.Quizzes;
 using Gazetier.Features.Redirects;
 using Gazetier.Features.Replies;
+using Gazetier.Features.Robots;
 using Gazetier.Features.Search;
 using Gazetier.Features.Sections;
 using Gazetier.Features.Sheets;
@@ -204,6 +206,9 @@ public abstract partial class GazetierDb(DbContextOptions options) : IdentityUse
     public DbSet<Forgetting> Forgettings => Set<Forgetting>();
     public DbSet<SynonymList> SynonymLists => Set<SynonymList>();
     public DbSet<ReadCount> ReadCounts => Set<ReadCount>();
+    public DbSet<RobotSetting> RobotSettings => Set<RobotSetting>();
+    public DbSet<RobotException> RobotExceptions => Set<RobotException>();
+    public DbSet<RobotVisit> RobotVisits => Set<RobotVisit>();
 
     public DbSet<Imprint> Imprint => Set<Imprint>();
     public DbSet<Emblem> Emblems => Set<Emblem>();

@@ -33,6 +33,13 @@ public static class PrintSheet
         document.Info.Author = sheet.Newspaper;
         document.Info.CreationDate = sheet.At;
         document.Info.ModificationDate = sheet.At;
+        if (sheet.MiningPolicy is { } policy)
+        {
+            // TDMRep's own words; PDFsharp writes what else is said of a document itself.
+            document.Info.Elements.SetString("/tdm-reservation", "1");
+            document.Info.Elements.SetString("/tdm-policy", policy);
+        }
+
         document.ViewerPreferences.DisplayDocTitle = true;
         var tagged = UAManager.ForDocument(document);
         tagged.SetDocumentLanguage(sheet.T.Language == Language.English ? "en" : "fr-FR");

@@ -11,6 +11,9 @@ public sealed record Sheet(string Newspaper, string Title, DateTime At, Phrases 
     /// <summary>Who publishes it and where, at the foot of each page.</summary>
     public IReadOnlyList<string> Identity { get; init; } = [];
 
+    /// <summary>Address of who grants text and data mining; null where it is not reserved.</summary>
+    public string? MiningPolicy { get; init; }
+
     public required IReadOnlyList<Block> Blocks { get; init; }
 }
 

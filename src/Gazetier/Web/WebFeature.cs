@@ -42,8 +42,9 @@ public static class WebFeature
         return services;
     }
 
+    /// <param name="beforeKept">Who is met before any page is given, kept or not.</param>
     /// <param name="beforeRouting">What may lead a request to another page than its address says.</param>
-    public static void UseWeb(this WebApplication app, NewspaperOptions options, Action<WebApplication> beforeRouting)
+    public static void UseWeb(this WebApplication app, NewspaperOptions options, Action<WebApplication> beforeKept, Action<WebApplication> beforeRouting)
     {
         if (options.TrustedProxies.Length > 0)
         {
@@ -53,6 +54,7 @@ public static class WebFeature
         app.UseOnlyLocal("/metrics", options);
         // Outermost: to know whose page to give may need the database. It costs a kept page nothing.
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/erreur/500", SuppressDiagnosticsCallback = _ => true });
+        beforeKept(app);
         app.UseMiddleware<GiveKeptPage>();
         app.UseStatusCodePagesWithReExecute("/erreur/{0}");
         // Inside the error pages: an exception clears the headers, and the error page needs them too.

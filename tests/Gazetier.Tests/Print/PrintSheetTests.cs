@@ -40,6 +40,17 @@ public class PrintSheetTests
         document.Pages[0].Width.Millimeter.ShouldBe(210, 0.5);
     }
 
+    [Fact]
+    public void L_70_it_says_that_mining_is_reserved_where_it_is()
+    {
+        foreach (var policy in new[] { "https://courrier.example/licence", null })
+        {
+            using var document = PdfReader.Open(new MemoryStream(PrintSheet.ToPdf(Of(new Block.Paragraph("Bonjour")) with { MiningPolicy = policy })), PdfDocumentOpenMode.Import);
+            document.Info.Elements.GetString("/tdm-reservation").ShouldBe(policy is null ? "" : "1");
+            document.Info.Elements.GetString("/tdm-policy").ShouldBe(policy ?? "");
+        }
+    }
+
     /// <summary>However much somebody writes, and without a blank.</summary>
     [Theory]
     [InlineData(2_000, '\n', 20)]

@@ -37,7 +37,7 @@ public class NothingLeaksTests
     /// <summary>What no link leads to.</summary>
     private static readonly string[] Unlinked =
     [
-        "/", "/sitemap.xml", "/sitemap-news.xml", "/robots.txt", "/.well-known/tdmrep.json", "/.well-known/security.txt", "/abonnement/", "/aide",
+        "/", "/sitemap.xml", "/sitemap-news.xml", "/robots.txt", "/.well-known/tdmrep.json", "/licence", "/licence-rsl.xml", "/.well-known/security.txt", "/abonnement/", "/aide",
         "/plan-du-site", "/mentions-legales", "/donnees-personnelles", "/accessibilite", "/contact", "/resilier", "/renoncer", "/conditions-de-vente", "/connexion", "/inscription", "/mot-de-passe-oublie",
         "/ma-gazette", "/themes", "/dossiers", "/erreur/404", "/erreur/410", "/erreur/500", "/rien-de-tel", "/corrections/", "/lettres/", "/droit-de-reponse", "/droit-de-reponse?article=1", "/reactions/1", "/reactions/3/recentes", "/reactions/charte", "/signaler/recu", "/transparence", "/mon-compte/reactions", "/reactions/1/ecrire", "/ia", "/999999/rien/", "/recherche?q=eau",
         "/partenaires/1/contact", "/donnees-personnelles/registre.csv",

@@ -1,4 +1,5 @@
 using Gazetier.Features.Access;
+using Gazetier.Features.Licensing;
 using Gazetier.Features.Newspaper;
 using Gazetier.Features.Pictures;
 using Gazetier.Features.Sections;
@@ -55,14 +56,25 @@ public sealed record ArticleHead
 
     public required HeadLink Newspaper { get; init; }
 
-    /// <summary>Absolute address of the reservation of text and data mining; null where nothing is reserved.</summary>
-    public required string? MiningPolicy { get; init; }
+    /// <summary>What robots may do with it.</summary>
+    public required RobotLine Robots { get; init; }
+
+    /// <summary>Absolute address of the licence; null where nothing is reserved.</summary>
+    public required string? Licence { get; init; }
+
+    /// <summary>The same; null where mining is not.</summary>
+    public string? MiningPolicy => Robots.ReservesMining ? Licence : null;
+
+    /// <summary>What the page asks of search engines.</summary>
+    public string Indexing => !Robots.MaySearch ? Robots.Indexing
+        : string.Join(", ", new[] { "max-image-preview:large", IsFree || Robots.KeepsCopies ? "" : "noarchive", Robots.Indexing }.Where(asked => asked.Length > 0));
 
     /// <param name="article">With its picture, bylines and themes.</param>
     /// <param name="asked">What it asks of its reader now.</param>
     /// <param name="openText">Plain text of the part that is open to all.</param>
     /// <param name="breadcrumb">From the top of the tree down to the main section.</param>
-    public static ArticleHead Of(Article article, Requirement asked, string openText, IReadOnlyList<Section> breadcrumb, Imprint imprint, PublicAddress address)
+    /// <param name="robots">What holds in that section.</param>
+    public static ArticleHead Of(Article article, Requirement asked, string openText, IReadOnlyList<Section> breadcrumb, RobotLine robots, Imprint imprint, PublicAddress address)
     {
         var newspaper = new HeadLink(imprint.Name, address.Of("/"));
         var url = address.Of(ArticleAddress.Of(article.Id, article.Slug));
@@ -87,7 +99,8 @@ public sealed record ArticleHead
             Themes = [.. article.Themes.Select(t => Printable.Only(t.Name))],
             Picture = article.LeadPicture is { } p ? LargePicture.Of(p.Key, p.Width, p.Height, Printable.Only(p.Credit), Printable.Only(p.AlternativeText), address) with { IsMachineMade = p.IsMachineMade } : null,
             Newspaper = newspaper,
-            MiningPolicy = imprint.ReservesTextMining ? address.Of(TextMining.Policy) : null,
+            Robots = robots,
+            Licence = robots.IsReserved ? address.Of(SayLicence.Page) : null,
         };
     }
 }

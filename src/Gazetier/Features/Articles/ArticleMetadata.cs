@@ -79,7 +79,8 @@ public sealed class ArticleMetadata(ArticleHead head)
         ["creditText"] = head.MachineLabel,
         // The vocabulary speaks of how a thing was made; of help with writing it has no word that says no more than there was.
         ["digitalSourceType"] = head.MachineUse == MachineUse.Generated ? "https://schema.org/TrainedAlgorithmicMediaDigitalSource" : null,
-        ["usageInfo"] = head.MiningPolicy,
+        ["usageInfo"] = head.Licence,
+        ["license"] = head.Licence,
         ["isAccessibleForFree"] = head.IsFree,
         ["hasPart"] = head.IsFree ? null : Withheld(),
     });

@@ -5,6 +5,7 @@ using Gazetier.Features.Charts;
 using Gazetier.Features.Conversation;
 using Gazetier.Features.Figures;
 using Gazetier.Features.LegalTexts;
+using Gazetier.Features.Licensing;
 using Gazetier.Features.Meter;
 using Gazetier.Features.Newspaper;
 using Gazetier.Features.Organisations;
@@ -23,7 +24,7 @@ namespace Gazetier.Features.Articles;
 /// <summary>An article: whole, or its open part and the wall. The same bytes for all readers of one class of access.</summary>
 [PublicPage]
 public class ShowModel(
-    GazetierDb db, Masthead masthead, PublicAddress address, ShowPictures pictures, KeepCharts charts, CountReading count, ReadConversation conversation, FindRelated related, TimeProvider clock) : PageModel
+    GazetierDb db, Masthead masthead, PublicAddress address, ShowPictures pictures, KeepCharts charts, ReadPolicy robots, CountReading count, ReadConversation conversation, FindRelated related, TimeProvider clock) : PageModel
 {
     /// <summary>Articles under "Sur le même sujet".</summary>
     private const int Related = 3;
@@ -128,8 +129,9 @@ public class ShowModel(
         Open = await pictures.RunAsync(Open, now, cancel);
         Withheld = Withheld is null ? null : await pictures.RunAsync(Withheld, now, cancel);
         await HttpContext.ExpireAtNextEndOfRightsAsync(db, now, cancel);
-        Head = ArticleHead.Of(article, asked.Requirement, _opening, Breadcrumb, imprint, address);
-        Response.ReserveTextMining(imprint, address);
+        var line = (await robots.RunAsync(cancel)).Of(article.MainSectionId);
+        Head = ArticleHead.Of(article, asked.Requirement, _opening, Breadcrumb, line, imprint, address);
+        Response.Say(line, address);
         Dossiers = [.. article.DossierParts.Select(p => new DossierLine(p.Dossier.Slug, p.Dossier.Title, 0))];
         OnTheSameSubject = await SameSubjectAsync(article, now, cancel);
         Republished = await db.Acts.Of(article.Id).Where(act => act.What == Act.ArticleRepublished).OrderBy(act => act.At).Select(act => act.At).ToListAsync(cancel);

@@ -137,6 +137,7 @@ public static class ActNames
         "redirect.deleted" => t["Redirection supprimée"],
         "menu.changed" => t["Menus modifiés"],
         "imprint.changed" => t["Réglages modifiés"],
+        "robots.changed" => t["Règles des robots changées"],
         "imprint.logo" => t["Logo changé"],
         "imprint.icon" => t["Icône changée"],
         _ => null,

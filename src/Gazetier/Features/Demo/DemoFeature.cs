@@ -8,6 +8,7 @@ public static class DemoFeature
         services.AddScoped<MakeDemoArticles>();
         services.AddScoped<MakeDemoManuscripts>();
         services.AddScoped<MakeDemoFigures>();
+        services.AddScoped<MakeDemoRobots>();
         services.AddScoped<MakeDemoOrganisations>();
         services.AddScoped<MakeDemoSales>();
         services.AddScoped<MakeDemoNewsletters>();

@@ -20,6 +20,7 @@ public class MakeDemo(
     MakeDemoArticles articles,
     MakeDemoManuscripts manuscripts,
     MakeDemoFigures figures,
+    MakeDemoRobots robots,
     MakeDemoSales sales,
     MakeDemoOrganisations organisations,
     MakeDemoNewsletters newsletters,
@@ -70,6 +71,7 @@ public class MakeDemo(
                 await conversation.RunAsync(now, token);
                 await manuscripts.RunAsync(now, token);
                 await figures.RunAsync(DemoClock.Day(now), token);
+                await robots.RunAsync(DemoClock.Day(now), now, token);
                 db.Append(now, "demo.made", ChangeLog.Everything);
                 return made;
             },

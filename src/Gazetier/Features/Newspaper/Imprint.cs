@@ -60,12 +60,6 @@ public class Imprint
     /// <summary>Share of the words that a locked article shows, 0–1; a mark in the body overrides it.</summary>
     public double OpenShare { get; set; } = 0.10;
 
-    /// <summary>
-    /// Whether the newspaper keeps text and data mining, and the training of models, to itself (CPI art. L122-5-3; L-70).
-    /// Said in every place that a robot looks: robots.txt, tdmrep.json, headers, pages.
-    /// </summary>
-    public bool ReservesTextMining { get; set; } = true;
-
     /// <summary>The accent of the newspaper, "#a3241b"; empty: the program's own. Where it is too light to be read, the style darkens it.</summary>
     public string Accent { get; set; } = "";
 

@@ -25,6 +25,7 @@ public sealed record NewsroomGroup(string Name, params IReadOnlyList<NewsroomPag
             new("/redaction/magazine", "Magazine", StaffAct.Publish),
             new("/redaction/menu", "Menus", StaffAct.Govern),
             new("/redaction/redirections", "Redirections", StaffAct.Govern),
+            new("/redaction/robots", "Robots", StaffAct.Govern),
             new("/redaction/donnees", "Données personnelles", StaffAct.Govern),
             new("/redaction/reglages", "Réglages", StaffAct.Govern)),
         new(

@@ -1,4 +1,5 @@
 using Gazetier.Data;
+using Gazetier.Features.Licensing;
 using Gazetier.Features.Newspaper;
 using Gazetier.Features.Offers;
 using Gazetier.Locales;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Gazetier.Features.Purchases;
 
 /// <summary>Lays a written quote out on paper (F-02): to whom, for what, without and with tax, until when, and how it is accepted.</summary>
-public class QuoteSheet(GazetierDb db, Masthead masthead, PublicAddress address)
+public class QuoteSheet(GazetierDb db, Masthead masthead, ReadPolicy robots, PublicAddress address)
 {
     /// <param name="written">With its purchase and the offer of that.</param>
     public async Task<byte[]> ToPdfAsync(WrittenQuote written, Phrases t, CancellationToken cancel)
@@ -21,6 +22,7 @@ public class QuoteSheet(GazetierDb db, Masthead masthead, PublicAddress address)
         return PrintSheet.ToPdf(new Sheet(imprint.Name, t["Devis {0}", written.Number], written.MadeAt, t)
         {
             Identity = imprint.IdentityLines,
+            MiningPolicy = (await robots.RunAsync(cancel)).Paper.ReservesMining ? address.Of(SayLicence.Page) : null,
             Blocks =
             [
                 new Block.Facts([.. Facts(written, renewed, t, zone)]),

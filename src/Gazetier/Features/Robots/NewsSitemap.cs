@@ -1,5 +1,6 @@
 using Gazetier.Data;
 using Gazetier.Features.Articles;
+using Gazetier.Features.Licensing;
 using Gazetier.Features.Newspaper;
 using Gazetier.Text;
 using Gazetier.Web;
@@ -7,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Gazetier.Features.Robots;
 
-/// <summary>The news sitemap: what was published in the last two days, for search engines' news pages.</summary>
-public class NewsSitemap(GazetierDb db, Masthead masthead, PublicAddress address, TimeProvider clock)
+/// <summary>The news sitemap: what was published in the last two days, for search engines' news pages; what search may not have is left out.</summary>
+public class NewsSitemap(GazetierDb db, ReadPolicy read, Masthead masthead, PublicAddress address, TimeProvider clock)
 {
     private const string Schema = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private const string News = "http://www.google.com/schemas/sitemap-news/0.9";
@@ -20,7 +21,7 @@ public class NewsSitemap(GazetierDb db, Masthead masthead, PublicAddress address
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var since = now - Recent;
-        var articles = await db.Articles.TagWith("news sitemap").AsNoTracking().Published(now)
+        var articles = await db.Articles.TagWith("news sitemap").AsNoTracking().Published(now).OpenToSearch(await read.RunAsync(cancel))
             .Where(a => a.PublishedAt > since)
             .NewestFirst().Take(AtMost)
             .Select(a => new { a.Id, a.Slug, a.Headline, PublishedAt = a.PublishedAt!.Value })

@@ -6,6 +6,7 @@ using Gazetier.Features.Announcements;
 using Gazetier.Features.Articles;
 using Gazetier.Features.Clubs;
 using Gazetier.Features.LegalTexts;
+using Gazetier.Features.Licensing;
 using Gazetier.Features.Magazine;
 using Gazetier.Text;
 using Gazetier.Web;
@@ -15,22 +16,23 @@ namespace Gazetier.Features.Robots;
 
 /// <summary>
 /// The sitemap: every list and every published article. One file while it may be one; beyond, an index, whose first part
-/// holds the lists and the others the articles by number.
+/// holds the lists and the others the articles by number. What search may not have is left out.
 /// </summary>
-public class Sitemap(GazetierDb db, PublicAddress address, TimeProvider clock)
+public class Sitemap(GazetierDb db, ReadPolicy read, PublicAddress address, TimeProvider clock)
 {
     private const string Schema = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
     /// <summary>Addresses in a file, at most; the protocol's own limit.</summary>
     public int Limit { get; init; } = 50_000;
 
-    private IQueryable<Article> Published => db.Articles.TagWith("sitemap").AsNoTracking().Published(clock.GetUtcNow().UtcDateTime);
+    private async Task<IQueryable<Article>> PublishedAsync(CancellationToken cancel) =>
+        db.Articles.TagWith("sitemap").AsNoTracking().Published(clock.GetUtcNow().UtcDateTime).OpenToSearch(await read.RunAsync(cancel));
 
     /// <summary>/sitemap.xml</summary>
     public async Task<byte[]> WriteAsync(CancellationToken cancel)
     {
         var lists = await ListsAsync(cancel);
-        var articles = await Published.CountAsync(cancel);
+        var articles = await (await PublishedAsync(cancel)).CountAsync(cancel);
         if (lists.Count + articles > Limit)
         {
             return Index(1 + ((articles + Limit - 1) / Limit));
@@ -53,6 +55,13 @@ public class Sitemap(GazetierDb db, PublicAddress address, TimeProvider clock)
 
     private async Task<List<Page>> ListsAsync(CancellationToken cancel)
     {
+        var policy = await read.RunAsync(cancel);
+        var open = (await db.Sections.OrderBy(s => s.Position).Select(s => new { s.Id, s.Slug }).ToListAsync(cancel)).Where(s => policy.Of(s.Id).MaySearch).Select(s => "/rubriques/" + s.Slug + "/");
+        if (!policy.Paper.MaySearch)
+        {
+            return [.. open.Select(path => new Page(path, null))];
+        }
+
         List<string> paths =
         [
             "/",
@@ -70,7 +79,7 @@ public class Sitemap(GazetierDb db, PublicAddress address, TimeProvider clock)
             .. (await db.PrintIssues.Published(clock.GetUtcNow().UtcDateTime).NewestFirst().Take(Limit).Select(i => i.Number).ToListAsync(cancel)).Select(number => FormattableString.Invariant($"{MagazineQueries.Root}{number}/")),
             ClubAddress.All,
             .. await db.Clubs.Where(c => c.OpenedAt != null).OrderBy(c => c.Position).Select(c => ClubAddress.All + c.Section.Slug + "/").ToListAsync(cancel),
-            .. await db.Sections.OrderBy(s => s.Position).Select(s => "/rubriques/" + s.Slug + "/").ToListAsync(cancel),
+            .. open,
             .. await db.Themes.OrderBy(t => t.Slug).Select(t => "/themes/" + t.Slug + "/").ToListAsync(cancel),
             .. await db.Dossiers.OrderBy(d => d.Slug).Select(d => "/dossiers/" + d.Slug + "/").ToListAsync(cancel),
             .. await db.Authors.OrderBy(a => a.Slug).Select(a => "/auteurs/" + a.Slug + "/").ToListAsync(cancel),
@@ -85,7 +94,7 @@ public class Sitemap(GazetierDb db, PublicAddress address, TimeProvider clock)
     /// <summary>By number: a part stays what it is when new articles come.</summary>
     private async Task<List<Page>> ArticlesAsync(int part, CancellationToken cancel)
     {
-        var found = await Published.OrderBy(a => a.Id).Skip(part * Limit).Take(Limit)
+        var found = await (await PublishedAsync(cancel)).OrderBy(a => a.Id).Skip(part * Limit).Take(Limit)
             .Select(a => new { a.Id, a.Slug, a.PublishedAt, a.ModifiedAt }).ToListAsync(cancel);
         return [.. found.Select(a => new Page(ArticleAddress.Of(a.Id, a.Slug), a.ModifiedAt > a.PublishedAt ? a.ModifiedAt : a.PublishedAt))];
     }

@@ -1,20 +1,25 @@
 using System.Text.Json;
-using Gazetier.Features.Newspaper;
+using Gazetier.Features.Licensing;
 using Gazetier.Web;
 
 namespace Gazetier.Features.Robots;
 
-/// <summary>tdmrep.json, the file that robots which keep the TDM Reservation Protocol look at first.</summary>
+/// <summary>tdmrep.json, the file that robots which keep the TDM Reservation Protocol look at first. The first rule that fits holds. Pure.</summary>
 public static class TdmReservation
 {
-    public static byte[] Write(Imprint imprint, PublicAddress address)
+    public static byte[] Write(RobotPolicy policy, IReadOnlyList<PolicyPlace> places, PublicAddress address) => JsonSerializer.SerializeToUtf8Bytes(
+        places.Where(place => place.Line.ReservesMining != policy.Paper.ReservesMining)
+            .Append(new PolicyPlace("/", policy.Paper))
+            .Select(place => Rule(place, address)));
+
+    private static Dictionary<string, object> Rule(PolicyPlace place, PublicAddress address)
     {
-        var all = new Dictionary<string, object>(StringComparer.Ordinal) { ["location"] = "/*", ["tdm-reservation"] = imprint.ReservesTextMining ? 1 : 0 };
-        if (imprint.ReservesTextMining)
+        var rule = new Dictionary<string, object>(StringComparer.Ordinal) { ["location"] = place.Path + "*", ["tdm-reservation"] = place.Line.ReservesMining ? 1 : 0 };
+        if (place.Line.ReservesMining)
         {
-            all["tdm-policy"] = address.Of(TextMining.Policy);
+            rule["tdm-policy"] = address.Of(SayLicence.Page);
         }
 
-        return JsonSerializer.SerializeToUtf8Bytes(new[] { all });
+        return rule;
     }
 }

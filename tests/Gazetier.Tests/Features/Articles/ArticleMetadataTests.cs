@@ -3,6 +3,7 @@ using AngleSharp.Html.Parser;
 using Gazetier.Features.Access;
 using Gazetier.Features.Articles;
 using Gazetier.Features.Authors;
+using Gazetier.Features.Licensing;
 using Gazetier.Features.Newspaper;
 using Gazetier.Features.Pictures;
 using Gazetier.Features.Themes;
@@ -89,7 +90,7 @@ public class ArticleMetadataTests
         var article = NewArticle();
         article.Standfirst = "";
         var open = string.Concat(Enumerable.Repeat("La nappe a perdu deux mètres. ", 20));
-        var description = ArticleHead.Of(article, article.Access, open, [], Courrier, Address).Description;
+        var description = ArticleHead.Of(article, article.Access, open, [], RobotLine.Usual, Courrier, Address).Description;
         description.Length.ShouldBeInRange(100, 200);
         description.ShouldEndWith("…");
         open.ShouldStartWith(description[..^1]);
@@ -128,13 +129,13 @@ public class ArticleMetadataTests
     [Fact]
     public void What_is_not_reserved_is_not_said_to_be()
     {
-        var open = new Imprint { Name = "Le Courrier", ReservesTextMining = false };
-        ArticleHead.Of(NewArticle(), Requirement.None, "", [], open, Address).MiningPolicy.ShouldBeNull();
+        var head = ArticleHead.Of(NewArticle(), Requirement.None, "", [], default, Courrier, Address);
+        (head.MiningPolicy, head.Licence, head.Indexing).ShouldBe((null, null, "max-image-preview:large"));
     }
 
     private static JsonElement JsonOf(Article article) => JsonDocument.Parse(new ArticleMetadata(HeadOf(article)).NewsArticle()).RootElement;
 
-    private static ArticleHead HeadOf(Article article) => ArticleHead.Of(article, article.Access, "La nappe.", [Newsroom.News, Newsroom.France], Courrier, Address);
+    private static ArticleHead HeadOf(Article article) => ArticleHead.Of(article, article.Access, "La nappe.", [Newsroom.News, Newsroom.France], RobotLine.Usual, Courrier, Address);
 
     private static Article NewArticle() => new()
     {

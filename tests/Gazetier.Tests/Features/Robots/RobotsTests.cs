@@ -1,7 +1,7 @@
 using System.Net;
-using System.Text.Json;
 using System.Xml.Linq;
 using Gazetier.Data;
+using Gazetier.Features.Licensing;
 using Gazetier.Features.Robots;
 using Gazetier.Web;
 using Microsoft.EntityFrameworkCore;
@@ -48,7 +48,7 @@ public class RobotsTests
     public async Task A_sitemap_too_long_for_one_file_is_an_index_whose_parts_hold_everything_once()
     {
         await using var site = await Site.OpenAsync(services => services.Replace(ServiceDescriptor.Scoped(p =>
-            new Sitemap(p.GetRequiredService<GazetierDb>(), p.GetRequiredService<PublicAddress>(), p.GetRequiredService<TimeProvider>()) { Limit = 2 })));
+            new Sitemap(p.GetRequiredService<GazetierDb>(), p.GetRequiredService<ReadPolicy>(), p.GetRequiredService<PublicAddress>(), p.GetRequiredService<TimeProvider>()) { Limit = 2 })));
         using var visitor = site.Visitor();
         var parts = XDocument.Parse((await visitor.GetAsync("/sitemap.xml")).Body).Root!.Elements(Schema + "sitemap").Select(Location).ToList();
         parts.ShouldBe(["http://localhost/sitemap-1.xml", "http://localhost/sitemap-2.xml", "http://localhost/sitemap-3.xml"]);
@@ -82,29 +82,6 @@ public class RobotsTests
         (await visitor.GetAsync("/sitemap-news.xml")).Body.ShouldContain(Published[0]);
         site.Clock.Advance(TimeSpan.FromMinutes(1));
         (await visitor.GetAsync("/sitemap-news.xml")).Body.ShouldNotContain(Published[0]);
-    }
-
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task The_reservation_is_said_alike_wherever_a_robot_looks(bool reserved)
-    {
-        await using var site = await Site.OpenAsync();
-        await site.DoAsync(db => db.Imprint.ExecuteUpdateAsync(i => i.SetProperty(x => x.ReservesTextMining, reserved)));
-        using var visitor = site.Visitor();
-        var robots = (await visitor.GetAsync("/robots.txt")).Body;
-        var tdmrep = JsonDocument.Parse((await visitor.GetAsync("/.well-known/tdmrep.json")).Body).RootElement[0];
-
-        robots.Contains("Content-Usage: train-ai=n\n").ShouldBe(reserved);
-        foreach (var name in new[] { "GPTBot", "CCBot", "ClaudeBot", "Google-Extended" })
-        {
-            Groups(robots).Any(group => group.Agents.Contains(name) && group.Rules.SequenceEqual(["Disallow: /"])).ShouldBe(reserved);
-        }
-
-        tdmrep.GetProperty("location").GetString().ShouldBe("/*");
-        tdmrep.GetProperty("tdm-reservation").GetInt32().ShouldBe(reserved ? 1 : 0);
-        tdmrep.TryGetProperty("tdm-policy", out _).ShouldBe(reserved);
-        (await visitor.GetAsync("/mentions-legales")).Has("#fouille").ShouldBe(reserved);
     }
 
     [Fact]

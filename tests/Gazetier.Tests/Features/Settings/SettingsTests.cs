@@ -30,9 +30,8 @@ public class SettingsTests
         home.Text(".legal").ShouldContain("Imprimé en France.");
         home.Has("link[rel=stylesheet][href='/accent/0066cc.css']").ShouldBeTrue();
         (await visitor.GetAsync("/mentions-legales")).Text(".facts").ShouldContain("1, rue Haute");
-        (await visitor.GetAsync("/robots.txt")).Body.ShouldNotContain("train-ai=n");
         var imprint = await site.DoAsync(db => db.Imprint.SingleAsync());
-        (imprint.TimeZone, imprint.OpenShare, imprint.ReservesTextMining).ShouldBe(("Indian/Reunion", .25, false));
+        (imprint.TimeZone, imprint.OpenShare).ShouldBe(("Indian/Reunion", .25));
         (await ines.GetAsync(Page)).Text("fieldset").ShouldContain("pour 1");
     }
 

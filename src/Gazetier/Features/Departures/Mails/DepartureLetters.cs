@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Gazetier.Data;
 using Gazetier.Features.Accounts.Mails;
+using Gazetier.Features.Licensing;
 using Gazetier.Features.Newspaper;
 using Gazetier.Locales;
 using Gazetier.Mail;
@@ -14,7 +15,7 @@ namespace Gazetier.Features.Departures.Mails;
 /// The acknowledgement of a declaration: when it came, what it ends and when, what follows, and its copy (L-03, L-10). Where no contract
 /// was found, it says nothing that would tell whether the address has one (L-02).
 /// </summary>
-public class DepartureLetters(GazetierDb db, LetterWriter writer, Masthead masthead, PublicAddress address) : IComposeMail
+public class DepartureLetters(GazetierDb db, LetterWriter writer, Masthead masthead, ReadPolicy robots, PublicAddress address) : IComposeMail
 {
     public IReadOnlyCollection<string> Kinds { get; } = [DepartureMails.Received];
 
@@ -31,7 +32,8 @@ public class DepartureLetters(GazetierDb db, LetterWriter writer, Masthead masth
         var zone = await masthead.ZoneAsync(cancel);
         var imprint = await masthead.ImprintAsync(cancel);
         var email = await writer.WriteAsync(mail, t, paper => Write(declared, t, paper, zone, imprint.ContactEmail), cancel);
-        var sheet = DepartureSheet.Of(declared, t, imprint, zone);
+        var policy = (await robots.RunAsync(cancel)).Paper.ReservesMining ? address.Of(SayLicence.Page) : null;
+        var sheet = DepartureSheet.Of(declared, t, imprint, zone) with { MiningPolicy = policy };
         return email with { Files = [AttachedFile.Pdf(declared.Number, PrintSheet.ToPdf(sheet))] };
     }
 

@@ -64,9 +64,6 @@ public sealed class ImprintForm
     [FromForm(Name = "part")]
     public int? OpenPercent { get; set; }
 
-    [FromForm(Name = "fouille")]
-    public bool ReservesTextMining { get; set; }
-
     [FromForm(Name = "couleur")]
     public string? Accent { get; set; }
 
@@ -88,7 +85,6 @@ public sealed class ImprintForm
         Notice = imprint.Notice,
         TimeZone = imprint.TimeZone,
         OpenPercent = (int)Math.Round(imprint.OpenShare * 100),
-        ReservesTextMining = imprint.ReservesTextMining,
         Accent = imprint.Accent,
     };
 
@@ -144,7 +140,6 @@ public sealed class ImprintForm
         imprint.Notice = Line(Notice);
         imprint.TimeZone = TimeZone!;
         imprint.OpenShare = OpenPercent!.Value / 100d;
-        imprint.ReservesTextMining = ReservesTextMining;
         imprint.Accent = Newspaper.Accent.Parse(Line(Accent))?.ToString() ?? "";
     }
 

@@ -1,0 +1,42 @@
+using Gazetier.Features.Sections;
+
+namespace Gazetier.Features.Licensing;
+
+/// <summary>
+/// What robots may do: a line for the newspaper, and exceptions of sections, which hold for the sections below them too until one of those
+/// says otherwise. An article follows its main section. Pure.
+/// </summary>
+public sealed class RobotPolicy
+{
+    private readonly Dictionary<Guid, RobotLine> _lines = [];
+    private readonly Dictionary<string, RobotLine> _bySlug = new(StringComparer.Ordinal);
+
+    /// <param name="sections">All, in the order of the menu.</param>
+    public RobotPolicy(RobotLine paper, IReadOnlyList<RobotException> exceptions, IReadOnlyList<Section> sections)
+    {
+        Paper = paper;
+        var said = exceptions.ToLookup(e => e.SectionId);
+        foreach (var section in sections)
+        {
+            // From the top down: what stands nearer is said last.
+            var line = sections.PathTo(section.Id).SelectMany(above => said[above.Id]).Aggregate(paper, (held, e) => held.With(e.Class, e.Choice));
+            _lines[section.Id] = line;
+            _bySlug[section.Slug] = line;
+        }
+
+        Apart = [.. sections.Where(section => _lines[section.Id] != paper)];
+    }
+
+    /// <summary>Holds where no exception does.</summary>
+    public RobotLine Paper { get; }
+
+    /// <summary>Sections in which something else holds than in the newspaper, in the order of the menu.</summary>
+    public IReadOnlyList<Section> Apart { get; }
+
+    /// <summary>Whether anything, anywhere, is less than allowed.</summary>
+    public bool IsReserved => Paper.IsReserved || Apart.Count > 0;
+
+    public RobotLine Of(Guid section) => _lines.GetValueOrDefault(section, Paper);
+
+    public RobotLine OfSlug(string slug) => _bySlug.GetValueOrDefault(slug, Paper);
+}

@@ -1,0 +1,87 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Gazetier.Changes;
+using Gazetier.Data;
+using Gazetier.Features.Licensing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gazetier.Features.Robots;
+
+/// <summary>What holds at an address: of a section and of its lists, of an article (its main section), of all else (the newspaper).</summary>
+public sealed class FindLine(KnownPolicy policy, IServiceScopeFactory scopes) : IFollowChanges
+{
+    private const string OfSection = "/rubriques/";
+    private const int AtMost = 100_000;
+    private readonly ConcurrentDictionary<long, Guid> _sections = new();
+    private long _changes;
+
+    /// <summary>Given to every robot: what says the rules, where they are negotiated, and that the newspaper lives.</summary>
+    private static readonly string[] Open =
+    [
+        "/robots.txt", "/.well-known/", SayLicence.Page, SayLicence.Rsl, "/sitemap", "/mentions-legales", "/contact", "/health/",
+    ];
+
+    public static bool IsAlwaysOpen(string path) => Array.Exists(Open, open =>
+        open[^1] == '/' || open == "/sitemap" ? path.StartsWith(open, StringComparison.Ordinal) : path == open);
+
+    public async ValueTask<RobotLine> AtAsync(string path, CancellationToken cancel)
+    {
+        var known = await policy.GetAsync(cancel);
+        return known.Apart.Count == 0 ? known.Paper
+            : path.StartsWith(OfSection, StringComparison.Ordinal) ? known.OfSlug(path[OfSection.Length..].Split('/')[0])
+            : NumberIn(path) is { } article && await SectionOfAsync(article, cancel) is { } section ? known.Of(section)
+            : known.Paper;
+    }
+
+    public Task FollowAsync(IReadOnlyList<Change> changes, CancellationToken cancel)
+    {
+        Interlocked.Increment(ref _changes);
+        foreach (var tag in changes.SelectMany(change => change.Tags.Split(' ')))
+        {
+            if (tag == ChangeLog.Everything)
+            {
+                _sections.Clear();
+            }
+            else if (tag.StartsWith("article:", StringComparison.Ordinal) && long.TryParse(tag.AsSpan("article:".Length), CultureInfo.InvariantCulture, out var article))
+            {
+                _sections.TryRemove(article, out _);
+            }
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Of "/12/…".</summary>
+    private static long? NumberIn(string path)
+    {
+        var end = path.IndexOf('/', 1);
+        return end > 1 && long.TryParse(path.AsSpan(1, end - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    }
+
+    private async ValueTask<Guid?> SectionOfAsync(long article, CancellationToken cancel)
+    {
+        if (_sections.TryGetValue(article, out var known))
+        {
+            return known;
+        }
+
+        var begun = Interlocked.Read(ref _changes);
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<GazetierDb>();
+            var found = await db.Articles.Where(a => a.Id == article).Select(a => (Guid?)a.MainSectionId).FirstOrDefaultAsync(cancel);
+            // What changed meanwhile is read again; inventions are not remembered.
+            if (found is { } section && begun == Interlocked.Read(ref _changes) && _sections.Count < AtMost)
+            {
+                _sections[article] = section;
+            }
+
+            return found;
+        }
+        catch (Exception error) when (DatabaseAway.IsCauseOf(error))
+        {
+            return null;
+        }
+    }
+}
