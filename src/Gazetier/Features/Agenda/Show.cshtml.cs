@@ -29,6 +29,9 @@ public class ShowModel(GazetierDb db, Masthead masthead, PublicAddress address, 
 
     public string Html { get; private set; } = "";
 
+    /// <summary>JSON-LD.</summary>
+    public string Metadata { get; private set; } = "";
+
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
     {
         var found = await db.AgendaEvents.AsNoTracking().Include(e => e.Club!.Section).Include(e => e.Dates.OrderBy(d => d.StartsAt)).FirstOrDefaultAsync(e => e.Slug == slug && e.IsPublished, cancel);
@@ -56,11 +59,9 @@ public class ShowModel(GazetierDb db, Masthead masthead, PublicAddress address, 
         Full = Dates.Where(d => d.Seats is { } seats && taken.GetValueOrDefault(d.Id) >= seats).Select(d => d.Id).ToHashSet();
         PaysAsMember = found.PaysAsMember(HttpContext.Reader().Rights, Now);
         Html = LetterMarkup.Clean(found.Text);
+        Metadata = EventMetadata.Write(found, Dates, Full, (await masthead.ImprintAsync(cancel)).Name, address);
         return Page();
     }
 
     public string PriceOf(int cents, Locales.Phrases t) => cents == 0 ? t["gratuit"] : t["{0} hors taxes", Price.Of(cents, "EUR", t.Culture)];
-
-    /// <summary>JSON-LD.</summary>
-    public async Task<string> MetadataAsync(CancellationToken cancel) => EventMetadata.Write(Event, Dates, Full, (await masthead.ImprintAsync(cancel)).Name, address);
 }

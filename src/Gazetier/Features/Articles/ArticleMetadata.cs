@@ -25,13 +25,9 @@ public sealed class ArticleMetadata(ArticleHead head)
             yield return ("og:description", head.Description);
         }
 
-        if (head.Picture is { } picture)
+        foreach (var pair in head.Picture.OpenGraph())
         {
-            yield return ("og:image", picture.Url);
-            yield return ("og:image:type", "image/jpeg");
-            yield return ("og:image:width", FormattableString.Invariant($"{picture.Width}"));
-            yield return ("og:image:height", FormattableString.Invariant($"{picture.Height}"));
-            yield return ("og:image:alt", picture.AlternativeText);
+            yield return pair;
         }
 
         if (head.PublishedAt is { } published)
@@ -65,14 +61,19 @@ public sealed class ArticleMetadata(ArticleHead head)
         ["dateModified"] = head.ModifiedAt is { } modified ? Iso8601.Of(modified) : null,
         ["articleSection"] = head.Breadcrumb[^1].Name,
         ["keywords"] = new JsonArray([.. head.Themes.Select(theme => JsonValue.Create(theme))]),
-        ["image"] = head.Picture is { } picture ? Image(picture) : null,
-        ["author"] = new JsonArray([.. head.Authors.Select(author => StructuredData.Named("Person", author.Name, author.Url))]),
-        ["publisher"] = StructuredData.Named("NewsMediaOrganization", head.Newspaper.Name, head.Newspaper.Url),
+        ["image"] = Image(head.Picture),
+        ["author"] = head.Authors.Count > 0 ? new JsonArray([.. head.Authors.Select(author => StructuredData.Named("Person", author.Name, author.Url))]) : Newspaper(),
+        ["publisher"] = Newspaper(),
         ["correction"] = head.Corrections.Count > 0 ? new JsonArray([.. head.Corrections.Select(Correction)]) : null,
         ["creditText"] = head.MachineLabel,
         // The vocabulary speaks of how a thing was made; of help with writing it has no word that says no more than there was.
         ["digitalSourceType"] = head.MachineUse == MachineUse.Generated ? "https://schema.org/TrainedAlgorithmicMediaDigitalSource" : null,
         ["usageInfo"] = head.MiningPolicy,
+        ["printEdition"] = head.Print is { } print ? FormattableString.Invariant($"{print.Number}") : null,
+        ["printPage"] = head.Print is { } on ? FormattableString.Invariant($"{on.Folio}") : null,
+        ["discussionUrl"] = head.Talk?.Url,
+        ["commentCount"] = head.Talk?.Count,
+        ["comment"] = new JsonArray([.. head.Talk?.First.Select(Comment) ?? []]),
         ["isAccessibleForFree"] = head.IsFree,
         ["hasPart"] = head.IsFree ? null : Withheld(),
     });
@@ -115,6 +116,17 @@ public sealed class ArticleMetadata(ArticleHead head)
 
         return comment;
     }
+
+    private static JsonNode Comment(HeadComment said) => new JsonObject
+    {
+        ["@type"] = "Comment",
+        ["text"] = said.Text,
+        ["datePublished"] = Iso8601.Of(said.At),
+        ["url"] = said.Url,
+        ["author"] = new JsonObject { ["@type"] = "Person", ["name"] = said.Author },
+    };
+
+    private JsonObject Newspaper() => StructuredData.Named("NewsMediaOrganization", head.Newspaper.Name, head.Newspaper.Url);
 
     private static JsonObject Withheld() => new()
     {
