@@ -2570,6 +2570,45 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.ToTable("FeedKeys", (string)null);
                 });
 
+            modelBuilder.Entity("Gazetier.Features.Feeds.Hubs.FeedPing", b =>
+                {
+                    b.Property<string>("Page")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("ToldAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Page");
+
+                    b.HasIndex("DueAt");
+
+                    b.ToTable("FeedPings", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Feeds.Hubs.HubPosition", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("ChangeId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("HubPositions", (string)null);
+                });
+
             modelBuilder.Entity("Gazetier.Features.Figures.ReadCount", b =>
                 {
                     b.Property<DateOnly>("Day")

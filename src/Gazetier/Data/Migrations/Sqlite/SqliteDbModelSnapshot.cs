@@ -2553,6 +2553,45 @@ namespace Gazetier.Data.Migrations.Sqlite
                     b.ToTable("FeedKeys", (string)null);
                 });
 
+            modelBuilder.Entity("Gazetier.Features.Feeds.Hubs.FeedPing", b =>
+                {
+                    b.Property<string>("Page")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ToldAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Page");
+
+                    b.HasIndex("DueAt");
+
+                    b.ToTable("FeedPings", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Feeds.Hubs.HubPosition", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ChangeId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("HubPositions", (string)null);
+                });
+
             modelBuilder.Entity("Gazetier.Features.Figures.ReadCount", b =>
                 {
                     b.Property<DateOnly>("Day")
