@@ -1,5 +1,4 @@
 using System.Net;
-using Gazetier.Data;
 using Gazetier.Features.Newspaper;
 using Gazetier.Text;
 using NetVips;
@@ -7,26 +6,27 @@ using NetVips;
 namespace Gazetier.Features.Sharing;
 
 /// <summary>Draws a card: the headline in our type, as large as it fits, on the colour, above the newspaper's name.</summary>
-public class DrawShareCard(NewspaperOptions options)
+public static class DrawShareCard
 {
     private const int Margin = 80;
     private const int Inside = ShareCard.Width - (2 * Margin);
     private const int HeadlineTop = 150;
     private const int HeadlineHeight = 340;
     private const int Longest = 220;
-    private const string Face = "newsreader-bold.ttf";
     private static readonly int[] Sizes = [92, 80, 70, 62, 54, 46, 40];
+
+    /// <summary>Beside the program, and one for the whole process: who sets type remembers where it was.</summary>
+    private static readonly string Font = Path.Combine(AppContext.BaseDirectory, "fonts", "newsreader-bold.ttf");
     private static readonly Accent White = new(0xff, 0xff, 0xff);
     private static readonly Accent Ink = new(0x1b, 0x1a, 0x17);
 
     /// <summary>A PNG.</summary>
-    public byte[] Draw(ShareCard card)
+    public static byte[] Draw(ShareCard card)
     {
-        var font = FontFile();
         var colour = card.Colour.ContrastWith(White) >= Accent.Readable ? White : Ink;
-        using var label = Text(Shortened.To(60, card.Label), 36, font);
-        using var headline = Headline(card.Headline, font);
-        using var name = Text(Shortened.To(50, card.Newspaper), 44, font);
+        using var label = Text(Shortened.To(60, card.Label), 36);
+        using var headline = Headline(card.Headline);
+        using var name = Text(Shortened.To(50, card.Newspaper), 44);
         using var ground = Plain(card.Colour);
         using var rule = Plain(colour).Crop(0, 0, 120, 6);
         using var ruled = ground.Insert(rule, Margin, ShareCard.Height - 130);
@@ -37,12 +37,12 @@ public class DrawShareCard(NewspaperOptions options)
     }
 
     /// <summary>The largest size at which it fits.</summary>
-    private static Image? Headline(string text, string font)
+    private static Image? Headline(string text)
     {
         var shown = Shortened.To(Longest, text);
         foreach (var size in Sizes)
         {
-            var set = Text(shown, size, font);
+            var set = Text(shown, size);
             if (set is null || (set.Height <= HeadlineHeight && set.Width <= Inside))
             {
                 return set;
@@ -52,7 +52,7 @@ public class DrawShareCard(NewspaperOptions options)
         }
 
         // One word wider than the card, or a hundred lines of one letter.
-        var smallest = Text(shown, Sizes[^1], font)!;
+        var smallest = Text(shown, Sizes[^1])!;
         using (smallest)
         {
             return smallest.Crop(0, 0, Math.Min(smallest.Width, Inside), Math.Min(smallest.Height, HeadlineHeight));
@@ -60,7 +60,7 @@ public class DrawShareCard(NewspaperOptions options)
     }
 
     /// <summary>Its mask; null where there is nothing to set.</summary>
-    private static Image? Text(string text, int size, string font)
+    private static Image? Text(string text, int size)
     {
         if (string.IsNullOrWhiteSpace(text))
         {
@@ -70,7 +70,7 @@ public class DrawShareCard(NewspaperOptions options)
         try
         {
             // It is read as markup.
-            return Image.Text(WebUtility.HtmlEncode(text), font: $"Newsreader Text Bold {size}", width: Inside, dpi: 72, spacing: size / 10, fontfile: font, wrap: Enums.TextWrap.WordChar);
+            return Image.Text(WebUtility.HtmlEncode(text), font: $"Newsreader Text Bold {size}", width: Inside, dpi: 72, spacing: size / 10, fontfile: Font, wrap: Enums.TextWrap.WordChar);
         }
         catch (VipsException)
         {
@@ -99,26 +99,5 @@ public class DrawShareCard(NewspaperOptions options)
         using var over = ground.Composite2(shaped, Enums.BlendMode.Over, x: Margin, y: top);
         using var flat = over.Flatten();
         return flat.Cast(Enums.BandFormat.Uchar);
-    }
-
-    /// <summary>Text is set from a file: it is laid beside the cards. Written beside and renamed, as two may be first.</summary>
-    private string FontFile()
-    {
-        var path = Path.Combine(options.Data, ShareCards.Folder, Face);
-        if (File.Exists(path))
-        {
-            return path;
-        }
-
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var beside = $"{path}.{Guid.CreateVersion7():N}.tmp";
-        using (var from = typeof(DrawShareCard).Assembly.GetManifestResourceStream("Gazetier.Print." + Face)!)
-        using (var to = File.Create(beside))
-        {
-            from.CopyTo(to);
-        }
-
-        File.Move(beside, path, overwrite: true);
-        return path;
     }
 }

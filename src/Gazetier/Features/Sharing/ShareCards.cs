@@ -8,7 +8,7 @@ namespace Gazetier.Features.Sharing;
 /// Cards on disk, by their words: drawn when first asked for, one at a time, once for all who wait. Beyond <see cref="MaxWaiting"/>
 /// in the queue, a request is sent away. The folder may be emptied at any time.
 /// </summary>
-public sealed class ShareCards(NewspaperOptions options, DrawShareCard draw) : IDisposable
+public sealed class ShareCards(NewspaperOptions options) : IDisposable
 {
     public const string Folder = "cards";
     public const int MaxWaiting = 32;
@@ -49,7 +49,7 @@ public sealed class ShareCards(NewspaperOptions options, DrawShareCard draw) : I
         {
             if (!File.Exists(path))
             {
-                await PictureFiles.WriteAsync(path, draw.Draw(card), CancellationToken.None);
+                await PictureFiles.WriteAsync(path, DrawShareCard.Draw(card), CancellationToken.None);
                 Interlocked.Increment(ref _drawn);
             }
 

@@ -14,8 +14,7 @@ namespace Gazetier.Features.Sharing;
 /// <summary>The pictures that stand beside links to our pages elsewhere, at <c>/vignettes/{kind}/{id}/{key}.png</c> (decision 0040).</summary>
 public static class SharingFeature
 {
-    public static IServiceCollection AddSharing(this IServiceCollection services) =>
-        services.AddSingleton<DrawShareCard>().AddSingleton<ShareCards>();
+    public static IServiceCollection AddSharing(this IServiceCollection services) => services.AddSingleton<ShareCards>();
 
     public static void MapSharing(this WebApplication app) => app.MapMethods(ShareCard.Root + "{kind}/{id}/{file}", PublicAnswer.Reading, GiveAsync);
 
