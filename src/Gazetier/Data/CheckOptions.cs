@@ -95,6 +95,11 @@ public class CheckOptions : IValidateOptions<NewspaperOptions>
             yield return Say("Stripe__CheckoutOrigin", options.Stripe.CheckoutOrigin, "is not an https address without a path", "https://checkout.stripe.com");
         }
 
+        if (options.HasHub && !(Uri.TryCreate(options.Hub, UriKind.Absolute, out var hub) && hub.Scheme is "http" or "https" && hub.UserInfo.Length + hub.Fragment.Length == 0 && !options.Hub.AsSpan().ContainsAny("<>\" ")))
+        {
+            yield return Say("Hub", options.Hub, "is not an http(s) address", "https://hub.exemple.fr/");
+        }
+
         if (options.Clock.Length > 0 && !DateTimeOffset.TryParse(options.Clock, CultureInfo.InvariantCulture, out _))
         {
             yield return Say("Clock", options.Clock, "is not an ISO time", "2026-11-23T06:00:00Z");

@@ -26,6 +26,7 @@ using Gazetier.Features.DmarcReports;
 using Gazetier.Features.Dossiers;
 using Gazetier.Features.Exams;
 using Gazetier.Features.Feeds;
+using Gazetier.Features.Feeds.Hubs;
 using Gazetier.Features.Figures;
 using Gazetier.Features.Follows;
 using Gazetier.Features.FrontPages;
@@ -177,6 +178,8 @@ public abstract partial class GazetierDb(DbContextOptions options) : IdentityUse
     public DbSet<AlertSettings> AlertSettings => Set<AlertSettings>();
     public DbSet<Matching> Matchings => Set<Matching>();
     public DbSet<FeedKey> FeedKeys => Set<FeedKey>();
+    public DbSet<FeedPing> FeedPings => Set<FeedPing>();
+    public DbSet<HubPosition> HubPositions => Set<HubPosition>();
     public DbSet<Newsletter> Newsletters => Set<Newsletter>();
     public DbSet<NewsletterIssue> NewsletterIssues => Set<NewsletterIssue>();
     public DbSet<NewsletterBlock> NewsletterBlocks => Set<NewsletterBlock>();

@@ -30,6 +30,11 @@ public class NewspaperOptions
     /// <summary>Other sites that a form of ours may lead to: browsers follow the redirect of a form nowhere else.</summary>
     public IReadOnlyList<string> FormOrigins => [.. Stripe.IsOn ? [Stripe.CheckoutOrigin] : Array.Empty<string>()];
 
+    /// <summary>A WebSub hub that feeds name and that is told when they change: "https://hub.exemple.fr/". Empty: none.</summary>
+    public string Hub { get; set; } = "";
+
+    public bool HasHub => Hub.Length > 0;
+
     /// <summary>Addresses or networks of proxies whose X-Forwarded-* headers count, separated by commas.</summary>
     public string TrustedProxies { get; set; } = "";
 

@@ -71,6 +71,7 @@ public sealed class GiveKeptPage(RequestDelegate next, PageCache cache, Classify
 public sealed class KeepPage(RequestDelegate next, PageCache cache, TimeProvider clock)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
+    private readonly FirstSeen _firstSeen = new();
 
     // A page in demand that was just dropped is rendered by one request; the others wait for it.
     private readonly SemaphoreSlim[] _turns = [.. Enumerable.Range(0, 256).Select(_ => new SemaphoreSlim(1, 1))];
@@ -96,7 +97,7 @@ public sealed class KeepPage(RequestDelegate next, PageCache cache, TimeProvider
                 return;
             }
 
-            await RenderAsync(context, key, isPublic.SameForAll ? "Accept-Encoding" : "Accept-Encoding, Cookie", cache.Drops);
+            await RenderAsync(context, key, isPublic.SameForAll, cache.Drops);
         }
         finally
         {
@@ -104,7 +105,7 @@ public sealed class KeepPage(RequestDelegate next, PageCache cache, TimeProvider
         }
     }
 
-    private async Task RenderAsync(HttpContext context, PageKey key, string vary, long begun)
+    private async Task RenderAsync(HttpContext context, PageKey key, bool isSameForAll, long begun)
     {
         var response = context.Response;
         var outside = response.Body;
@@ -122,11 +123,24 @@ public sealed class KeepPage(RequestDelegate next, PageCache cache, TimeProvider
         }
 
         var tags = context.Tags();
+        var now = clock.GetUtcNow().UtcDateTime;
+        if (isSameForAll && response.StatusCode == StatusCodes.Status200OK && response.Headers.LastModified.Count == 0)
+        {
+            response.Headers.LastModified = _firstSeen.Of(key.Path, inside.GetBuffer().AsSpan(0, (int)inside.Length), now);
+        }
+
         if (response.StatusCode != StatusCodes.Status200OK || !tags.IsKept || response.Headers.SetCookie.Count > 0)
         {
             // An answer without a body is left open: an error page, or a redirect, may still be put in its place.
             if (inside.Length == 0)
             {
+                return;
+            }
+
+            if (isSameForAll && response.StatusCode == StatusCodes.Status200OK)
+            {
+                response.Headers.Vary = "Accept-Encoding";
+                await new KeptPage(inside.ToArray(), response.Headers, [], 0, tags.Given).WriteAsync(context);
                 return;
             }
 
@@ -141,8 +155,7 @@ public sealed class KeepPage(RequestDelegate next, PageCache cache, TimeProvider
         }
 
         response.Headers.CacheControl = "no-cache";
-        response.Headers.Vary = vary;
-        var now = clock.GetUtcNow().UtcDateTime;
+        response.Headers.Vary = isSameForAll ? "Accept-Encoding" : "Accept-Encoding, Cookie";
         var until = tags.Until is { } ends && ends < now + Longest ? ends : now + Longest;
         var page = new KeptPage(inside.ToArray(), response.Headers, tags.All, until.Ticks, tags.Given);
         cache.Keep(key, page, begun);

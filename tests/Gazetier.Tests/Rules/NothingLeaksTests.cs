@@ -40,6 +40,7 @@ public class NothingLeaksTests
         "/", "/sitemap.xml", "/sitemap-news.xml", "/robots.txt", "/.well-known/tdmrep.json", "/licence", "/licence-rsl.xml", "/.well-known/security.txt", "/abonnement/", "/aide",
         "/plan-du-site", "/mentions-legales", "/donnees-personnelles", "/accessibilite", "/contact", "/resilier", "/renoncer", "/conditions-de-vente", "/connexion", "/inscription", "/mot-de-passe-oublie",
         "/ma-gazette", "/themes", "/dossiers", "/erreur/404", "/erreur/410", "/erreur/500", "/rien-de-tel", "/corrections/", "/lettres/", "/droit-de-reponse", "/droit-de-reponse?article=1", "/reactions/1", "/reactions/3/recentes", "/reactions/charte", "/signaler/recu", "/transparence", "/mon-compte/reactions", "/reactions/1/ecrire", "/ia", "/999999/rien/", "/recherche?q=eau",
+        "/oembed?url=http://localhost/1/", "/oembed?url=http://localhost/3/&format=json", "/oembed?url=http://localhost/3/&format=xml", "/vignettes/article/1/x.png", "/vignettes/article/3/x.png",
         "/partenaires/1/contact", "/donnees-personnelles/registre.csv",
         "/annonces/", "/annonces/emploi/", "/annonces/recherche?q=eau", "/annonces/feed/", "/annonces/marches-publics/feed.json", "/mon-compte/annonces", "/mon-compte/annonces/nouvelle",
         "/clubs/", "/agenda/", "/agenda/agenda.ics", "/magazine/", "/magazine/feed/", "/magazine/feed.atom", "/magazine/feed.json", "/mon-compte/clubs", "/mon-compte/agenda",

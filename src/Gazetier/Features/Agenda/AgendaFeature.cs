@@ -36,6 +36,7 @@ public static class AgendaFeature
         var dates = await db.EventDates.ToCome(now.AddDays(-30)).Take(500).ToListAsync(cancel);
         context.Tags().Add(AgendaQueries.Tag, Masthead.Tag);
         context.Tags().ExpireAt(now.AddDays(1));
-        await context.AnswerAsync(CalendarFile.ContentType, CalendarFile.Write((await masthead.ImprintAsync(cancel)).Name, dates.Select(d => d.ToCalendar(address, now))));
+        // Dated to the day: as long as nothing changes, the bytes stay what they are, and with them their tag.
+        await context.AnswerAsync(CalendarFile.ContentType, CalendarFile.Write((await masthead.ImprintAsync(cancel)).Name, dates.Select(d => d.ToCalendar(address, now.Date))));
     }
 }

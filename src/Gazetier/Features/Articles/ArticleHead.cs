@@ -1,8 +1,10 @@
+using System.Globalization;
 using Gazetier.Features.Access;
 using Gazetier.Features.Licensing;
 using Gazetier.Features.Newspaper;
 using Gazetier.Features.Pictures;
 using Gazetier.Features.Sections;
+using Gazetier.Features.Sharing;
 using Gazetier.Locales;
 using Gazetier.Text;
 using Gazetier.Web;
@@ -20,6 +22,9 @@ public sealed record ArticleHead
 
     /// <summary>Absolute; without parameters.</summary>
     public required string Url { get; init; }
+
+    /// <summary>Absolute address at which it is embedded elsewhere.</summary>
+    public required string OEmbed { get; init; }
 
     public required string Headline { get; init; }
 
@@ -52,7 +57,14 @@ public sealed record ArticleHead
 
     public required IReadOnlyList<string> Themes { get; init; }
 
-    public required LargePicture? Picture { get; init; }
+    /// <summary>Its own, or the card that is drawn of its headline.</summary>
+    public required LargePicture Picture { get; init; }
+
+    /// <summary>What readers say under it; null where nothing is, or will be.</summary>
+    public HeadTalk? Talk { get; init; }
+
+    /// <summary>Where it stood on paper; null: nowhere.</summary>
+    public HeadPrint? Print { get; init; }
 
     public required HeadLink Newspaper { get; init; }
 
@@ -74,13 +86,16 @@ public sealed record ArticleHead
     /// <param name="openText">Plain text of the part that is open to all.</param>
     /// <param name="breadcrumb">From the top of the tree down to the main section.</param>
     /// <param name="robots">What holds in that section.</param>
-    public static ArticleHead Of(Article article, Requirement asked, string openText, IReadOnlyList<Section> breadcrumb, RobotLine robots, Imprint imprint, PublicAddress address)
+    /// <param name="club">The colour of the club that it lies in; null: in none.</param>
+    public static ArticleHead Of(
+        Article article, Requirement asked, string openText, IReadOnlyList<Section> breadcrumb, RobotLine robots, Imprint imprint, PublicAddress address, Accent? club = null)
     {
         var newspaper = new HeadLink(imprint.Name, address.Of("/"));
         var url = address.Of(ArticleAddress.Of(article.Id, article.Slug));
         return new ArticleHead
         {
             Url = url,
+            OEmbed = address.Of("/oembed?url=" + Uri.EscapeDataString(url)),
             Headline = Printable.Only(article.Headline),
             Description = Printable.Only(article.Standfirst.Length > 0 ? article.Standfirst : Shortened.To(DescriptionLength, openText)),
             PublishedAt = article.PublishedAt,
@@ -97,7 +112,9 @@ public sealed record ArticleHead
             Authors = [.. article.Bylines.OrderBy(b => b.Position).Select(b => new HeadLink(Printable.Only(b.Author.Name), address.Of($"/auteurs/{b.Author.Slug}/")))],
             Breadcrumb = [newspaper, .. breadcrumb.Select(s => new HeadLink(Printable.Only(s.Name), address.Of($"/rubriques/{s.Slug}/")))],
             Themes = [.. article.Themes.Select(t => Printable.Only(t.Name))],
-            Picture = article.LeadPicture is { } p ? LargePicture.Of(p.Key, p.Width, p.Height, Printable.Only(p.Credit), Printable.Only(p.AlternativeText), address) with { IsMachineMade = p.IsMachineMade } : null,
+            Picture = article.LeadPicture is { } p
+                ? LargePicture.Of(p.Key, p.Width, p.Height, Printable.Only(p.Credit), Printable.Only(p.AlternativeText), address) with { IsMachineMade = p.IsMachineMade }
+                : ShareCard.Of(ShareCard.Article, article.Id.ToString(CultureInfo.InvariantCulture), article.MainSection.Name, article.Headline, imprint, club).ToPicture(address),
             Newspaper = newspaper,
             Robots = robots,
             Licence = robots.IsReserved ? address.Of(SayLicence.Page) : null,
@@ -116,3 +133,17 @@ public sealed record HeadCorrection(string Text, DateTime At, string Url)
     /// <summary>Who answers; null where the newspaper corrects itself.</summary>
     public string? Author { get; init; }
 }
+
+/// <summary>The conversation as machines read it.</summary>
+/// <param name="Count">Comments that readers see.</param>
+/// <param name="Url">Absolute address of all of them.</param>
+/// <param name="First">Some of those that stand first.</param>
+public sealed record HeadTalk(int Count, string Url, IReadOnlyList<HeadComment> First);
+
+/// <param name="At">UTC.</param>
+/// <param name="Url">Absolute, with its place on the page.</param>
+public sealed record HeadComment(string Author, string Text, DateTime At, string Url);
+
+/// <summary>An issue of the magazine that an article stood in.</summary>
+/// <param name="Path">Of the issue.</param>
+public sealed record HeadPrint(int Number, int Folio, string Path);

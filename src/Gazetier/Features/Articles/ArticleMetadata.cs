@@ -1,22 +1,16 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Unicode;
 using Gazetier.Features.Pictures;
 using Gazetier.Text;
 
 namespace Gazetier.Features.Articles;
 
 /// <summary>
-/// Writes an article's head as machines read it: Open Graph for those who share it, schema.org for search engines. Its
-/// JSON stands inside a script element: the encoder leaves no &lt;, &gt; or &amp; that could close it.
+/// Writes an article's head as machines read it: Open Graph for those who share it, schema.org for search engines.
 /// </summary>
 public sealed class ArticleMetadata(ArticleHead head)
 {
     /// <summary>Characters of a headline that search engines take.</summary>
     private const int HeadlineLength = 110;
-
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <summary>Pairs of property and content.</summary>
     public IEnumerable<(string Property, string Content)> OpenGraph()
@@ -31,13 +25,9 @@ public sealed class ArticleMetadata(ArticleHead head)
             yield return ("og:description", head.Description);
         }
 
-        if (head.Picture is { } picture)
+        foreach (var pair in head.Picture.OpenGraph())
         {
-            yield return ("og:image", picture.Url);
-            yield return ("og:image:type", "image/jpeg");
-            yield return ("og:image:width", FormattableString.Invariant($"{picture.Width}"));
-            yield return ("og:image:height", FormattableString.Invariant($"{picture.Height}"));
-            yield return ("og:image:alt", picture.AlternativeText);
+            yield return pair;
         }
 
         if (head.PublishedAt is { } published)
@@ -59,9 +49,8 @@ public sealed class ArticleMetadata(ArticleHead head)
     }
 
     /// <summary>schema.org NewsArticle, with Google's markup of a paywall where something is withheld.</summary>
-    public string NewsArticle() => Written(new JsonObject
+    public string NewsArticle() => StructuredData.Write(new JsonObject
     {
-        ["@context"] = "https://schema.org",
         ["@type"] = head.IsOpinion ? "OpinionNewsArticle" : "NewsArticle",
         ["headline"] = Shortened.To(HeadlineLength, head.Headline),
         ["description"] = head.Description,
@@ -72,47 +61,26 @@ public sealed class ArticleMetadata(ArticleHead head)
         ["dateModified"] = head.ModifiedAt is { } modified ? Iso8601.Of(modified) : null,
         ["articleSection"] = head.Breadcrumb[^1].Name,
         ["keywords"] = new JsonArray([.. head.Themes.Select(theme => JsonValue.Create(theme))]),
-        ["image"] = head.Picture is { } picture ? Image(picture) : null,
-        ["author"] = new JsonArray([.. head.Authors.Select(author => Named("Person", author))]),
-        ["publisher"] = Named("NewsMediaOrganization", head.Newspaper),
+        ["image"] = Image(head.Picture),
+        ["author"] = head.Authors.Count > 0 ? new JsonArray([.. head.Authors.Select(author => StructuredData.Named("Person", author.Name, author.Url))]) : Newspaper(),
+        ["publisher"] = Newspaper(),
         ["correction"] = head.Corrections.Count > 0 ? new JsonArray([.. head.Corrections.Select(Correction)]) : null,
         ["creditText"] = head.MachineLabel,
         // The vocabulary speaks of how a thing was made; of help with writing it has no word that says no more than there was.
         ["digitalSourceType"] = head.MachineUse == MachineUse.Generated ? "https://schema.org/TrainedAlgorithmicMediaDigitalSource" : null,
         ["usageInfo"] = head.Licence,
         ["license"] = head.Licence,
+        ["printEdition"] = head.Print is { } print ? FormattableString.Invariant($"{print.Number}") : null,
+        ["printPage"] = head.Print is { } on ? FormattableString.Invariant($"{on.Folio}") : null,
+        ["discussionUrl"] = head.Talk?.Url,
+        ["commentCount"] = head.Talk?.Count,
+        ["comment"] = new JsonArray([.. head.Talk?.First.Select(Comment) ?? []]),
         ["isAccessibleForFree"] = head.IsFree,
         ["hasPart"] = head.IsFree ? null : Withheld(),
     });
 
     /// <summary>schema.org BreadcrumbList: the front page, the sections, the article.</summary>
-    public string Breadcrumb()
-    {
-        var steps = head.Breadcrumb.Append(new HeadLink(head.Headline, head.Url)).Select((step, index) => (JsonNode)new JsonObject
-        {
-            ["@type"] = "ListItem",
-            ["position"] = index + 1,
-            ["name"] = step.Name,
-            ["item"] = step.Url,
-        });
-        return Written(new JsonObject
-        {
-            ["@context"] = "https://schema.org",
-            ["@type"] = "BreadcrumbList",
-            ["itemListElement"] = new JsonArray([.. steps]),
-        });
-    }
-
-    /// <summary>What is not known is left out.</summary>
-    private static string Written(JsonObject json)
-    {
-        foreach (var name in json.Where(pair => pair.Value is null).Select(pair => pair.Key).ToList())
-        {
-            json.Remove(name);
-        }
-
-        return json.ToJsonString(Json);
-    }
+    public string Breadcrumb() => StructuredData.Write(StructuredData.Trail(head.Breadcrumb.Append(new HeadLink(head.Headline, head.Url)).Select(step => (step.Name, (string?)step.Url))));
 
     private static JsonObject Image(LargePicture picture)
     {
@@ -150,7 +118,16 @@ public sealed class ArticleMetadata(ArticleHead head)
         return comment;
     }
 
-    private static JsonObject Named(string type, HeadLink link) => new() { ["@type"] = type, ["name"] = link.Name, ["url"] = link.Url };
+    private static JsonNode Comment(HeadComment said) => new JsonObject
+    {
+        ["@type"] = "Comment",
+        ["text"] = said.Text,
+        ["datePublished"] = Iso8601.Of(said.At),
+        ["url"] = said.Url,
+        ["author"] = new JsonObject { ["@type"] = "Person", ["name"] = said.Author },
+    };
+
+    private JsonObject Newspaper() => StructuredData.Named("NewsMediaOrganization", head.Newspaper.Name, head.Newspaper.Url);
 
     private static JsonObject Withheld() => new()
     {

@@ -2,10 +2,12 @@ using Gazetier.Data;
 using Gazetier.Features.Access;
 using Gazetier.Features.Audit;
 using Gazetier.Features.Charts;
+using Gazetier.Features.Clubs;
 using Gazetier.Features.Conversation;
 using Gazetier.Features.Figures;
 using Gazetier.Features.LegalTexts;
 using Gazetier.Features.Licensing;
+using Gazetier.Features.Magazine;
 using Gazetier.Features.Meter;
 using Gazetier.Features.Newspaper;
 using Gazetier.Features.Organisations;
@@ -24,10 +26,16 @@ namespace Gazetier.Features.Articles;
 /// <summary>An article: whole, or its open part and the wall. The same bytes for all readers of one class of access.</summary>
 [PublicPage]
 public class ShowModel(
-    GazetierDb db, Masthead masthead, PublicAddress address, ShowPictures pictures, KeepCharts charts, ReadPolicy robots, CountReading count, ReadConversation conversation, FindRelated related, TimeProvider clock) : PageModel
+    GazetierDb db, Masthead masthead, PublicAddress address, ShowPictures pictures, KeepCharts charts, ReadPolicy robots, CountReading count, ReadConversation conversation,
+    OpenClubs clubs, FindRelated related, TimeProvider clock) : PageModel
 {
     /// <summary>Articles under "Sur le même sujet".</summary>
     private const int Related = 3;
+
+    private const int CommentsInHead = 3;
+
+    /// <summary>Characters of a comment there.</summary>
+    private const int LengthInHead = 160;
 
     /// <summary>Plain text of the open part, for descriptions.</summary>
     private string _opening = "";
@@ -102,6 +110,7 @@ public class ShowModel(
         if (Talk is not null)
         {
             HttpContext.ShowTalk(Talk);
+            Head = Head with { Talk = HeadOf(Talk) };
         }
 
         return Page();
@@ -130,7 +139,10 @@ public class ShowModel(
         Withheld = Withheld is null ? null : await pictures.RunAsync(Withheld, now, cancel);
         await HttpContext.ExpireAtNextEndOfRightsAsync(db, now, cancel);
         var line = (await robots.RunAsync(cancel)).Of(article.MainSectionId);
-        Head = ArticleHead.Of(article, asked.Requirement, _opening, Breadcrumb, line, imprint, address);
+        Head = ArticleHead.Of(article, asked.Requirement, _opening, Breadcrumb, line, imprint, address, (await clubs.AboveAsync(Breadcrumb, cancel))?.Colour) with
+        {
+            Print = await PrintedAsync(article.Id, now, cancel),
+        };
         Response.Say(line, address);
         Dossiers = [.. article.DossierParts.Select(p => new DossierLine(p.Dossier.Slug, p.Dossier.Title, 0))];
         OnTheSameSubject = await SameSubjectAsync(article, now, cancel);
@@ -148,9 +160,28 @@ public class ShowModel(
             HttpContext.Tags().ExpireAt(masthead.NextMidnight(zone));
         }
 
-
         Count(now);
     }
+
+    /// <summary>The first issue of the magazine that it stood in.</summary>
+    private async Task<HeadPrint?> PrintedAsync(long id, DateTime now, CancellationToken cancel)
+    {
+        HttpContext.Tags().Add(MagazineQueries.Tag);
+        return await db.PrintIssues.Published(now).OrderBy(issue => issue.DatedOn)
+            .SelectMany(issue => issue.Entries.Where(entry => entry.ArticleId == id), (issue, entry) => new { issue.DatedOn, issue.Number, entry.Folio })
+            .OrderBy(at => at.DatedOn).ThenBy(at => at.Folio).FirstOrDefaultAsync(cancel) is { } at
+            ? new HeadPrint(at.Number, at.Folio, FormattableString.Invariant($"{MagazineQueries.Root}{at.Number}/"))
+            : null;
+    }
+
+    /// <summary>As search engines are told of it: null where nobody speaks, and nobody may.</summary>
+    private HeadTalk? HeadOf(Talk talk) => talk.Count == 0 && talk.Opening.IsClosed(talk.Now) ? null : new HeadTalk(
+        talk.Count,
+        talk.Count == 0 ? Head.Url + "#reactions" : address.Of(ConversationAddress.Of(talk.ArticleId)),
+        [
+            .. talk.Threads.Where(thread => thread.First.Text is not null).Take(CommentsInHead)
+                .Select(thread => new HeadComment(thread.First.Name, Shortened.To(LengthInHead, thread.First.Text!), thread.First.PostedAt, $"{Head.Url}#{Comment.AnchorOf(thread.First.Id)}")),
+        ]);
 
     private void Count(DateTime now)
     {

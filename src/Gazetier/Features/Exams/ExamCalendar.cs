@@ -20,7 +20,8 @@ public class ExamCalendar(GazetierDb db, Masthead masthead, PublicAddress addres
         tags.ExpireAt(masthead.NextMidnight(zone));
         var exams = await db.Exams.AsNoTracking().Where(e => e.HeldOn >= today).OrderBy(e => e.HeldOn).ThenBy(e => e.Slug).Take(500).ToListAsync(cancel);
         var name = (await masthead.ImprintAsync(cancel)).Name;
-        return CalendarFile.Write($"{Phrases.OfPaper["Concours"]} — {name}", exams.SelectMany(exam => DaysOf(exam, Phrases.OfPaper, now)));
+        // Dated to the day: as long as nothing changes, the bytes stay what they are, and with them their tag.
+        return CalendarFile.Write($"{Phrases.OfPaper["Concours"]} — {name}", exams.SelectMany(exam => DaysOf(exam, Phrases.OfPaper, now.Date)));
     }
 
     private IEnumerable<CalendarEntry> DaysOf(Exam exam, Phrases t, DateTime now)

@@ -19,6 +19,11 @@ public static class AtomWriter
         xml.Text("updated", Iso8601.Of(feed.UpdatedAt));
         WriteLink(xml, "self", self, "application/atom+xml");
         WriteLink(xml, "alternate", feed.Url, "text/html");
+        if (feed.Hub is { } hub)
+        {
+            WriteLink(xml, "hub", hub, null);
+        }
+
         // Entries without a byline take the newspaper as their author: Atom wants one.
         WriteAuthor(xml, feed.Newspaper, feed.Url);
         foreach (var entry in feed.Entries)
@@ -78,12 +83,16 @@ public static class AtomWriter
         xml.WriteEndElement();
     }
 
-    private static void WriteLink(XmlWriter xml, string relation, string href, string type)
+    private static void WriteLink(XmlWriter xml, string relation, string href, string? type)
     {
         xml.WriteStartElement("link");
         xml.Attribute("rel", relation);
         xml.Attribute("href", href);
-        xml.Attribute("type", type);
+        if (type is not null)
+        {
+            xml.Attribute("type", type);
+        }
+
         xml.WriteEndElement();
     }
 }

@@ -19,6 +19,9 @@ public sealed record Feed
     /// <summary>Newest first, whatever order the page has: that is what a feed reader expects of a feed.</summary>
     public required IReadOnlyList<FeedEntry> Entries { get; init; }
 
+    /// <summary>Absolute address of the hub that tells who subscribes there; null: none.</summary>
+    public string? Hub { get; init; }
+
     /// <summary>UTC; the last change of what it shows.</summary>
     public required DateTime UpdatedAt { get; init; }
 }

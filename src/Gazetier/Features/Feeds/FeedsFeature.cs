@@ -1,81 +1,89 @@
-using System.Globalization;
-using Gazetier.Features.Announcements;
-using Gazetier.Features.Articles;
-using Gazetier.Features.LegalTexts;
-using Gazetier.Features.Magazine;
+using Gazetier.Data;
+using Gazetier.Features.Feeds.Hubs;
 using Gazetier.Web;
 
 namespace Gazetier.Features.Feeds;
 
-/// <summary>Feeds of the whole paper and of each list, in three formats (G-02). Conditional GET is the kept page's own.</summary>
+/// <summary>
+/// Feeds of the whole paper and of each list, in three formats (G-02). All tell when they changed and by which bytes, and answer 304; where the
+/// operator names a hub, they name it too, and it is told what changed (WebSub; decision 0040).
+/// </summary>
 public static class FeedsFeature
 {
-    private static readonly (FeedKind Kind, string Page)[] Pages =
-    [
-        (FeedKind.WholePaper, "/"),
-        (FeedKind.Section, "/rubriques/{slug}/"),
-        (FeedKind.Theme, "/themes/{slug}/"),
-        (FeedKind.Dossier, "/dossiers/{slug}/"),
-        (FeedKind.Author, "/auteurs/{slug}/"),
-    ];
-
-    public static IServiceCollection AddFeeds(this IServiceCollection services) =>
+    public static IServiceCollection AddFeeds(this IServiceCollection services, NewspaperOptions options)
+    {
         services.AddScoped<FeedSource>().AddScoped<LegalTextsFeed>().AddScoped<ExamsFeed>()
-            .AddScoped<AnnouncementsFeed>().AddScoped<MagazineFeed>().AddScoped<CorrectionsFeed>().AddScoped<PrivateFeed>();
+            .AddScoped<AnnouncementsFeed>().AddScoped<MagazineFeed>().AddScoped<CorrectionsFeed>().AddScoped<PrivateFeed>().AddScoped<PublicFeeds>();
+        services.AddScoped<NoteFeeds>().AddScoped<TellHub>();
+        services.AddHttpClient(TellHub.Client, Prepare).ConfigurePrimaryHttpMessageHandler(Connections).RemoveAllLoggers();
+        if (options.Works && options.HasHub)
+        {
+            services.AddHostedService<HubRounds>();
+        }
+
+        return services;
+    }
 
     public static void MapFeeds(this WebApplication app)
     {
-        foreach (var (kind, page) in Pages)
-        {
-            foreach (var format in FeedFormat.All)
-            {
-                app.MapMethods(page + format.Suffix, PublicAnswer.Reading, (HttpContext context, FeedSource source) => AnswerAsync(context, FindAsync(context, source, kind), format)).SameForAll();
-            }
-        }
-
         foreach (var format in FeedFormat.All)
         {
-            app.MapGet(PrivateFeed.Root + "{token}/" + format.Suffix, (HttpContext context, PrivateFeed feed, string token) => AnswerAsync(context, Private(context, feed, token), format));
-            app.MapMethods("/concours/" + format.Suffix, PublicAnswer.Reading, (HttpContext context, ExamsFeed exams) => AnswerAsync(context, exams.ReadAsync(context), format)).SameForAll();
-            app.MapMethods(AnnouncementAddress.All + format.Suffix, PublicAnswer.Reading, (HttpContext context, AnnouncementsFeed announcements) => AnswerAsync(context, announcements.ReadAsync(null, context), format)).SameForAll();
-            app.MapMethods(
-                AnnouncementAddress.All + "{kind}/" + format.Suffix,
-                PublicAnswer.Reading,
-                (HttpContext context, AnnouncementsFeed announcements, string kind) => AnswerAsync(context, AnnouncementAddress.KindOf(kind) is { } known ? announcements.ReadAsync(known, context) : Task.FromResult<Feed?>(null), format)).SameForAll();
-            app.MapMethods(MagazineQueries.Root + format.Suffix, PublicAnswer.Reading, (HttpContext context, MagazineFeed magazine) => AnswerAsync(context, magazine.ReadAsync(context)!, format)).SameForAll();
-            app.MapMethods(LegalTextAddress.All + format.Suffix, PublicAnswer.Reading, (HttpContext context, LegalTextsFeed texts) => AnswerAsync(context, texts.ReadAsync(null, context), format)).SameForAll();
-            app.MapMethods(
-                LegalTextAddress.All + "genre/{kind}/" + format.Suffix,
-                PublicAnswer.Reading,
-                (HttpContext context, LegalTextsFeed texts, string kind) => AnswerAsync(context, LegalTextAddress.KindOf(kind) is { } known ? texts.ReadAsync(known, context) : Task.FromResult<Feed?>(null), format)).SameForAll();
-            app.MapMethods(
-                ArticleAddress.Corrections + format.Suffix,
-                PublicAnswer.Reading,
-                (HttpContext context, CorrectionsFeed corrections) => AnswerAsync(context, corrections.ReadAsync(context)!, format)).SameForAll();
+            foreach (var page in PublicFeeds.Pages)
+            {
+                app.MapMethods(page + format.Suffix, PublicAnswer.Reading, (HttpContext context, PublicFeeds feeds, NewspaperOptions options) => AnswerAsync(context, feeds, options, format)).SameForAll();
+            }
+
+            app.MapMethods(PrivateFeed.Root + "{token}/" + format.Suffix, PublicAnswer.Reading, (HttpContext context, PrivateFeed feed, string token) => AnswerOneAsync(context, feed, token, format));
         }
     }
 
-    private static Task<Feed?> Private(HttpContext context, PrivateFeed feed, string token)
+    private static async Task AnswerAsync(HttpContext context, PublicFeeds feeds, NewspaperOptions options, FeedFormat format)
     {
-        // One reader's own: no proxy keeps it, no search engine lists it, and its address is told to nobody.
-        context.Response.Headers.CacheControl = "private, max-age=300";
-        context.Response.Headers["X-Robots-Tag"] = "noindex";
-        context.Response.Headers["Referrer-Policy"] = "no-referrer";
-        return feed.FindAsync(token, context.RequestAborted);
-    }
-
-    private static Task<Feed?> FindAsync(HttpContext context, FeedSource source, FeedKind kind) =>
-        source.FindAsync(kind, context.GetRouteValue("slug") as string ?? "", context);
-
-    private static async Task AnswerAsync(HttpContext context, Task<Feed?> found, FeedFormat format)
-    {
-        if (await found is not { } feed)
+        var page = context.Request.Path.Value![..^format.Suffix.Length].ToLowerInvariant();
+        if (await feeds.FindAsync(page, context) is not { } feed)
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
 
-        context.Response.Headers.LastModified = feed.UpdatedAt.ToString("R", CultureInfo.InvariantCulture);
-        await context.AnswerAsync(format.ContentType, format.Write(feed, feed.Url + format.Suffix));
+        var self = feed.Url + format.Suffix;
+        if (options.HasHub)
+        {
+            feed = feed with { Hub = options.Hub };
+            context.Response.Headers.Link = $"<{options.Hub}>; rel=\"hub\", <{self}>; rel=\"self\"";
+        }
+
+        context.ChangedAt(feed.UpdatedAt);
+        await context.AnswerAsync(format.ContentType, format.Write(feed, self));
+    }
+
+    /// <summary>One reader's own: no proxy keeps it, no search engine lists it, no hub hears of it, and its address is told to nobody.</summary>
+    private static async Task AnswerOneAsync(HttpContext context, PrivateFeed feeds, string token, FeedFormat format)
+    {
+        context.Response.Headers.CacheControl = "private, max-age=300";
+        context.Response.Headers["Referrer-Policy"] = "no-referrer";
+        if (await feeds.FindAsync(token, context.RequestAborted) is not { } feed)
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        context.ChangedAt(feed.UpdatedAt);
+        await context.AnswerOnceAsync(format.ContentType, format.Write(feed, feed.Url + format.Suffix));
+    }
+
+    private static void Prepare(HttpClient client)
+    {
+        client.DefaultRequestHeaders.UserAgent.ParseAdd("Gazetier");
+        client.Timeout = TellHub.Patience;
+        client.MaxResponseContentBufferSize = 64 * 1024;
+    }
+
+    /// <summary>The hub is where the operator says, and nowhere that it leads to.</summary>
+    private static SocketsHttpHandler Connections()
+    {
+        var connections = OutsideConnections.Handler();
+        connections.AllowAutoRedirect = false;
+        return connections;
     }
 }

@@ -22,6 +22,7 @@ public static class JsonFeedWriter
             json.WriteString("home_page_url", feed.Url);
             json.WriteString("feed_url", self);
             json.WriteString("language", "fr");
+            WriteHub(json, feed);
             json.WriteStartArray("items");
             foreach (var entry in feed.Entries)
             {
@@ -33,6 +34,21 @@ public static class JsonFeedWriter
         }
 
         return into.ToArray();
+    }
+
+    private static void WriteHub(Utf8JsonWriter json, Feed feed)
+    {
+        if (feed.Hub is not { } hub)
+        {
+            return;
+        }
+
+        json.WriteStartArray("hubs");
+        json.WriteStartObject();
+        json.WriteString("type", "WebSub");
+        json.WriteString("url", hub);
+        json.WriteEndObject();
+        json.WriteEndArray();
     }
 
     private static void WriteEntry(Utf8JsonWriter json, FeedEntry entry)

@@ -28,11 +28,12 @@ public static class RssWriter
         xml.Text("language", "fr");
         xml.Text("lastBuildDate", Date(feed.UpdatedAt));
         xml.Text("ttl", "15");
-        xml.WriteStartElement("link", Atom);
-        xml.Attribute("href", self);
-        xml.Attribute("rel", "self");
-        xml.Attribute("type", "application/rss+xml");
-        xml.WriteEndElement();
+        WriteLink(xml, self, "self", "application/rss+xml");
+        if (feed.Hub is { } hub)
+        {
+            WriteLink(xml, hub, "hub", null);
+        }
+
         foreach (var entry in feed.Entries)
         {
             WriteEntry(xml, entry);
@@ -87,6 +88,19 @@ public static class RssWriter
         xml.Attribute("height", picture.Height.ToString(CultureInfo.InvariantCulture));
         xml.Text("credit", picture.Credit, Media);
         xml.Text("description", picture.AlternativeText, Media);
+        xml.WriteEndElement();
+    }
+
+    private static void WriteLink(XmlWriter xml, string href, string relation, string? type)
+    {
+        xml.WriteStartElement("link", Atom);
+        xml.Attribute("href", href);
+        xml.Attribute("rel", relation);
+        if (type is not null)
+        {
+            xml.Attribute("type", type);
+        }
+
         xml.WriteEndElement();
     }
 

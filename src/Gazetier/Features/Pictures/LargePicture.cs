@@ -10,6 +10,8 @@ public sealed record LargePicture(string Url, int Width, int Height, string Cred
 {
     private const int Widest = 1280;
 
+    public string Type { get; init; } = "image/jpeg";
+
     /// <summary>A model made it (L-90).</summary>
     public bool IsMachineMade { get; init; }
 
@@ -24,5 +26,15 @@ public sealed record LargePicture(string Url, int Width, int Height, string Cred
             width == 0 ? 0 : (int)Math.Round((double)height * shown / width),
             credit,
             alternativeText);
+    }
+
+    /// <summary>Pairs of property and content, for who shares the page.</summary>
+    public IEnumerable<(string Property, string Content)> OpenGraph()
+    {
+        yield return ("og:image", Url);
+        yield return ("og:image:type", Type);
+        yield return ("og:image:width", FormattableString.Invariant($"{Width}"));
+        yield return ("og:image:height", FormattableString.Invariant($"{Height}"));
+        yield return ("og:image:alt", AlternativeText);
     }
 }

@@ -1,7 +1,4 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Unicode;
 using Gazetier.Features.Access;
 using Gazetier.Text;
 
@@ -10,17 +7,14 @@ namespace Gazetier.Features.Quizzes;
 /// <summary>A quiz as machines read it: schema.org Quiz. The answers stand in it only where the quiz asks nothing of its reader (G-05).</summary>
 public static class QuizMetadata
 {
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
-
     /// <param name="url">Absolute address of its page.</param>
     public static string Write(Quiz quiz, string url)
     {
         var json = new JsonObject
         {
-            ["@context"] = "https://schema.org",
             ["@type"] = "Quiz",
-            ["name"] = Printable.Only(quiz.Title),
-            ["description"] = Printable.Only(quiz.Standfirst),
+            ["name"] = quiz.Title,
+            ["description"] = quiz.Standfirst,
             ["url"] = url,
             ["inLanguage"] = "fr",
             ["isAccessibleForFree"] = quiz.Access != Requirement.Subscription,
@@ -30,7 +24,7 @@ public static class QuizMetadata
             json["hasPart"] = new JsonArray([.. quiz.Questions().Select(Question)]);
         }
 
-        return json.ToJsonString(Json);
+        return StructuredData.Write(json);
     }
 
     private static JsonNode Question(QuizQuestion question) => new JsonObject

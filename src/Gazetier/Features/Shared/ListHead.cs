@@ -1,3 +1,4 @@
+using Gazetier.Features.Pictures;
 using Gazetier.Web;
 
 namespace Gazetier.Features.Shared;
@@ -16,6 +17,12 @@ public sealed record ListHead(string Path, string Title, string Description = ""
 
     /// <summary>False: search engines are asked to leave it out.</summary>
     public bool IsIndexed { get; init; } = true;
+
+    /// <summary>JSON-LD that the page tells of itself; null where it tells nothing, or only that it is a list with feeds.</summary>
+    public string? Data { get; init; }
+
+    /// <summary>For who shares the page; null: none.</summary>
+    public LargePicture? Picture { get; init; }
 
     /// <summary>Formats under the address, with their type and name.</summary>
     public static IReadOnlyList<(string Suffix, string Type, string Name)> Feeds { get; } =

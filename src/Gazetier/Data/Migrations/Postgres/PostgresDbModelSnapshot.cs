@@ -2570,6 +2570,45 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.ToTable("FeedKeys", (string)null);
                 });
 
+            modelBuilder.Entity("Gazetier.Features.Feeds.Hubs.FeedPing", b =>
+                {
+                    b.Property<string>("Page")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("ToldAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Page");
+
+                    b.HasIndex("DueAt");
+
+                    b.ToTable("FeedPings", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Feeds.Hubs.HubPosition", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("ChangeId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("HubPositions", (string)null);
+                });
+
             modelBuilder.Entity("Gazetier.Features.Figures.ReadCount", b =>
                 {
                     b.Property<DateOnly>("Day")
@@ -3034,6 +3073,72 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.HasIndex("IsTold", "ToldAt");
 
                     b.ToTable("TextStates", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Licensing.RobotException", b =>
+                {
+                    b.Property<Guid>("SectionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Class")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Choice")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("SectionId", "Class");
+
+                    b.ToTable("RobotExceptions", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Licensing.RobotSetting", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Archive")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("LinkPreview")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("Training")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("RobotSettings", (string)null);
                 });
 
             modelBuilder.Entity("Gazetier.Features.Magazine.PrintEntry", b =>
@@ -3866,9 +3971,6 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.Property<string>("Publisher")
                         .IsRequired()
                         .HasColumnType("text");
-
-                    b.Property<bool>("ReservesTextMining")
-                        .HasColumnType("boolean");
 
                     b.Property<string>("Tagline")
                         .IsRequired()
@@ -5326,6 +5428,35 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.HasIndex("State", "DueAt");
 
                     b.ToTable("ReplyRequests", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Robots.RobotVisit", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Robot")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Class")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Verdict")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Day", "Robot", "Class", "Verdict", "Answer");
+
+                    b.ToTable("RobotVisits", (string)null);
                 });
 
             modelBuilder.Entity("Gazetier.Features.Search.SynonymList", b =>
@@ -6841,6 +6972,15 @@ namespace Gazetier.Data.Migrations.Postgres
                         .IsRequired();
 
                     b.Navigation("ByText");
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Licensing.RobotException", b =>
+                {
+                    b.HasOne("Gazetier.Features.Sections.Section", null)
+                        .WithMany()
+                        .HasForeignKey("SectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Gazetier.Features.Magazine.PrintEntry", b =>

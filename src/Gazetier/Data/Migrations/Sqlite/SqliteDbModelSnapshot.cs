@@ -2553,6 +2553,45 @@ namespace Gazetier.Data.Migrations.Sqlite
                     b.ToTable("FeedKeys", (string)null);
                 });
 
+            modelBuilder.Entity("Gazetier.Features.Feeds.Hubs.FeedPing", b =>
+                {
+                    b.Property<string>("Page")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ToldAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Page");
+
+                    b.HasIndex("DueAt");
+
+                    b.ToTable("FeedPings", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Feeds.Hubs.HubPosition", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ChangeId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("HubPositions", (string)null);
+                });
+
             modelBuilder.Entity("Gazetier.Features.Figures.ReadCount", b =>
                 {
                     b.Property<DateOnly>("Day")
@@ -3017,6 +3056,72 @@ namespace Gazetier.Data.Migrations.Sqlite
                     b.HasIndex("IsTold", "ToldAt");
 
                     b.ToTable("TextStates", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Licensing.RobotException", b =>
+                {
+                    b.Property<Guid>("SectionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Class")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Choice")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SectionId", "Class");
+
+                    b.ToTable("RobotExceptions", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Licensing.RobotSetting", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Archive")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LinkPreview")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Training")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("RobotSettings", (string)null);
                 });
 
             modelBuilder.Entity("Gazetier.Features.Magazine.PrintEntry", b =>
@@ -3849,9 +3954,6 @@ namespace Gazetier.Data.Migrations.Sqlite
                     b.Property<string>("Publisher")
                         .IsRequired()
                         .HasColumnType("TEXT");
-
-                    b.Property<bool>("ReservesTextMining")
-                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Tagline")
                         .IsRequired()
@@ -5307,6 +5409,35 @@ namespace Gazetier.Data.Migrations.Sqlite
                     b.HasIndex("State", "DueAt");
 
                     b.ToTable("ReplyRequests", (string)null);
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Robots.RobotVisit", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Robot")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Class")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Verdict")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Day", "Robot", "Class", "Verdict", "Answer");
+
+                    b.ToTable("RobotVisits", (string)null);
                 });
 
             modelBuilder.Entity("Gazetier.Features.Search.SynonymList", b =>
@@ -6818,6 +6949,15 @@ namespace Gazetier.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("ByText");
+                });
+
+            modelBuilder.Entity("Gazetier.Features.Licensing.RobotException", b =>
+                {
+                    b.HasOne("Gazetier.Features.Sections.Section", null)
+                        .WithMany()
+                        .HasForeignKey("SectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Gazetier.Features.Magazine.PrintEntry", b =>

@@ -16,7 +16,7 @@ internal static class Nearness
         {
             var leaf = searcher.IndexReader.Leaves[inLeaf.Key];
             var scorer = weight.GetScorer(leaf, leaf.AtomicReader.LiveDocs);
-            foreach (var hit in scorer is null ? [] : inLeaf.OrderBy(hit => hit.Doc))
+            foreach (var hit in inLeaf.Where(_ => scorer is not null).OrderBy(hit => hit.Doc))
             {
                 var doc = hit.Doc - leaf.DocBase;
                 if ((scorer!.DocID < doc ? scorer.Advance(doc) : scorer.DocID) == doc)
