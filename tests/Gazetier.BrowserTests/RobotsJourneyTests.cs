@@ -33,7 +33,7 @@ public class RobotsJourneyTests
         (await page.Locator("main").InnerTextAsync()).ShouldContain("Juridique");
         await page.GotoAsync(site.Url + "/redaction/robots/visites");
         (await page.Locator("table.lines").First.InnerTextAsync()).ShouldContain("archive.org_bot");
-        var file = await page.RunAndWaitForDownloadAsync(() => page.Locator("button[value=csv]").ClickAsync());
+        var file = await page.RunAndWaitForDownloadAsync(() => page.Locator("a[download]").ClickAsync());
         (await File.ReadAllTextAsync(await file.PathAsync())).ShouldContain("GPTBot;OpenAI");
 
         async Task<HttpStatusCode> StatusAsync(string path)

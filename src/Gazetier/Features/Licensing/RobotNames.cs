@@ -35,7 +35,7 @@ public static class RobotNames
     /// <summary>What the choice does, in a sentence.</summary>
     public static string About(this RobotChoice choice, Phrases t) => choice switch
     {
-        RobotChoice.Allowed => t["La page est donnée, comme à un visiteur : la partie réservée n’en est jamais."],
+        RobotChoice.Allowed => t["La page est donnée, comme à un visiteur : la partie réservée n’y est jamais."],
         RobotChoice.Preview => t["La même page, pour en montrer un extrait : pas de copie gardée, pas d’apprentissage."],
         RobotChoice.Licensed => t["La réponse est 402, avec l’adresse de la licence."],
         _ => t["La réponse est 403, avec la même adresse."],
