@@ -7,7 +7,6 @@ using Gazetier.Features.Feeds;
 using Gazetier.Tests.Features.Announcements;
 using Gazetier.Tests.Features.Digests;
 using Gazetier.Web;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 using Gazetier.Changes;
 using Gazetier.Features.Agenda;
 using Gazetier.Features.Articles;
