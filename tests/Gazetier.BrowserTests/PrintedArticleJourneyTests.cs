@@ -17,7 +17,7 @@ public class PrintedArticleJourneyTests
         await page.GotoAsync(site.Url + "/magazine/118/");
         var trail = JsonDocument.Parse(await page.Locator("head script[type='application/ld+json']").Last.TextContentAsync() ?? "").RootElement;
         trail.GetProperty("@type").GetString().ShouldBe("BreadcrumbList");
-        await page.LeaveAsync(() => page.Locator("main .wire a").First.ClickAsync());
+        await page.LeaveAsync(() => page.Locator("main .wire a:not([href^='/magazine/'])").First.ClickAsync());
         var line = page.Locator("main a:has-text('Paru dans le n° 118, page')");
         await page.LeaveAsync(() => line.ClickAsync());
         new Uri(page.Url).AbsolutePath.ShouldBe("/magazine/118/");
