@@ -24,7 +24,7 @@ public class RobotsJourneyTests
         await page.LeaveAsync(() => page.Locator("main form[method=post] button.button:not(.quiet)").First.ClickAsync());
         (await page.Locator("[role=status]").First.InnerTextAsync()).ShouldContain("C’est enregistré");
 
-        using var robot = new HttpClient();
+        using var robot = new HttpClient(new SocketsHttpHandler());
         robot.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", "Mozilla/5.0 (compatible; archive.org_bot; +https://archive.example)");
         (await StatusAsync("/rubriques/juridique/")).ShouldBe(HttpStatusCode.Forbidden);
         (await StatusAsync("/")).ShouldBe(HttpStatusCode.OK);

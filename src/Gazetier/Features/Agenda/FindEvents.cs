@@ -1,7 +1,6 @@
 using Gazetier.Data;
 using Gazetier.Features.Search;
 using Gazetier.Text;
-using Gazetier.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gazetier.Features.Agenda;

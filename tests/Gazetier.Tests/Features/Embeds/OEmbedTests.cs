@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json;
 using System.Xml.Linq;
 using AngleSharp.Html.Parser;
-using Gazetier.Features.Articles;
 using Gazetier.Text;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;

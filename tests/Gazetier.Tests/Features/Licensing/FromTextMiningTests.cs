@@ -7,16 +7,16 @@ namespace Gazetier.Tests.Features.Licensing;
 public class FromTextMiningTests
 {
     [Theory]
-    [InlineData("TRUE", RobotChoice.Refused)]
-    [InlineData("FALSE", RobotChoice.Allowed)]
-    public async Task The_setting_of_before_becomes_whether_training_is_refused(string reserved, RobotChoice training)
+    [InlineData("ALTER TABLE \"Imprint\" ADD COLUMN \"ReservesTextMining\" BOOLEAN NOT NULL DEFAULT TRUE", RobotChoice.Refused)]
+    [InlineData("ALTER TABLE \"Imprint\" ADD COLUMN \"ReservesTextMining\" BOOLEAN NOT NULL DEFAULT FALSE", RobotChoice.Allowed)]
+    public async Task The_setting_of_before_becomes_whether_training_is_refused(string column, RobotChoice training)
     {
         await using var site = await Site.OpenAsync();
         await site.DoAsync(async db =>
         {
             // The column as it was before the migration.
             await db.RobotSettings.ExecuteDeleteAsync();
-            await db.Database.ExecuteSqlRawAsync($"ALTER TABLE \"Imprint\" ADD COLUMN \"ReservesTextMining\" BOOLEAN NOT NULL DEFAULT {reserved}");
+            await db.Database.ExecuteSqlRawAsync(column);
             await db.Database.ExecuteSqlRawAsync(FromTextMining.Sql);
         });
         var setting = await site.DoAsync(db => db.RobotSettings.SingleAsync());

@@ -24,7 +24,7 @@ public class RobotPolicyTests
         policy.Of(Middle.Id).ShouldBe(RobotLine.Usual with { Training = RobotChoice.Licensed, Search = RobotChoice.Preview });
         policy.Of(Deep.Id).ShouldBe(RobotLine.Usual with { Training = RobotChoice.Allowed, Search = RobotChoice.Preview });
         policy.Of(Beside.Id).ShouldBe(RobotLine.Usual);
-        policy.Of(Guid.NewGuid()).ShouldBe(RobotLine.Usual);
+        policy.Of(Guid.CreateVersion7()).ShouldBe(RobotLine.Usual);
         policy.OfSlug("fond").ShouldBe(policy.Of(Deep.Id));
         policy.Apart.ShouldBe([Top, Middle, Deep]);
     }

@@ -1,5 +1,4 @@
 using Gazetier.Changes;
-using Gazetier.Data;
 using Gazetier.Features.Licensing;
 using Gazetier.Features.Robots;
 using Gazetier.Features.Sections;

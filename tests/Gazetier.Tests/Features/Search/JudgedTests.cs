@@ -1,9 +1,7 @@
-using Gazetier.Data;
 using Gazetier.Features.Access;
 using Gazetier.Features.Imports;
 using Gazetier.Features.Search;
 using Gazetier.Features.Search.Asking;
-using Gazetier.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;

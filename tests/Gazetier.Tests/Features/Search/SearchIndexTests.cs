@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Gazetier.Features.Articles;
-using Gazetier.Features.Search.Indexing;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
 

@@ -1,7 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using Gazetier.Features.Access;
-using Gazetier.Features.Articles;
 using Gazetier.Features.Conversation;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;

@@ -60,7 +60,7 @@ public sealed class AskIndex(SearchIndex index, HeadingNames headings, KnownSyno
         });
     }
 
-    private static Gather Run(IndexSearcher searcher, QuestionQuery query, Filter? narrow, Question question, WhoAsks who, bool byDate, int most, bool isGenerous)
+    private static Gather Run(IndexSearcher searcher, QuestionQuery query, QueryWrapperFilter narrow, Question question, WhoAsks who, bool byDate, int most, bool isGenerous)
     {
         var gather = new Gather(who, question.Narrowing.Access, byDate, Math.Max(most, Compared), AtMost);
         try
@@ -85,7 +85,7 @@ public sealed class AskIndex(SearchIndex index, HeadingNames headings, KnownSyno
         return Nearness.Add(searcher, nearness, first[..Math.Min(Compared, first.Length)]).Concat(first.Skip(Compared));
     }
 
-    private static Filter? Narrow(Narrowing narrowing, KnownHeadings known, TimeZoneInfo zone, out IReadOnlyList<string> unknown)
+    private static QueryWrapperFilter Narrow(Narrowing narrowing, KnownHeadings known, TimeZoneInfo zone, out IReadOnlyList<string> unknown)
     {
         var (all, missing) = (new BooleanQuery(), new List<string>());
         if (narrowing.Kind is { } kind)

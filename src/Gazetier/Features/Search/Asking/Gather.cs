@@ -1,7 +1,6 @@
 using Gazetier.Features.Search.Indexing;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
-using Lucene.Net.Util;
 
 namespace Gazetier.Features.Search.Asking;
 

@@ -20,11 +20,11 @@ internal sealed class ReadHits(IndexSearcher searcher, Question question, WhoAsk
         var whoHere = who.Of(columns);
         var mayRead = whoHere.MayRead(at);
         return new Hit(
-            doc.Get(FieldNames.Key),
+            doc.Said(FieldNames.Key),
             (FoundKind)doc.GetField(FieldNames.Kind).GetInt32Value()!.Value,
-            doc.Get(FieldNames.Path),
-            doc.Get(FieldNames.Kicker),
-            Snippet.Mark(French.TypesetText(doc.Get(FieldNames.Title)), _terms),
+            doc.Said(FieldNames.Path),
+            doc.Said(FieldNames.Kicker),
+            Snippet.Mark(French.TypesetText(doc.Said(FieldNames.Title)), _terms),
             SnippetOf(doc, mayRead),
             new DateTime(doc.GetField(FieldNames.At).GetInt64Value()!.Value, DateTimeKind.Utc),
             whoHere.IsForAll(at) ? Requirement.None : columns.Asked[Math.Min(columns.Asks[at], columns.Asked.Length - 1)].Requirement,
@@ -34,8 +34,8 @@ internal sealed class ReadHits(IndexSearcher searcher, Question question, WhoAsk
     /// <summary>Where the words stand in what may be read; else what the text says of itself.</summary>
     private IReadOnlyList<SnippetPiece> SnippetOf(Document doc, bool mayRead)
     {
-        var summary = doc.Get(FieldNames.Summary);
-        foreach (var text in new[] { summary, doc.Get(FieldNames.Open), mayRead ? doc.Get(FieldNames.Withheld) : "" })
+        var summary = doc.Said(FieldNames.Summary);
+        foreach (var text in new[] { summary, doc.Said(FieldNames.Open), mayRead ? doc.Said(FieldNames.Withheld) : "" })
         {
             if (Snippet.Of(text, _terms) is { Count: > 0 } found && (!ReferenceEquals(text, summary) || Holds(summary)))
             {
@@ -43,7 +43,7 @@ internal sealed class ReadHits(IndexSearcher searcher, Question question, WhoAsk
             }
         }
 
-        return [new SnippetPiece(Plain.Shorten(summary.Length > 0 ? summary : doc.Get(FieldNames.Open) is { Length: > 0 } open ? open : " ", Snippet.Length), false)];
+        return [new SnippetPiece(Plain.Shorten(summary.Length > 0 ? summary : doc.Said(FieldNames.Open) is { Length: > 0 } open ? open : " ", Snippet.Length), false)];
     }
 
     /// <summary>A summary is shown before any passage where all the words stand in it.</summary>

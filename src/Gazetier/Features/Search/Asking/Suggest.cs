@@ -45,7 +45,7 @@ public sealed class Suggest(SearchIndex index, HeadingNames headings, TimeProvid
         return
         [
             .. searcher.Search(all, 3 * Most, new Sort(new SortField(FieldNames.At, SortFieldType.INT64, reverse: true))).ScoreDocs
-                .Where(hit => IsNow(searcher, hit.Doc, now)).Take(Most).Select(hit => French.TypesetText(searcher.Doc(hit.Doc).Get(FieldNames.Title))),
+                .Where(hit => IsNow(searcher, hit.Doc, now)).Take(Most).Select(hit => French.TypesetText(searcher.Doc(hit.Doc).Said(FieldNames.Title))),
         ];
     }
 

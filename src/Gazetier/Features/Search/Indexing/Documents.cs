@@ -69,6 +69,9 @@ internal static class Documents
 
     private static string Write(Asked asks) => string.Create(CultureInfo.InvariantCulture, $"{(int)asks.Requirement} {asks.AnyOf.Bits:x}");
 
+    /// <summary>What is kept of a field; empty where nothing is.</summary>
+    public static string Said(this Document document, string field) => document.Get(field, CultureInfo.InvariantCulture) ?? "";
+
     private static IEnumerable<string> FacetsOf(Findable found)
     {
         yield return FieldNames.OfKind(found.Kind);

@@ -137,7 +137,7 @@ public sealed partial class SearchIndex
         index.Refresh();
     }
 
-    private async Task ReconcileAsync(OpenedIndex index, IReadOnlySet<string>? prefixes, CancellationToken cancel, bool isNew = false)
+    private async Task ReconcileAsync(OpenedIndex index, HashSet<string>? prefixes, CancellationToken cancel, bool isNew = false)
     {
         await using var scope = scopes.CreateAsyncScope();
         var held = index.Versions();

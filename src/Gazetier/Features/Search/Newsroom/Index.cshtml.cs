@@ -1,7 +1,6 @@
 using Gazetier.Changes;
 using Gazetier.Data;
 using Gazetier.Features.Accounts;
-using Gazetier.Features.Audit;
 using Gazetier.Features.Search.Asking;
 using Gazetier.Features.Search.Indexing;
 using Gazetier.Locales;

@@ -1,4 +1,3 @@
-using Gazetier.Data;
 using Gazetier.Features.Access;
 using Gazetier.Features.Search.Asking;
 using Gazetier.Features.Search.Indexing;
@@ -75,7 +74,7 @@ public sealed class FindRelated(SearchIndex index, HeadingNames headings, TimePr
             var runs = RunsOf(other);
             if (hit.Doc != itself[0].Doc && !taken.Exists(one => Share(one.Runs, runs) > TheSame))
             {
-                taken.Add((FindableKeys.Numbers([other.Get(FieldNames.Key)])[0], runs));
+                taken.Add((FindableKeys.Numbers([other.Said(FieldNames.Key)])[0], runs));
             }
 
             if (taken.Count > most)
@@ -125,14 +124,14 @@ public sealed class FindRelated(SearchIndex index, HeadingNames headings, TimePr
     /// <summary>Words of the title and the summary count more than once.</summary>
     private static IEnumerable<string> TermsOf(Document article)
     {
-        var (title, summary, open) = (article.Get(FieldNames.Title), article.Get(FieldNames.Summary), article.Get(FieldNames.Open));
+        var (title, summary, open) = (article.Said(FieldNames.Title), article.Said(FieldNames.Summary), article.Said(FieldNames.Open));
         return FrenchTerms.Of(title + "\n" + title + "\n" + title + "\n" + summary + "\n" + summary + "\n" + (open.Length > LooksAt ? open[..LooksAt] : open));
     }
 
     private static HashSet<long> RunsOf(Document article)
     {
-        var open = article.Get(FieldNames.Open);
-        var terms = FrenchTerms.Of(article.Get(FieldNames.Title) + "\n" + article.Get(FieldNames.Summary) + "\n" + (open.Length > LooksAt ? open[..LooksAt] : open));
+        var open = article.Said(FieldNames.Open);
+        var terms = FrenchTerms.Of(article.Said(FieldNames.Title) + "\n" + article.Said(FieldNames.Summary) + "\n" + (open.Length > LooksAt ? open[..LooksAt] : open));
         return [.. Enumerable.Range(0, Math.Max(0, terms.Count - 2)).Select(at => TermRuns.KeyOf([terms[at], terms[at + 1], terms[at + 2]]))];
     }
 
