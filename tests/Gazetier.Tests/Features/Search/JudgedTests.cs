@@ -25,7 +25,7 @@ public class JudgedTests
         await using var site = await Site.OpenEmptyAsync();
         await ImportAsync(site);
         await site.IndexAsync();
-        var keys = await site.DoAsync(db => db.Articles.ToDictionaryAsync(a => a.Id, a => a.ImportKey!));
+        var keys = await site.DoAsync(db => db.Articles.ToDictionaryAsync(a => a.Id, a => a.ImportKey!["articles:".Length..]));
         var judged = await JudgedAsync();
         judged.Count.ShouldBeGreaterThanOrEqualTo(60);
         await using var peer = await site.DoAsync(FullText.MakeAsync);

@@ -69,8 +69,9 @@ public static class Snippet
         for (var length = 1; length <= Math.Min(WordsOfTerm, words.Length - at); length++)
         {
             var together = FrenchTerms.Of(string.Join(' ', words[at..(at + length)]));
-            // Of several words, all must make the term: an empty word before it is no part of it.
-            var isTerm = together.Count == 1 && terms.Contains(together[0]) && (length == 1 || !FrenchTerms.Of(words[at + length - 1]).Contains(together[0], StringComparer.Ordinal));
+            // Of several words, all must make the term together: none of them is it alone.
+            var isTerm = together.Count == 1 && terms.Contains(together[0])
+                && (length == 1 || !words[at..(at + length)].Any(word => FrenchTerms.Of(word).Contains(together[0], StringComparer.Ordinal)));
             if (isTerm || (length == 1 && together.Any(terms.Contains)))
             {
                 return length;
