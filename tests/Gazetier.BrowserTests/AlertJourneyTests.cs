@@ -31,7 +31,7 @@ public partial class AlertJourneyTests
 
         var editor = await browser.PageAsync(javaScript: false);
         await editor.SignInAsync(site, "redaction@echelon.example", "bouclage-a-six-heures");
-        await PublishAsync(editor, site);
+        await PublishAsync(editor, site, Headline);
         var alert = await site.Sink.WaitForAsync(Email, Headline);
         alert.Subject.ShouldStartWith("Alerte");
         alert.TextBody!.ShouldContain("forage profond");
@@ -70,12 +70,13 @@ public partial class AlertJourneyTests
         (await page.Locator("input[name=Keywords]").IsCheckedAsync()).ShouldBeTrue();
     }
 
-    private static async Task PublishAsync(IPage page, LiveSite site)
+    /// <summary>Writes an article and publishes it, by the forms of the newsroom.</summary>
+    internal static async Task PublishAsync(IPage page, LiveSite site, string headline)
     {
         await page.GotoAsync(site.Url + "/redaction/articles/nouveau");
-        await page.Locator("#titre").FillAsync(Headline);
+        await page.Locator("#titre").FillAsync(headline);
         await page.LeaveAsync(() => page.Locator("main form button.button:has-text('Créer')").ClickAsync());
-        await page.Locator("#Headline").FillAsync(Headline);
+        await page.Locator("#Headline").FillAsync(headline);
         await page.Locator("#Standfirst").FillAsync("L’eau descend : on va la chercher plus bas.");
         await page.Locator("#Body").FillAsync("<p>Les huit communes creusent.</p>");
         await page.Locator("#Places").FillAsync("Nord");

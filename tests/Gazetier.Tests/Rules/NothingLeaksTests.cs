@@ -14,6 +14,7 @@ using Gazetier.Features.Products;
 using Gazetier.Features.Subscriptions;
 using Gazetier.Tests.Features.Accounts;
 using Gazetier.Tests.Features.Digests;
+using Gazetier.Tests.Features.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
@@ -39,7 +40,7 @@ public class NothingLeaksTests
     [
         "/", "/sitemap.xml", "/sitemap-news.xml", "/robots.txt", "/.well-known/tdmrep.json", "/licence", "/licence-rsl.xml", "/.well-known/security.txt", "/abonnement/", "/aide",
         "/plan-du-site", "/mentions-legales", "/donnees-personnelles", "/accessibilite", "/contact", "/resilier", "/renoncer", "/conditions-de-vente", "/connexion", "/inscription", "/mot-de-passe-oublie",
-        "/ma-gazette", "/themes", "/dossiers", "/erreur/404", "/erreur/410", "/erreur/500", "/rien-de-tel", "/corrections/", "/lettres/", "/droit-de-reponse", "/droit-de-reponse?article=1", "/reactions/1", "/reactions/3/recentes", "/reactions/charte", "/signaler/recu", "/transparence", "/mon-compte/reactions", "/reactions/1/ecrire", "/ia", "/999999/rien/", "/recherche?q=eau",
+        "/ma-gazette", "/themes", "/dossiers", "/erreur/404", "/erreur/410", "/erreur/500", "/rien-de-tel", "/corrections/", "/lettres/", "/droit-de-reponse", "/droit-de-reponse?article=1", "/reactions/1", "/reactions/3/recentes", "/reactions/charte", "/signaler/recu", "/transparence", "/mon-compte/reactions", "/reactions/1/ecrire", "/ia", "/999999/rien/", "/recherche?q=eau", "/recherche?q=commune&tri=date", "/recherche?q=le+service+public&page=2", "/recherche?genre=articles", "/recherche?genre=magazine", "/recherche/suggestions?q=ea",
         "/oembed?url=http://localhost/1/", "/oembed?url=http://localhost/3/&format=json", "/oembed?url=http://localhost/3/&format=xml", "/vignettes/article/1/x.png", "/vignettes/article/3/x.png",
         "/partenaires/1/contact", "/donnees-personnelles/registre.csv",
         "/annonces/", "/annonces/emploi/", "/annonces/recherche?q=eau", "/annonces/feed/", "/annonces/marches-publics/feed.json", "/mon-compte/annonces", "/mon-compte/annonces/nouvelle",
@@ -55,7 +56,7 @@ public class NothingLeaksTests
         var silent = await SaidWithoutArticlesAsync(site);
         await site.WithAsync<MakeDemo, int>(demo => demo.RunAsync(null, TestContext.Current.CancellationToken));
         await DealtReaders.LockForATimeAsync(site);
-        await site.FollowChangesAsync();
+        await site.IndexAsync();
 
         await NothingLeaksAsync(site, silent, everyCoding: true);
     }
@@ -67,7 +68,7 @@ public class NothingLeaksTests
         await using var site = await Site.OpenEmptyAsync();
         var silent = await SaidWithoutArticlesAsync(site);
         await ImportWithoutPicturesAsync(site);
-        await site.FollowChangesAsync();
+        await site.IndexAsync();
 
         await NothingLeaksAsync(site, silent, everyCoding: false);
     }

@@ -1,11 +1,13 @@
 using Gazetier.Data;
 using Gazetier.Features.Access;
 using Gazetier.Features.Accounts;
+using Gazetier.Features.Articles;
 using Gazetier.Features.Follows;
 using Gazetier.Features.Keywords;
 using Gazetier.Features.Search.Asking;
 using Gazetier.Features.Search.Indexing;
 using Gazetier.Locales;
+using Gazetier.Text;
 using Gazetier.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -91,7 +93,7 @@ public class IndexModel(AskIndex index, SearchIndex made, MatchKeywords keywords
                     return await mine.AnyAsync(f => f.SubjectId == keyword.Id, token);
                 }
 
-                db.Follows.Add(new Follow { AccountId = reader.AccountId, Kind = FollowKind.Keyword, SubjectId = keyword.Id, Label = QuestionNames.Of(Question, t), CreatedAt = now });
+                db.Follows.Add(new Follow { AccountId = reader.AccountId, Kind = FollowKind.Keyword, SubjectId = keyword.Id, Label = NameOf(Question), CreatedAt = now });
                 return true;
             },
             cancel);
@@ -115,6 +117,20 @@ public class IndexModel(AskIndex index, SearchIndex made, MatchKeywords keywords
         FacetGroup.Place => chosen with { Place = facet.Value },
         _ => chosen with { Section = facet.Value },
     });
+
+    public static string FormatName(string format, Phrases t) => Enum.TryParse<Format>(format, out var known) && Enum.IsDefined(known) ? known.Name(t) : format;
+
+    /// <summary>"eau potable · Fiche pratique": as a follow is called.</summary>
+    private string NameOf(Question question)
+    {
+        var narrowing = question.Narrowing;
+        string?[] parts =
+        [
+            question.Written, narrowing.Format is { } format ? FormatName(format, t) : null, narrowing.Section, narrowing.Theme, narrowing.Dossier, narrowing.Author, narrowing.Place,
+        ];
+        var name = string.Join(" · ", parts.Where(part => part is { Length: > 0 }));
+        return name.Length > Keyword.MaxLength ? Plain.Shorten(name, Keyword.MaxLength) : name;
+    }
 
     private async Task ReadAsync(Func<string, string?> value, CancellationToken cancel)
     {

@@ -57,7 +57,7 @@ public partial class PagesOfTheHouseTests
         {
             var page = await visitor.GetAsync(address);
             page.Status.ShouldBe(HttpStatusCode.OK);
-            page.Has("script").ShouldBeFalse();
+            page.Has("script:not([type='application/ld+json'])").ShouldBeFalse();
             page.Document.QuerySelectorAll("main dt, main dd").ShouldAllBe(e => e.TextContent.Trim().Length > 0);
         }
     }

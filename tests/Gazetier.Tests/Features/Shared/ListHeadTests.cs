@@ -16,7 +16,7 @@ public class ListHeadTests
         Href(head, "prev").ShouldBe(["http://localhost/themes/eau/"]);
         Href(head, "next").ShouldBe(["http://localhost/themes/eau/?page=3"]);
         Href(head, "alternate").ShouldBe(["/themes/eau/feed/", "/themes/eau/feed.atom", "/themes/eau/feed.json"]);
-        head.QuerySelectorAll("script").ShouldBeEmpty();
+        head.QuerySelectorAll("script:not([type='application/ld+json'])").ShouldBeEmpty();
         head.QuerySelector("meta[name=robots]")!.GetAttribute("content").ShouldBe("max-image-preview:large");
     }
 

@@ -54,14 +54,32 @@ public static class Snippet
                 continue;
             }
 
-            Add(pieces, plain);
-            pieces.Add(new SnippetPiece(string.Join(' ', words[at..(at + length)]), true));
-            plain.Append(' ');
+            var (before, found, after) = Bare(string.Join(' ', words[at..(at + length)]));
+            Add(pieces, plain.Append(before));
+            pieces.Add(new SnippetPiece(found, true));
+            plain.Append(after).Append(' ');
             at += length;
         }
 
         Add(pieces, plain);
         return pieces;
+    }
+
+    /// <summary>What stands around it (a bracket, a comma) is not what was found.</summary>
+    private static (string Before, string Found, string After) Bare(string words)
+    {
+        var (from, to) = (0, words.Length);
+        while (from < to && !char.IsLetterOrDigit(words[from]))
+        {
+            from++;
+        }
+
+        while (to > from && !char.IsLetterOrDigit(words[to - 1]))
+        {
+            to--;
+        }
+
+        return from == to ? ("", words, "") : (words[..from], words[from..to], words[to..]);
     }
 
     private static int LengthOfTerm(string[] words, int at, IReadOnlySet<string> terms)
@@ -104,9 +122,9 @@ public static class Snippet
                 end = blank > at ? blank + 1 : end;
             }
 
-            if (text[at..end].Trim() is { Length: > 0 } passage)
+            if (text[at..end].Trim().TrimStart('»', '.', ',', ';', ':', ')', ' ', '\u00A0', '\u202F') is { Length: > 0 } passage)
             {
-                yield return passage;
+                yield return end == text.Length || passage[^1] is '.' or '!' or '?' or '…' or '»' ? passage : passage + "…";
             }
 
             at = end;
