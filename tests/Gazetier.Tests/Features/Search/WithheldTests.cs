@@ -37,7 +37,7 @@ public class WithheldTests
         (await one.GetAsync("/recherche/suggestions?q=hippo")).Body.ShouldBe("[]");
         using var camille = await with.SignInAsync(Newsroom.Camille);
         (await camille.FindAsync($"q={Secret}")).ShouldHaveSingleItem().ShouldBe("Le bassin");
-        (await camille.GetAsync($"/recherche?q={Secret}")).Texts(".hits mark").ShouldBe(["hippocampe."]);
+        (await camille.GetAsync($"/recherche?q={Secret}")).Texts(".hits mark").ShouldBe([Secret]);
     }
 
     [Fact]
