@@ -141,7 +141,7 @@ public static class Application
         services.AddAgenda(options);
         services.AddAnnouncements(options);
         services.AddMagazine();
-        services.AddSearch();
+        services.AddSearch(options);
         services.AddFigures();
         services.AddDevMail();
         services.AddImports();

@@ -47,6 +47,9 @@ public class NewspaperOptions
     /// <summary>What this node does: "all", "web" (answers only) or "worker" (posts and sends only).</summary>
     public string Role { get; set; } = "all";
 
+    /// <summary>Whether readers' requests come to this node.</summary>
+    public bool Answers => Role is "all" or "web";
+
     /// <summary>Whether this node posts mails and does what is scheduled.</summary>
     public bool Works => Role is "all" or "worker";
 

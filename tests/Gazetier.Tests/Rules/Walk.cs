@@ -90,7 +90,8 @@ internal sealed partial class Walk(Browser browser, bool everyCoding)
     private void Add(string address)
     {
         var path = address.Replace("http://localhost", "", StringComparison.Ordinal).Split('#')[0];
-        // Pictures and files hold no text of ours; signing in and out with each way back is one page a way.
+        // Pictures and files hold no text of ours; signing in and the offers with each way back are one page a way. Narrowings of
+        // a search have no end: one of words at a time.
         var isText = path.StartsWith('/') && !path.StartsWith("//", StringComparison.Ordinal) && !NoText().IsMatch(path);
         if (isText && _seen.Add(path))
         {
@@ -101,6 +102,6 @@ internal sealed partial class Walk(Browser browser, bool everyCoding)
     [GeneratedRegex("""(href="|<loc>|<link>|<id>)(?<to>[^"<]+)""", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Link();
 
-    [GeneratedRegex(@"^/(images|css|js|fonts)/|^/(connexion|inscription)\?", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^/(images|css|js|fonts)/|^/(connexion|inscription|abonnement/)\?|^/recherche\?((?!q=).*&|.*&.*&)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NoText();
 }

@@ -38,7 +38,7 @@ public static class EmbedsFeature
 
         if (format is not ("json" or "xml"))
         {
-            // The protocol's own answer for a format that is not made.
+            // What the protocol wants said of a format that is not made (oEmbed 1.0, 2.3.3); json and xml are all that it knows.
             context.Response.StatusCode = StatusCodes.Status501NotImplemented;
             return;
         }

@@ -32,9 +32,5 @@ public class MatchSearches(GazetierDb db, HeadingNames headings, KnownSynonyms s
         narrowing.Kind is null or FoundKind.Article
         && (narrowing.Format is not { } format || (FormatSlugs.FormatOf(format) ?? format) == article.Format.ToString())
         && (narrowing.Access is null || article.Asks(now).Requirement == Requirement.None)
-        && new[]
-        {
-            (HeadingKind.Section, narrowing.Section), (HeadingKind.Theme, narrowing.Theme), (HeadingKind.Dossier, narrowing.Dossier),
-            (HeadingKind.Author, narrowing.Author), (HeadingKind.Place, narrowing.Place),
-        }.All(one => one.Item2 is not { Length: > 0 } written || names.Find(one.Item1, written).Any(heading => lists.Contains(heading.Id)));
+        && narrowing.Headings.All(one => names.Find(one.Kind, one.Written).Any(heading => lists.Contains(heading.Id)));
 }

@@ -14,27 +14,26 @@ public sealed class KnownSynonyms(IServiceScopeFactory scopes) : IFollowChanges
         return new StreamReader(stream).ReadToEnd();
     });
 
-    private Synonyms? _known;
+    private readonly UntilChanged<Synonyms> _known = new(scopes, ReadAsync);
 
     /// <summary>What holds while the newsroom has written none.</summary>
     public static string Brought => OfProgram.Value;
 
-    public async ValueTask<Synonyms> AllAsync(CancellationToken cancel) => _known ??= await ReadAsync(cancel);
+    public ValueTask<Synonyms> AllAsync(CancellationToken cancel) => _known.GetAsync(cancel);
 
     public Task FollowAsync(IReadOnlyList<Change> changes, CancellationToken cancel)
     {
         if (changes.Any(change => change.Tags is SynonymList.Tag or ChangeLog.Everything))
         {
-            _known = null;
+            _known.Forget();
         }
 
         return Task.CompletedTask;
     }
 
-    private async Task<Synonyms> ReadAsync(CancellationToken cancel)
+    private static async Task<Synonyms> ReadAsync(GazetierDb db, CancellationToken cancel)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var written = await scope.ServiceProvider.GetRequiredService<GazetierDb>().SynonymLists.AsNoTracking().OrderBy(l => l.Id).FirstOrDefaultAsync(cancel);
+        var written = await db.SynonymLists.AsNoTracking().OrderBy(l => l.Id).FirstOrDefaultAsync(cancel);
         return new Synonyms((written?.Lines ?? Brought).Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 }

@@ -1,4 +1,5 @@
 using Gazetier.Changes;
+using Gazetier.Data;
 using Gazetier.Features.Agenda;
 using Gazetier.Features.Announcements;
 using Gazetier.Features.Articles;
@@ -14,7 +15,7 @@ namespace Gazetier.Features.Search;
 /// <summary>Finds whatever the newspaper has published: one index on each node, fed by the change log (W-05, docs/decisions/0038).</summary>
 public static class SearchFeature
 {
-    public static IServiceCollection AddSearch(this IServiceCollection services)
+    public static IServiceCollection AddSearch(this IServiceCollection services, NewspaperOptions options)
     {
         services.AddSingleton<SearchIndex>();
         services.AddSingleton<HeadingNames>();
@@ -22,7 +23,6 @@ public static class SearchFeature
         services.AddSingleton<IFollowChanges>(provider => provider.GetRequiredService<SearchIndex>());
         services.AddSingleton<IFollowChanges>(provider => provider.GetRequiredService<HeadingNames>());
         services.AddSingleton<IFollowChanges>(provider => provider.GetRequiredService<KnownSynonyms>());
-        services.AddHostedService<KeepIndex>();
         services.AddScoped<AskIndex>();
         services.AddScoped<Suggest>();
         services.AddScoped<FindRelated>();
@@ -32,6 +32,11 @@ public static class SearchFeature
         services.AddScoped<IFindables, FindAnnouncements>();
         services.AddScoped<IFindables, FindPrintIssues>();
         services.AddScoped<IFindables, FindConversations>();
+        if (options.Answers)
+        {
+            services.AddHostedService<KeepIndex>();
+        }
+
         return services;
     }
 

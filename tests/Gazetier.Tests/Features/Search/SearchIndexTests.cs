@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Gazetier.Features.Articles;
+using Gazetier.Features.Search.Indexing;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
 
@@ -104,6 +105,46 @@ public class SearchIndexTests
         using var visitor = site.Visitor();
         (await visitor.FindAsync("q=titre%3Aforages")).ShouldBe(["Le syndicat coupe deux forages"]);
         (await site.Index().CompareSavedAsync(TestContext.Current.CancellationToken))!.Count.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Who_asks_while_it_is_made_anew_is_answered_and_it_is_not_thought_damaged()
+    {
+        await using var site = await Site.OpenAsync();
+        await site.IndexAsync();
+        using var stop = new CancellationTokenSource();
+        var asking = Task.Run(() =>
+        {
+            var unanswered = 0;
+            while (!stop.IsCancellationRequested)
+            {
+                unanswered += site.Index().Count == 0 ? 1 : 0;
+            }
+
+            return unanswered;
+        });
+        for (var n = 0; n < 30; n++)
+        {
+            await site.Index().FollowAsync([new() { What = "search.rebuilt", Tags = SearchIndex.RebuildTag }], TestContext.Current.CancellationToken);
+            await site.Index().CatchUpAsync(TestContext.Current.CancellationToken);
+        }
+
+        await stop.CancelAsync();
+        (await asking).ShouldBe(0);
+        var folder = Directory.GetDirectories(Path.Combine(site.Folder, "search")).ShouldHaveSingleItem();
+        await site.Index().CatchUpAsync(TestContext.Current.CancellationToken);
+        Directory.GetDirectories(Path.Combine(site.Folder, "search")).ShouldBe([folder]);
+    }
+
+    [Fact]
+    public async Task What_somebody_left_half_made_goes_at_the_next_start()
+    {
+        await using var site = await Site.OpenAsync();
+        var left = Directory.CreateDirectory(Path.Combine(site.Folder, "search", "01900000000070008000000000000001"));
+        await File.WriteAllTextAsync(Path.Combine(left.FullName, "_0.cfs"), "half");
+        await site.IndexAsync();
+        Directory.Exists(left.FullName).ShouldBeFalse();
+        Directory.GetDirectories(Path.Combine(site.Folder, "search")).Length.ShouldBe(1);
     }
 
     [Fact]

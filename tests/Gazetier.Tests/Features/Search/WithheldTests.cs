@@ -1,5 +1,6 @@
 using Gazetier.Features.Access;
 using Gazetier.Features.Articles;
+using Microsoft.EntityFrameworkCore;
 using Shouldly;
 
 namespace Gazetier.Tests.Features.Search;
@@ -49,6 +50,28 @@ public class WithheldTests
         site.Clock.Advance(TimeSpan.FromHours(4));
         (await visitor.FindAsync($"q={Secret}")).ShouldHaveSingleItem();
     }
+
+    /// <summary>Where no mark cuts a text, the newspaper's share does: what is not open any more is not found any more.</summary>
+    [Fact]
+    public async Task With_a_smaller_open_share_what_is_withheld_from_then_on_is_not_found()
+    {
+        await using var site = await Site.OpenAsync();
+        await ShareAsync(site, 0.5);
+        await site.AddArticleAsync("Le bassin", string.Concat(Enumerable.Repeat("<p>Ce que tous lisent du bassin et de ses abords.</p>", 4)) + $"<p>On y voit un {Secret}.</p>" + string.Concat(Enumerable.Repeat("<p>La suite est longue, et se lit chez soi le soir.</p>", 10)), Requirement.Subscription);
+        await site.IndexAsync();
+        using var visitor = site.Visitor();
+        (await visitor.FindAsync($"q={Secret}")).ShouldHaveSingleItem();
+        await ShareAsync(site, 0.1);
+        await site.IndexAsync();
+        (await visitor.FindAsync($"q={Secret}")).ShouldBeEmpty();
+    }
+
+    private static Task ShareAsync(Site site, double share) => site.DoAsync(async db =>
+    {
+        (await db.Imprint.SingleAsync()).OpenShare = share;
+        Gazetier.Changes.ChangeLog.Append(db, site.Now, "imprint.changed", Gazetier.Changes.ChangeLog.Everything);
+        await db.SaveChangesAsync();
+    });
 
     private static async Task<Site> OpenAsync(Requirement access, string word, Action<Article>? with = null)
     {

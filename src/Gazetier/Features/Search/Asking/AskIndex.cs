@@ -104,7 +104,7 @@ public sealed class AskIndex(SearchIndex index, HeadingNames headings, KnownSyno
             all.Add(In(FieldNames.OfFormat(FormatSlugs.FormatOf(format) ?? format)), Occur.MUST);
         }
 
-        foreach (var (heading, written) in Named(narrowing))
+        foreach (var (heading, written) in narrowing.Headings)
         {
             var found = known.Find(heading, written);
             var any = new BooleanQuery();
@@ -126,13 +126,6 @@ public sealed class AskIndex(SearchIndex index, HeadingNames headings, KnownSyno
         unknown = missing;
         return new QueryWrapperFilter(all);
     }
-
-    private static IEnumerable<(HeadingKind Kind, string Written)> Named(Narrowing narrowing) =>
-        new[]
-        {
-            (HeadingKind.Section, narrowing.Section), (HeadingKind.Theme, narrowing.Theme), (HeadingKind.Dossier, narrowing.Dossier),
-            (HeadingKind.Author, narrowing.Author), (HeadingKind.Place, narrowing.Place),
-        }.Where(one => one.Item2 is { Length: > 0 }).Select(one => (one.Item1, one.Item2!));
 
     private static TermQuery In(string facet) => new(new Term(FieldNames.In, facet));
 

@@ -31,9 +31,9 @@ public sealed record Heading(HeadingKind Kind, Guid Id, string Slug, string Name
 /// </summary>
 public sealed class HeadingNames(IServiceScopeFactory scopes) : IFollowChanges
 {
-    private KnownHeadings? _known;
+    private readonly UntilChanged<KnownHeadings> _known = new(scopes, ReadAsync);
 
-    public async ValueTask<KnownHeadings> AllAsync(CancellationToken cancel) => _known ??= await ReadAsync(cancel);
+    public ValueTask<KnownHeadings> AllAsync(CancellationToken cancel) => _known.GetAsync(cancel);
 
     public Task FollowAsync(IReadOnlyList<Change> changes, CancellationToken cancel)
     {
@@ -41,16 +41,14 @@ public sealed class HeadingNames(IServiceScopeFactory scopes) : IFollowChanges
             || change.What.StartsWith("article.", StringComparison.Ordinal)
             || change.What.StartsWith("club.", StringComparison.Ordinal)))
         {
-            _known = null;
+            _known.Forget();
         }
 
         return Task.CompletedTask;
     }
 
-    private async Task<KnownHeadings> ReadAsync(CancellationToken cancel)
+    private static async Task<KnownHeadings> ReadAsync(GazetierDb db, CancellationToken cancel)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<GazetierDb>();
         var clubs = await db.Clubs.Where(c => c.OpenedAt != null).Select(c => c.SectionId).ToHashSetAsync(cancel);
         var all = new List<Heading>();
         all.AddRange((await db.Sections.AsNoTracking().ToListAsync(cancel)).Select(s => new Heading(HeadingKind.Section, s.Id, s.Slug, s.Name, clubs.Contains(s.Id))));

@@ -62,6 +62,19 @@ public sealed record Narrowing
 
     /// <summary>On the newspaper's clock, this day included.</summary>
     public DateOnly? To { get; init; }
+
+    /// <summary>The headings that it names, as they were written.</summary>
+    public IEnumerable<(HeadingKind Kind, string Written)> Headings
+    {
+        get
+        {
+            (HeadingKind Kind, string? Written)[] all =
+            [
+                (HeadingKind.Section, Section), (HeadingKind.Theme, Theme), (HeadingKind.Dossier, Dossier), (HeadingKind.Author, Author), (HeadingKind.Place, Place),
+            ];
+            return all.Where(one => one.Written is { Length: > 0 }).Select(one => (one.Kind, one.Written!));
+        }
+    }
 }
 
 /// <summary>Who may read what is found.</summary>

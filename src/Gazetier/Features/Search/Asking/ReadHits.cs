@@ -31,21 +31,15 @@ internal sealed class ReadHits(IndexSearcher searcher, Question question, WhoAsk
             mayRead);
     }
 
-    /// <summary>Where the words stand in what may be read; else what the text says of itself.</summary>
+    /// <summary>Where the words stand in what may be read; the summary before any other where it holds them. Else what the text says of itself.</summary>
     private IReadOnlyList<SnippetPiece> SnippetOf(Document doc, bool mayRead)
     {
-        var summary = doc.Said(FieldNames.Summary);
-        foreach (var text in new[] { summary, doc.Said(FieldNames.Open), mayRead ? doc.Said(FieldNames.Withheld) : "" })
-        {
-            if (Snippet.Of(text, _terms) is { Count: > 0 } found && (!ReferenceEquals(text, summary) || Holds(summary)))
-            {
-                return found;
-            }
-        }
-
-        return [new SnippetPiece(Plain.Shorten(summary.Length > 0 ? summary : doc.Said(FieldNames.Open) is { Length: > 0 } open ? open : " ", Snippet.Length), false)];
+        var (summary, open) = (doc.Said(FieldNames.Summary), doc.Said(FieldNames.Open));
+        string[] texts = [Holds(summary) ? summary : "", open, mayRead ? doc.Said(FieldNames.Withheld) : "", summary];
+        return texts.Select(text => Snippet.Of(text, _terms)).FirstOrDefault(found => found.Count > 0)
+            ?? [new SnippetPiece(Plain.Shorten(summary.Length > 0 ? summary : open, Snippet.Length), false)];
     }
 
-    /// <summary>A summary is shown before any passage where all the words stand in it.</summary>
+    /// <summary>Two of the words, or the only one.</summary>
     private bool Holds(string summary) => _terms.Count > 0 && FrenchTerms.Of(summary).Where(_terms.Contains).Distinct(StringComparer.Ordinal).Count() >= Math.Min(2, _terms.Count);
 }

@@ -88,6 +88,13 @@ internal sealed class OpenedIndex : IDisposable
         }
     }
 
+    /// <summary>Somebody, this process or another, has it open for writing.</summary>
+    public static bool IsWritten(string folder)
+    {
+        using var directory = FSDirectory.Open(folder);
+        return IndexWriter.IsLocked(directory);
+    }
+
     /// <summary>All that is in it, by key, with its version.</summary>
     public Dictionary<string, long> Versions() => Ask(searcher => Versions(searcher.IndexReader));
 

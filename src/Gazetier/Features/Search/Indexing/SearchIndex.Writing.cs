@@ -9,6 +9,11 @@ public sealed partial class SearchIndex
     private async Task OpenAsync(CancellationToken cancel)
     {
         System.IO.Directory.CreateDirectory(_root);
+        foreach (var left in System.IO.Directory.EnumerateDirectories(_root).Where(folder => !IsFinished(folder) && !OpenedIndex.IsWritten(folder)).ToList())
+        {
+            Remove(left);
+        }
+
         foreach (var folder in System.IO.Directory.EnumerateDirectories(_root).OrderByDescending(f => f, StringComparer.Ordinal).Where(IsFinished))
         {
             try
@@ -56,18 +61,18 @@ public sealed partial class SearchIndex
         catch
         {
             _open = before;
-            Close(built);
+            built.Dispose();
             Remove(folder);
             throw;
         }
 
         _open = built;
         IsWhole();
-        Caught(log, Count, Count, Stopwatch.GetElapsedTime(started));
+        Made(log, Count, Stopwatch.GetElapsedTime(started));
         if (before is not null)
         {
             // Who asked it a moment ago reads on: the files stay until the last lets go of them.
-            Close(before);
+            before.Dispose();
             Remove(before.Folder);
         }
     }
@@ -187,8 +192,6 @@ public sealed partial class SearchIndex
         }
     }
 
-    private static void Close(OpenedIndex? index) => index?.Dispose();
-
     private static void Remove(string folder)
     {
         try
@@ -197,7 +200,7 @@ public sealed partial class SearchIndex
         }
         catch (IOException)
         {
-            // It is gone already, or somebody still reads it: the next start takes it away.
+            // It is gone already, or somebody still reads it.
         }
     }
 }

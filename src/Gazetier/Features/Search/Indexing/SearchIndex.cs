@@ -25,7 +25,7 @@ public sealed partial class SearchIndex(IServiceScopeFactory scopes, NewspaperOp
     private readonly ConcurrentQueue<string> _touched = new();
     private readonly SemaphoreSlim _oneWrites = new(1, 1);
     private readonly SemaphoreSlim _bell = new(0, 1);
-    private OpenedIndex? _open;
+    private volatile OpenedIndex? _open;
     private volatile bool _isComplete;
     private volatile bool _isDamaged;
 
@@ -33,14 +33,15 @@ public sealed partial class SearchIndex(IServiceScopeFactory scopes, NewspaperOp
     public bool IsComplete => _isComplete;
 
     /// <summary>How many things can be found now.</summary>
-    public int Count => _open?.Ask(searcher => searcher.IndexReader.NumDocs) ?? 0;
+    public int Count => Ask<object>(searcher => searcher.IndexReader.NumDocs) as int? ?? 0;
 
     public Task FollowAsync(IReadOnlyList<Change> changes, CancellationToken cancel)
     {
         foreach (var change in changes)
         {
             _isDamaged |= change.Tags == RebuildTag;
-            foreach (var tag in change.Tags.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            // Before it is opened nothing has to be noted: all of it is compared then.
+            foreach (var tag in _open is null ? [] : change.Tags.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
                 _touched.Enqueue(tag);
             }
@@ -57,11 +58,17 @@ public sealed partial class SearchIndex(IServiceScopeFactory scopes, NewspaperOp
     internal T? Ask<T>(Func<IndexSearcher, T> question)
         where T : class
     {
+        var index = _open;
         try
         {
-            return _open?.Ask(question);
+            return index?.Ask(question);
         }
-        catch (Exception error) when (error is IOException or ObjectDisposedException or IndexOutOfRangeException or InvalidOperationException)
+        catch (ObjectDisposedException) when (!ReferenceEquals(index, _open))
+        {
+            // Another took its place at this very moment.
+            return Ask(question);
+        }
+        catch (Exception error) when (error is IOException or IndexOutOfRangeException)
         {
             // What it holds is a copy: whatever is wrong with it, it is made again.
             IsWrong(log, error);
@@ -92,20 +99,6 @@ public sealed partial class SearchIndex(IServiceScopeFactory scopes, NewspaperOp
             {
                 await WriteTouchedAsync(_open, cancel);
             }
-        }
-        finally
-        {
-            _oneWrites.Release();
-        }
-    }
-
-    /// <summary>Makes it anew beside the one that answers meanwhile.</summary>
-    public async Task RebuildAsync(CancellationToken cancel)
-    {
-        await _oneWrites.WaitAsync(cancel);
-        try
-        {
-            await RebuildLockedAsync(cancel);
         }
         finally
         {
@@ -163,7 +156,7 @@ public sealed partial class SearchIndex(IServiceScopeFactory scopes, NewspaperOp
 
     public void Dispose()
     {
-        Close(_open);
+        _open?.Dispose();
         _oneWrites.Dispose();
         _bell.Dispose();
     }
@@ -186,8 +179,8 @@ public sealed partial class SearchIndex(IServiceScopeFactory scopes, NewspaperOp
     [LoggerMessage(Level = LogLevel.Error, Message = "The search index is damaged and is made anew from the database")]
     private static partial void IsWrong(ILogger log, Exception error);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Search index: {Count} findables, {Changed} written, in {Elapsed}")]
-    private static partial void Caught(ILogger log, int count, int changed, TimeSpan elapsed);
+    [LoggerMessage(Level = LogLevel.Information, Message = "The search index was made of {Count} findables in {Elapsed}")]
+    private static partial void Made(ILogger log, int count, TimeSpan elapsed);
 }
 
 /// <summary>Where the index and the database say something else.</summary>
