@@ -2,7 +2,7 @@ using System.CommandLine;
 using Gazetier.Bench;
 using Gazetier.Bench.Measures;
 
-var name = new Argument<string>("NAME") { Description = "P1 to P9, N1, N2, O1, A1, R1, R5, or all.", DefaultValueFactory = _ => "all" };
+var name = new Argument<string>("NAME") { Description = "P1 to P9, N1, N2, O1, A1, C1, R1, R5, or all.", DefaultValueFactory = _ => "all" };
 var rounds = new Option<int>("--rounds") { Description = "Rounds, ours and the peer's in turn.", DefaultValueFactory = _ => 5 };
 var seconds = new Option<int>("--seconds") { Description = "Seconds of load in a round.", DefaultValueFactory = _ => 5 };
 var articles = new Option<int>("--articles") { Description = "Articles of the large newspaper.", DefaultValueFactory = _ => 200_000 };

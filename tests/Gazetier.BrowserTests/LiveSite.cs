@@ -13,6 +13,9 @@ namespace Gazetier.BrowserTests;
 /// <summary>The newspaper on a real port of this machine, with the demonstration in it, posting to <see cref="Sink"/>.</summary>
 public sealed class LiveSite : IAsyncDisposable
 {
+    /// <summary>Made once: it takes longer than most walks.</summary>
+    private static readonly Lazy<Task<string>> Demo = new(MakeDemoAsync);
+
     private readonly string _folder;
     private readonly (string Name, string Value)[] _settings;
     private WebApplication _app;
@@ -42,14 +45,13 @@ public sealed class LiveSite : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("gazetier-browser-").FullName;
         var url = $"http://127.0.0.1:{FreePort()}";
         var clock = new AdvancedClock();
-        var app = Build(url, folder, sink.Port, clock, settings);
-        await app.Services.MigrateAsync();
         if (withDemo)
         {
-            await using var scope = app.Services.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<MakeDemo>().RunAsync(null, CancellationToken.None);
+            Copy(await Demo.Value, folder);
         }
 
+        var app = Build(url, folder, sink.Port, clock, settings);
+        await app.Services.MigrateAsync();
         await app.StartAsync();
         return new LiveSite(app, clock, sink, folder, url, settings);
     }
@@ -89,6 +91,31 @@ public sealed class LiveSite : IAsyncDisposable
         catch (IOException)
         {
             // A picture that was being made when the site stopped is written to its end: the folder is one of /tmp.
+        }
+    }
+
+    private static async Task<string> MakeDemoAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("gazetier-demo-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        await using (var app = Build("http://127.0.0.1:1", folder, smtp: 1, new AdvancedClock(), []))
+        {
+            await app.Services.MigrateAsync();
+            await using var scope = app.Services.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<MakeDemo>().RunAsync(null, CancellationToken.None);
+        }
+
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        return folder;
+    }
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
         }
     }
 

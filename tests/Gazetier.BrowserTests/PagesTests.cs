@@ -58,6 +58,9 @@ public sealed class PagesTests(DemoSite demo) : IClassFixture<DemoSite>
 
     private static readonly string[] OfAdministrators = ["/redaction/equipe", "/redaction/equipe/nouveau", "/redaction/journal"];
 
+    /// <summary>A browser has two minutes for what it does.</summary>
+    private const int PagesInAWalk = 40;
+
     private readonly string _url = demo.Site.Url;
 
     /// <summary>The page, its style, its fonts and its scripts as they come over the wire; pictures come later, as one scrolls.</summary>
@@ -80,32 +83,26 @@ public sealed class PagesTests(DemoSite demo) : IClassFixture<DemoSite>
         }
     });
 
+    /// <summary>Axe sees both layouts and both palettes once; at the other sizes a page is measured.</summary>
     [Theory]
-    [InlineData(320, false)]
-    [InlineData(768, false)]
-    [InlineData(1280, false)]
-    [InlineData(320, true)]
-    [InlineData(1280, true)]
-    public async Task Every_page_passes_axe_fits_its_screen_and_stays_at_home(int width, bool dark)
+    [InlineData(320, false, true)]
+    [InlineData(768, false, false)]
+    [InlineData(1280, false, false)]
+    [InlineData(1280, true, true)]
+    public async Task Every_page_passes_axe_fits_its_screen_and_stays_at_home(int width, bool dark, bool withAxe)
     {
-        // A walk for each: a browser has two minutes for what it does.
         var problems = new ConcurrentQueue<string>();
         await Chromium.WalkAsync(async browser =>
         {
             var visitor = await browser.PageAsync(width: width, dark: dark);
-            var articles = await ArticlesAsync(visitor);
-            Watch(visitor, problems);
-            await LookAsync(visitor, [.. Public, .. articles.Take(8)], problems);
-            if (width >= 768)
-            {
-                await EnlargeAsync(visitor, articles.Take(4), problems);
-            }
+            await EnlargeAsync(visitor, width >= 768 ? (await ArticlesAsync(visitor)).Take(4) : [], problems);
         });
+        await LookAsAsync(null, "", async page => [.. Public, .. (await ArticlesAsync(page)).Take(8)]);
         await LookAsAsync("abonnee@echelon.example", "une-abonnee-fidele", async page =>
             [.. Mine, "/concours/preparer/redacteur-territorial/", "/quiz/budget-communal/", "/", .. (await ArticlesAsync(page)).Take(12)]);
-        await LookAsAsync("redaction@echelon.example", "bouclage-a-six-heures", _ => Task.FromResult<IReadOnlyList<string>>(OfEditors));
         await LookAsAsync("redaction@echelon.example", "bouclage-a-six-heures", async page =>
         [
+            .. OfEditors,
             .. (await LinksAsync(page, "/redaction/textes", "tbody th a")).Take(1).SelectMany(link => new[] { link, link + "/etat" }),
             .. (await LinksAsync(page, "/redaction/fiches", "tbody th a")).Take(1),
             .. (await LinksAsync(page, "/redaction/quiz", "tbody th a")).Take(1),
@@ -117,14 +114,30 @@ public sealed class PagesTests(DemoSite demo) : IClassFixture<DemoSite>
         await LookAsAsync("administration@echelon.example", "qui-compose-l-equipe", _ => Task.FromResult<IReadOnlyList<string>>(OfAdministrators));
         problems.ShouldBeEmpty();
 
-        Task LookAsAsync(string email, string password, Func<IPage, Task<IReadOnlyList<string>>> pages) => Chromium.WalkAsync(async browser =>
+        async Task LookAsAsync(string? email, string password, Func<IPage, Task<IReadOnlyList<string>>> pages)
         {
-            var page = await browser.PageAsync(width: width, dark: dark);
-            await page.SignInAsync(demo.Site, email, password);
-            var paths = await pages(page);
-            Watch(page, problems);
-            await LookAsync(page, paths, problems);
-        });
+            IReadOnlyList<string> paths = [];
+            await WalkAsync(async page => paths = await pages(page));
+            foreach (var part in paths.Chunk(PagesInAWalk))
+            {
+                await WalkAsync(async page =>
+                {
+                    Watch(page, problems);
+                    await LookAsync(page, part, withAxe, problems);
+                });
+            }
+
+            Task WalkAsync(Func<IPage, Task> walk) => Chromium.WalkAsync(async browser =>
+            {
+                var page = await browser.PageAsync(width: width, dark: dark);
+                if (email is not null)
+                {
+                    await page.SignInAsync(demo.Site, email, password);
+                }
+
+                await walk(page);
+            });
+        }
     }
 
     private async Task<string[]> LinksAsync(IPage page, string path, string links)
@@ -167,7 +180,7 @@ public sealed class PagesTests(DemoSite demo) : IClassFixture<DemoSite>
         }
     }
 
-    private async Task LookAsync(IPage page, IEnumerable<string> paths, ConcurrentQueue<string> problems)
+    private async Task LookAsync(IPage page, IEnumerable<string> paths, bool withAxe, ConcurrentQueue<string> problems)
     {
         foreach (var path in paths)
         {
@@ -177,7 +190,10 @@ public sealed class PagesTests(DemoSite demo) : IClassFixture<DemoSite>
             }
 
             await MeasureAsync(page, path, problems);
-            await page.CheckAsync(path, problems);
+            if (withAxe)
+            {
+                await page.CheckAsync(path, problems);
+            }
         }
     }
 

@@ -11,6 +11,7 @@ internal static class AllMeasures
         ("P4", FirstViewMeasure.RunAsync),
         ("P5", DigestMeasure.RunAsync),
         ("P6", MatchingMeasure.RunAsync),
+        ("P7", SearchMeasure.RunAsync),
         ("P8", DecisionMeasure.RunAsync),
         ("P9", StartMeasure.RunAsync),
         ("N1", NewsroomMeasures.OpenAsync),

@@ -1,3 +1,5 @@
+using System.Text;
+using System.Xml.Linq;
 using Gazetier.Locales;
 using Gazetier.Print;
 using Gazetier.Web;
@@ -41,13 +43,18 @@ public class PrintSheetTests
     }
 
     [Fact]
-    public void L_70_it_says_that_mining_is_reserved_where_it_is()
+    public void L_70_it_says_that_mining_is_reserved_where_it_is_in_its_entries_and_its_XMP()
     {
         foreach (var policy in new[] { "https://courrier.example/licence", null })
         {
             using var document = PdfReader.Open(new MemoryStream(PrintSheet.ToPdf(Of(new Block.Paragraph("Bonjour")) with { MiningPolicy = policy })), PdfDocumentOpenMode.Import);
             document.Info.Elements.GetString("/tdm-reservation").ShouldBe(policy is null ? "" : "1");
             document.Info.Elements.GetString("/tdm-policy").ShouldBe(policy ?? "");
+            var xmp = XDocument.Parse(Encoding.UTF8.GetString(document.Internals.Catalog.Elements.GetDictionary("/Metadata")!.Stream.UnfilteredValue).Trim('\uFEFF'));
+            XNamespace tdm = "http://www.w3.org/ns/tdmrep/";
+            xmp.Descendants(tdm + "policy").Select(element => element.Value).ShouldBe(policy is null ? [] : [policy]);
+            xmp.Descendants(tdm + "reservation").Count().ShouldBe(policy is null ? 0 : 1);
+            xmp.Descendants(XName.Get("title", "http://purl.org/dc/elements/1.1/")).Single().Value.Trim().ShouldBe("Devis");
         }
     }
 

@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using Gazetier.Features.Articles;
+using Gazetier.Features.Search;
 using Gazetier.Features.Search.Indexing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 
 namespace Gazetier.Tests.Features.Search;
@@ -137,6 +139,27 @@ public class SearchIndexTests
     }
 
     [Fact]
+    public async Task What_is_withdrawn_while_it_is_made_anew_is_found_in_none_of_the_two()
+    {
+        var found = new List<int>();
+        Func<Task> act = () => Task.CompletedTask;
+        await using var site = await Site.OpenAsync(services => services.AddScoped<IFindables>(_ => new Slow(() => act())));
+        var id = await site.AddArticleAsync("Une fontaine", "<p>Neuve.</p>");
+        await site.IndexAsync();
+        using var visitor = site.Visitor();
+        act = async () =>
+        {
+            found.Add((await visitor.FindAsync("q=fontaine")).Count);
+            await SaveAsync(site, id, article => article.Withdraw(site.Now, "Erreur"));
+            await site.FollowChangesAsync();
+        };
+        await site.Index().FollowAsync([new() { What = "search.rebuilt", Tags = SearchIndex.RebuildTag }], TestContext.Current.CancellationToken);
+        await site.Index().CatchUpAsync(TestContext.Current.CancellationToken);
+        found.ShouldBe([1, 0]);
+        (await visitor.FindAsync("q=fontaine")).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task What_somebody_left_half_made_goes_at_the_next_start()
     {
         await using var site = await Site.OpenAsync();
@@ -186,14 +209,33 @@ public class SearchIndexTests
 
     private static async Task ChangeAsync(Site site, long id, Action<Article> change)
     {
-        await site.DoAsync(async db =>
-        {
-            var article = await db.Articles.SingleAsync(a => a.Id == id);
-            change(article);
-            article.Version++;
-            Gazetier.Changes.ChangeLog.Append(db, site.Now, "article.changed", ArticleTags.Article(id));
-            await db.SaveChangesAsync();
-        });
+        await SaveAsync(site, id, change);
         await site.IndexAsync();
+    }
+
+    private static Task SaveAsync(Site site, long id, Action<Article> change) => site.DoAsync(async db =>
+    {
+        var article = await db.Articles.SingleAsync(a => a.Id == id);
+        change(article);
+        article.Version++;
+        Gazetier.Changes.ChangeLog.Append(db, site.Now, "article.changed", ArticleTags.Article(id));
+        await db.SaveChangesAsync();
+    });
+
+    /// <summary>More than is read at a time; whatever is to happen meanwhile happens at each reading. Readers find none of it.</summary>
+    private sealed class Slow(Func<Task> meanwhile) : IFindables
+    {
+        public string Prefix => "slow";
+
+        public IReadOnlyCollection<string>? TouchedBy(string tag) => null;
+
+        public Task<IReadOnlyDictionary<string, long>> VersionsAsync(CancellationToken cancel) =>
+            Task.FromResult<IReadOnlyDictionary<string, long>>(Enumerable.Range(0, 300).ToDictionary(n => $"slow:{n}", _ => 1L, StringComparer.Ordinal));
+
+        public async Task<IReadOnlyList<Findable>> ReadAsync(IReadOnlyCollection<string> keys, CancellationToken cancel)
+        {
+            await meanwhile();
+            return [];
+        }
     }
 }

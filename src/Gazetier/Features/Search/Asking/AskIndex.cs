@@ -31,33 +31,36 @@ public sealed class AskIndex(SearchIndex index, HeadingNames headings, KnownSyno
         var known = await headings.AllAsync(cancel);
         var zone = await masthead.ZoneAsync(cancel);
         var who = new WhoAsks(rights, clock.GetUtcNow().UtcDateTime);
-        var narrow = Narrow(question.Narrowing, known, zone, out var unknown);
-        return index.Ask(searcher =>
-        {
-            var query = new QuestionQuery(question, known, who, searcher.IndexReader);
-            var (gather, isGenerous) = (Run(searcher, query, narrow, question, who, byDate, page * size, isGenerous: false), false);
-            if (gather.Total == 0 && question.Wanted.Count > 1 && unknown.Count == 0)
-            {
-                (gather, isGenerous) = (Run(searcher, query, narrow, question, who, byDate, page * size, isGenerous: true), true);
-            }
+        return index.Ask(searcher => Answer(searcher, question, known, who, zone, byDate, page, size));
+    }
 
-            var first = gather.First();
-            var hits = (byDate ? first : Compare(searcher, query, first)).Skip((page - 1) * size).Take(size);
-            var reading = new ReadHits(searcher, question, who);
-            return new Answer
-            {
-                Question = question,
-                Total = gather.Total,
-                Hits = [.. hits.Select(reading.Read)],
-                Facets = FacetsOf(gather.Facets(), known),
-                ForAll = gather.ForAll,
-                ForMe = gather.ForMe,
-                IsGenerous = isGenerous && gather.Total > 0,
-                IsGuessed = query.Guessed.Count > 0,
-                IsCut = gather.IsCut,
-                Unknown = unknown,
-            };
-        });
+    /// <summary>The same over one state of an index, whatever newspaper it is of.</summary>
+    internal static Answer Answer(IndexSearcher searcher, Question question, KnownHeadings known, WhoAsks who, TimeZoneInfo zone, bool byDate, int page, int size)
+    {
+        var narrow = Narrow(question.Narrowing, known, zone, out var unknown);
+        var query = new QuestionQuery(question, known, who, searcher.IndexReader);
+        var (gather, isGenerous) = (Run(searcher, query, narrow, question, who, byDate, page * size, isGenerous: false), false);
+        if (gather.Total == 0 && question.Wanted.Count > 1 && unknown.Count == 0)
+        {
+            (gather, isGenerous) = (Run(searcher, query, narrow, question, who, byDate, page * size, isGenerous: true), true);
+        }
+
+        var first = gather.First();
+        var hits = (byDate ? first : Compare(searcher, query, first)).Skip((page - 1) * size).Take(size);
+        var reading = new ReadHits(searcher, question, who);
+        return new Answer
+        {
+            Question = question,
+            Total = gather.Total,
+            Hits = [.. hits.Select(reading.Read)],
+            Facets = FacetsOf(gather.Facets(), known),
+            ForAll = gather.ForAll,
+            ForMe = gather.ForMe,
+            IsGenerous = isGenerous && gather.Total > 0,
+            IsGuessed = query.Guessed.Count > 0,
+            IsCut = gather.IsCut,
+            Unknown = unknown,
+        };
     }
 
     private static Gather Run(IndexSearcher searcher, QuestionQuery query, QueryWrapperFilter narrow, Question question, WhoAsks who, bool byDate, int most, bool isGenerous)

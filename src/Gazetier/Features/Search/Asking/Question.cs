@@ -24,6 +24,9 @@ public sealed record Question
     /// <summary>Something was left out because it was too long.</summary>
     public bool IsCut { get; init; }
 
+    /// <summary>All terms that are asked for, synonyms too.</summary>
+    public IEnumerable<string> Terms() => Wanted.SelectMany(part => part.Alternatives).SelectMany(run => run);
+
     public bool IsEmpty => Wanted.Count == 0 && Narrowing == Narrowing.None;
 }
 

@@ -10,7 +10,7 @@ namespace Gazetier.Features.Search.Asking;
 /// <summary>Reads what the index keeps of hits, as one reader may see it.</summary>
 internal sealed class ReadHits(IndexSearcher searcher, Question question, WhoAsks who)
 {
-    private readonly HashSet<string> _terms = [.. question.Wanted.SelectMany(part => part.Alternatives).SelectMany(run => run)];
+    private readonly Snippets _snippets = new(question.Terms().ToHashSet(StringComparer.Ordinal));
 
     public Hit Read(ScoreDoc hit)
     {
@@ -24,7 +24,7 @@ internal sealed class ReadHits(IndexSearcher searcher, Question question, WhoAsk
             (FoundKind)doc.GetField(FieldNames.Kind).GetInt32Value()!.Value,
             doc.Said(FieldNames.Path),
             doc.Said(FieldNames.Kicker),
-            Snippet.Mark(French.TypesetText(doc.Said(FieldNames.Title)), _terms),
+            _snippets.Mark(French.TypesetText(doc.Said(FieldNames.Title))),
             SnippetOf(doc, mayRead),
             new DateTime(doc.GetField(FieldNames.At).GetInt64Value()!.Value, DateTimeKind.Utc),
             whoHere.IsForAll(at) ? Requirement.None : columns.Asked[Math.Min(columns.Asks[at], columns.Asked.Length - 1)].Requirement,
@@ -36,10 +36,10 @@ internal sealed class ReadHits(IndexSearcher searcher, Question question, WhoAsk
     {
         var (summary, open) = (doc.Said(FieldNames.Summary), doc.Said(FieldNames.Open));
         string[] texts = [Holds(summary) ? summary : "", open, mayRead ? doc.Said(FieldNames.Withheld) : "", summary];
-        return texts.Select(text => Snippet.Of(text, _terms)).FirstOrDefault(found => found.Count > 0)
-            ?? [new SnippetPiece(Plain.Shorten(summary.Length > 0 ? summary : open, Snippet.Length), false)];
+        return texts.Select(_snippets.Of).FirstOrDefault(found => found.Count > 0)
+            ?? [new SnippetPiece(Plain.Shorten(summary.Length > 0 ? summary : open, Snippets.Length), false)];
     }
 
     /// <summary>Two of the words, or the only one.</summary>
-    private bool Holds(string summary) => _terms.Count > 0 && FrenchTerms.Of(summary).Where(_terms.Contains).Distinct(StringComparer.Ordinal).Count() >= Math.Min(2, _terms.Count);
+    private bool Holds(string summary) => _snippets.Terms > 0 && _snippets.Count(summary) >= Math.Min(2, _snippets.Terms);
 }

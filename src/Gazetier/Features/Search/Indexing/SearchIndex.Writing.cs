@@ -44,7 +44,7 @@ public sealed partial class SearchIndex
 
     private async Task RebuildLockedAsync(CancellationToken cancel)
     {
-        var (before, started) = (_open, Stopwatch.GetTimestamp());
+        var (before, started, meanwhile) = (_open, Stopwatch.GetTimestamp(), new HashSet<string>(StringComparer.Ordinal));
         _isDamaged = false;
         var folder = Path.Combine(_root, Guid.CreateVersion7().ToString("N"));
         var built = new OpenedIndex(folder);
@@ -54,13 +54,14 @@ public sealed partial class SearchIndex
             _open = before is not null && System.IO.Directory.Exists(before.Folder) ? before : built;
             _isComplete = false;
             _touched.Clear();
-            await ReconcileAsync(built, prefixes: null, cancel, isNew: true);
+            await ReconcileAsync(built, prefixes: null, cancel, isNew: true, () => WriteMeanwhileAsync(before, meanwhile, cancel));
+            await WriteAsync(built, meanwhile, cancel);
             built.Commit();
             File.WriteAllText(Path.Combine(folder, "finished"), "");
         }
         catch
         {
-            _open = before;
+            (_open, _isDamaged) = (before, before is not null);
             built.Dispose();
             Remove(folder);
             throw;
@@ -77,8 +78,27 @@ public sealed partial class SearchIndex
         }
     }
 
-    /// <summary>Writes what the log told of; of tags that name no single thing, all of their feature is compared.</summary>
-    private async Task WriteTouchedAsync(OpenedIndex index, CancellationToken cancel)
+    /// <summary>What is withdrawn while another is made is not found for a moment longer in the one that answers.</summary>
+    private async Task WriteMeanwhileAsync(OpenedIndex? before, HashSet<string> meanwhile, CancellationToken cancel)
+    {
+        var tags = TakeTouched();
+        meanwhile.UnionWith(tags);
+        if (before is null || tags.Count == 0)
+        {
+            return;
+        }
+
+        try
+        {
+            await WriteAsync(before, tags, cancel);
+        }
+        catch (Exception error) when (error is IOException or ObjectDisposedException)
+        {
+            // It is made anew because it is broken: what can be done with it no more needs not be done.
+        }
+    }
+
+    private HashSet<string> TakeTouched()
     {
         var tags = new HashSet<string>(StringComparer.Ordinal);
         while (_touched.TryDequeue(out var tag))
@@ -86,6 +106,13 @@ public sealed partial class SearchIndex
             tags.Add(tag);
         }
 
+        return tags;
+    }
+
+    /// <summary>Writes what the log told of; of tags that name no single thing, all of their feature is compared.</summary>
+    private async Task WriteTouchedAsync(OpenedIndex index, CancellationToken cancel)
+    {
+        var tags = TakeTouched();
         try
         {
             await WriteAsync(index, tags, cancel);
@@ -142,7 +169,8 @@ public sealed partial class SearchIndex
         index.Refresh();
     }
 
-    private async Task ReconcileAsync(OpenedIndex index, HashSet<string>? prefixes, CancellationToken cancel, bool isNew = false)
+    /// <param name="between">Done between two lots of what is written.</param>
+    private async Task ReconcileAsync(OpenedIndex index, HashSet<string>? prefixes, CancellationToken cancel, bool isNew = false, Func<Task>? between = null)
     {
         await using var scope = scopes.CreateAsyncScope();
         var held = index.Versions();
@@ -155,7 +183,7 @@ public sealed partial class SearchIndex
             }
 
             await PutAsync(index, findables, differences.Outdated, isNew: false, cancel);
-            await PutAsync(index, findables, differences.Missing, isNew, cancel);
+            await PutAsync(index, findables, differences.Missing, isNew, cancel, between);
             index.Refresh();
         }
     }
@@ -165,7 +193,7 @@ public sealed partial class SearchIndex
         [.. wanted.Where(one => held.TryGetValue(one.Key, out var version) && version != one.Value).Select(one => one.Key)],
         [.. held.Keys.Where(key => key.StartsWith(prefix + ":", StringComparison.Ordinal) && !wanted.ContainsKey(key))]);
 
-    private static async Task PutAsync(OpenedIndex index, IFindables findables, IReadOnlyCollection<string> keys, bool isNew, CancellationToken cancel)
+    private static async Task PutAsync(OpenedIndex index, IFindables findables, IReadOnlyCollection<string> keys, bool isNew, CancellationToken cancel, Func<Task>? between = null)
     {
         foreach (var some in keys.Chunk(Batch))
         {
@@ -177,6 +205,7 @@ public sealed partial class SearchIndex
 
             // Analysis is what costs, and the writer takes from several hands.
             Parallel.ForEach(found, new ParallelOptions { CancellationToken = cancel }, isNew ? index.Add : index.Put);
+            await (between?.Invoke() ?? Task.CompletedTask);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Gazetier.Text;
 
@@ -7,8 +8,12 @@ namespace Gazetier.Features.Search.Asking;
 /// <param name="IsFound">It is what was looked for.</param>
 public readonly record struct SnippetPiece(string Text, bool IsFound);
 
-/// <summary>The passage of a text that answers a question best, with what was found in it marked. Pure; only ever given texts that whoever asks may read.</summary>
-public static class Snippet
+/// <summary>
+/// The passage of a text that answers a question best, with what was found in it marked. Only ever given texts that whoever asks may read.
+/// Of one question and one thread: what it learned of a word in one hit it knows in the next.
+/// </summary>
+/// <param name="terms">What is looked for, as <see cref="FrenchTerms"/> writes it.</param>
+public sealed class Snippets(IReadOnlySet<string> terms)
 {
     /// <summary>Signs of a passage.</summary>
     public const int Length = 260;
@@ -16,17 +21,24 @@ public static class Snippet
     /// <summary>Signs of a text that are looked at.</summary>
     private const int LooksAt = 60_000;
 
-    /// <summary>Words that one term may be made of: "art. L. 2121-29".</summary>
-    private const int WordsOfTerm = 3;
+    /// <summary>Words that one term may be made of: "article L. 2121 - 29".</summary>
+    private const int WordsOfTerm = 6;
+
+    private readonly Dictionary<string, string[]> _ofWord = new(StringComparer.Ordinal);
+    private readonly SearchValues<char> _firstLetters = SearchValues.Create([.. terms.Select(term => term[0])]);
+    private readonly bool _hasReferences = terms.Any(HasDigit);
+
+    /// <summary>How many are looked for.</summary>
+    public int Terms => terms.Count;
 
     /// <returns>Empty: none of it stands in the text.</returns>
-    public static IReadOnlyList<SnippetPiece> Of(string text, IReadOnlySet<string> terms)
+    public IReadOnlyList<SnippetPiece> Of(string text)
     {
         var best = "";
         var most = 0;
         foreach (var passage in Passages(text.Length > LooksAt ? text[..LooksAt] : text))
         {
-            var found = FrenchTerms.Of(passage).Where(terms.Contains).Distinct(StringComparer.Ordinal).Count();
+            var found = Count(passage);
             if (found > most)
             {
                 (best, most) = (passage, found);
@@ -37,17 +49,17 @@ public static class Snippet
             }
         }
 
-        return most == 0 ? [] : Mark(best, terms);
+        return most == 0 ? [] : Mark(best);
     }
 
     /// <summary>The whole of a short text, with what was found marked.</summary>
-    public static IReadOnlyList<SnippetPiece> Mark(string text, IReadOnlySet<string> terms)
+    public IReadOnlyList<SnippetPiece> Mark(string text)
     {
         var words = text.Split(' ');
         var (pieces, plain) = (new List<SnippetPiece>(), new StringBuilder());
         for (var at = 0; at < words.Length;)
         {
-            var length = LengthOfTerm(words, at, terms);
+            var length = LengthOfTerm(words, at);
             if (length == 0)
             {
                 plain.Append(words[at++]).Append(' ');
@@ -63,6 +75,54 @@ public static class Snippet
 
         Add(pieces, plain);
         return pieces;
+    }
+
+    /// <summary>How many of the terms stand in a text.</summary>
+    public int Count(string text)
+    {
+        // A reference may be several words; any other term is within one.
+        if (_hasReferences && HasDigit(text))
+        {
+            return FrenchTerms.Of(text).Where(terms.Contains).Distinct(StringComparer.Ordinal).Count();
+        }
+
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var word in text.AsSpan().SplitAny(' ', '\n', '\u00A0', '\u202F'))
+        {
+            found.UnionWith(Sought(text.AsSpan()[word]));
+        }
+
+        return found.Count;
+    }
+
+    /// <summary>Those of the terms that a word is, or holds.</summary>
+    private string[] Sought(ReadOnlySpan<char> word)
+    {
+        if (!MayHold(word))
+        {
+            return [];
+        }
+
+        var known = _ofWord.GetAlternateLookup<ReadOnlySpan<char>>();
+        return known.TryGetValue(word, out var sought) ? sought : known[word] = [.. FrenchTerms.Of(word.ToString()).Where(terms.Contains)];
+    }
+
+    /// <summary>A stem begins as its word does. Most words begin otherwise, and need not be read.</summary>
+    private bool MayHold(ReadOnlySpan<char> word)
+    {
+        var isInWord = false;
+        foreach (var sign in word)
+        {
+            var isLetter = char.IsLetterOrDigit(sign);
+            if (isLetter && !isInWord && (!char.IsAscii(sign) || _firstLetters.Contains(char.ToLowerInvariant(sign))))
+            {
+                return true;
+            }
+
+            isInWord = isLetter;
+        }
+
+        return false;
     }
 
     /// <summary>What stands around it (a bracket, a comma) is not what was found.</summary>
@@ -82,15 +142,18 @@ public static class Snippet
         return from == to ? ("", words, "") : (words[..from], words[from..to], words[to..]);
     }
 
-    private static int LengthOfTerm(string[] words, int at, IReadOnlySet<string> terms)
+    private int LengthOfTerm(string[] words, int at)
     {
-        for (var length = 1; length <= Math.Min(WordsOfTerm, words.Length - at); length++)
+        if (Sought(words[at]).Length > 0)
         {
-            var together = FrenchTerms.Of(string.Join(' ', words[at..(at + length)]));
-            // Of several words, all must make the term together: none of them is it alone.
-            var isTerm = together.Count == 1 && terms.Contains(together[0])
-                && (length == 1 || !words[at..(at + length)].Any(word => FrenchTerms.Of(word).Contains(together[0], StringComparer.Ordinal)));
-            if (isTerm || (length == 1 && together.Any(terms.Contains)))
+            return 1;
+        }
+
+        for (var length = 2; _hasReferences && length <= Math.Min(WordsOfTerm, words.Length - at); length++)
+        {
+            var together = HasDigit(words[at + length - 1]) ? FrenchTerms.Of(string.Join(' ', words[at..(at + length)])) : [];
+            // All must make the term together: none of them is it alone.
+            if (together.Count == 1 && terms.Contains(together[0]) && words[(at + 1)..(at + length)].All(word => Sought(word).Length == 0))
             {
                 return length;
             }
@@ -98,6 +161,8 @@ public static class Snippet
 
         return 0;
     }
+
+    private static bool HasDigit(string text) => text.AsSpan().ContainsAnyInRange('0', '9');
 
     private static void Add(List<SnippetPiece> pieces, StringBuilder plain)
     {
