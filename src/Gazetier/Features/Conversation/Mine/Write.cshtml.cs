@@ -12,6 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Gazetier.Features.Conversation.Mine;
 
 /// <summary>Writes under an article, or answers a comment. Name and function are those of the reader's last comment, until they say others.</summary>
+[InTurns]
 public class WriteModel(GazetierDb db, PostComment post, TimeProvider clock, Phrases t) : PageModel
 {
     [BindProperty(Name = "")]
