@@ -129,7 +129,8 @@ public class MatchKeywords(GazetierDb db, Masthead masthead, MatchSearches searc
         var since = now - LooksBack;
         var openShare = (await masthead.ImprintAsync(cancel)).OpenShare;
         var listings = new List<Listing>();
-        await foreach (var article in db.Articles.AsNoTracking().Published(now).Where(a => a.PublishedAt > since).NewestFirst().Take(AtMost).AsAsyncEnumerable().WithCancellation(cancel))
+        // All before the first is looked at: PostgreSQL answers one question at a time.
+        foreach (var article in await db.Articles.AsNoTracking().Published(now).Where(a => a.PublishedAt > since).NewestFirst().Take(AtMost).ToListAsync(cancel))
         {
             var text = new MatchedText(article, openShare);
             listings.AddRange((await FindAsync(article, text, keywords, cancel))

@@ -37,7 +37,7 @@ internal sealed class ReadHits(IndexSearcher searcher, Question question, WhoAsk
         var (summary, open) = (doc.Said(FieldNames.Summary), doc.Said(FieldNames.Open));
         string[] texts = [Holds(summary) ? summary : "", open, mayRead ? doc.Said(FieldNames.Withheld) : "", summary];
         return texts.Select(_snippets.Of).FirstOrDefault(found => found.Count > 0)
-            ?? [new SnippetPiece(Plain.Shorten(summary.Length > 0 ? summary : open, Snippets.Length), false)];
+            ?? [new SnippetPiece(French.TypesetText(Plain.Shorten(summary.Length > 0 ? summary : open, Snippets.Length)), false)];
     }
 
     /// <summary>Two of the words, or the only one.</summary>

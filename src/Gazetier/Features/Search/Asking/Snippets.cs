@@ -49,7 +49,7 @@ public sealed class Snippets(IReadOnlySet<string> terms)
             }
         }
 
-        return most == 0 ? [] : Mark(best);
+        return most == 0 ? [] : Mark(French.TypesetText(best));
     }
 
     /// <summary>The whole of a short text, with what was found marked.</summary>
