@@ -28,17 +28,18 @@ internal sealed class OpenedIndex : IDisposable
         _directory = FSDirectory.Open(folder);
         try
         {
-            if (DirectoryReader.IndexExists(_directory))
-            {
-                IsOfThisLayout(_directory);
-            }
-
+            // The lock first: what another process writes is not read at the moment when its files change, and taken for damaged.
             _writer = new IndexWriter(_directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, Documents.Analyzer)
             {
                 OpenMode = OpenMode.CREATE_OR_APPEND,
                 RAMBufferSizeMB = MegabytesInMemory,
                 Similarity = Likeness,
             });
+            if (DirectoryReader.IndexExists(_directory))
+            {
+                IsOfThisLayout(_directory);
+            }
+
             _searchers = new SearcherManager(_writer, applyAllDeletes: true, new Searchers());
         }
         catch (Exception error)

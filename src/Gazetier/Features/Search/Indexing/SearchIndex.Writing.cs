@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace Gazetier.Features.Search.Indexing;
 
@@ -9,7 +10,7 @@ public sealed partial class SearchIndex
     private async Task OpenAsync(CancellationToken cancel)
     {
         System.IO.Directory.CreateDirectory(_root);
-        foreach (var left in System.IO.Directory.EnumerateDirectories(_root).Where(folder => !IsFinished(folder) && !OpenedIndex.IsWritten(folder)).ToList())
+        foreach (var left in System.IO.Directory.EnumerateDirectories(_root).Where(folder => !IsFinished(folder) && IsOld(folder) && !OpenedIndex.IsWritten(folder)).ToList())
         {
             Remove(left);
         }
@@ -211,6 +212,11 @@ public sealed partial class SearchIndex
 
     /// <summary>False for one that somebody stopped while it was made, or that another process is at.</summary>
     private static bool IsFinished(string folder) => File.Exists(Path.Combine(folder, "finished"));
+
+    /// <summary>Its name begins with the millisecond at which it was begun (a UUID of version 7): another process may be about to lock it.</summary>
+    private static bool IsOld(string folder) =>
+        long.TryParse(Path.GetFileName(folder).AsSpan()[..Math.Min(12, Path.GetFileName(folder).Length)], NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var begun)
+        && TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds() - begun > 60_000;
 
     private void IsWhole()
     {
