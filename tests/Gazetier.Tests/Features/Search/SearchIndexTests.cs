@@ -159,6 +159,29 @@ public class SearchIndexTests
         (await visitor.FindAsync("q=fontaine")).ShouldBeEmpty();
     }
 
+    /// <summary>Another process: within this one Lucene's own locks would hold, too.</summary>
+    [Fact]
+    public async Task No_other_process_can_write_it_while_it_is_open()
+    {
+        await using var site = await Site.OpenAsync();
+        string file;
+        await using (var node = await site.OpenNodeAsync())
+        {
+            await node.IndexAsync();
+            file = Directory.GetFiles(Path.Combine(site.Folder, "search"), "write.lock", SearchOption.AllDirectories).ShouldHaveSingleItem();
+            (await MayShareAsync(file)).ShouldBeFalse();
+        }
+
+        (await MayShareAsync(file)).ShouldBeTrue();
+
+        static async Task<bool> MayShareAsync(string file)
+        {
+            using var flock = Process.Start(new ProcessStartInfo("flock", ["--nonblock", "--shared", file, "true"]))!;
+            await flock.WaitForExitAsync();
+            return flock.ExitCode == 0;
+        }
+    }
+
     [Fact]
     public async Task What_somebody_left_half_made_goes_at_the_next_start()
     {

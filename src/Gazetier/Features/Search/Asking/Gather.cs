@@ -113,7 +113,8 @@ internal sealed class Gather : ICollector
     private void Keep(int doc)
     {
         var score = _byDate ? _columns.At[doc] : _scorer.GetScore() * Freshness(_columns.At[doc]);
-        var rank = (score, -(_base + doc));
+        // Of one minute the last comes first; of what is equally like, the first.
+        var rank = (score, _byDate ? _base + doc : -(_base + doc));
         if (_first.Count < _most)
         {
             _first.Enqueue(_base + doc, rank);

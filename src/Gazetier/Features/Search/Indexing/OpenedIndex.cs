@@ -25,7 +25,7 @@ internal sealed class OpenedIndex : IDisposable
     public OpenedIndex(string folder)
     {
         Folder = folder;
-        _directory = FSDirectory.Open(folder);
+        _directory = FSDirectory.Open(folder, new OneWriter(folder));
         try
         {
             // The lock first: what another process writes is not read at the moment when its files change, and taken for damaged.
@@ -92,7 +92,7 @@ internal sealed class OpenedIndex : IDisposable
     /// <summary>Somebody, this process or another, has it open for writing.</summary>
     public static bool IsWritten(string folder)
     {
-        using var directory = FSDirectory.Open(folder);
+        using var directory = FSDirectory.Open(folder, new OneWriter(folder));
         return IndexWriter.IsLocked(directory);
     }
 
