@@ -9,7 +9,11 @@ namespace Gazetier.Bench;
 /// <param name="Folder">Where the generated newspapers lie.</param>
 /// <param name="Communes">Table of communes that stand for organisations; where there is none, as many are made up.</param>
 /// <param name="Subscriptions">Of the newspaper that A1 measures beside one of a thousand.</param>
-public record Setting(int Rounds, int Seconds, int Articles, int Few, int Readers, string Folder, string Communes, int Subscriptions);
+public record Setting(int Rounds, int Seconds, int Articles, int Few, int Readers, string Folder, string Communes, int Subscriptions)
+{
+    /// <summary>Articles in French prose, which lie beside the communes; there may be none.</summary>
+    public string Corpus => Path.Combine(Path.GetDirectoryName(Communes)!, "..", "articles.jsonl");
+}
 
 /// <summary>Where this checkout lies, and the program that is measured.</summary>
 public static class Root

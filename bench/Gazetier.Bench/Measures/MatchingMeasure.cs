@@ -103,9 +103,8 @@ internal static class MatchingMeasure
     /// <summary>French prose: half of it has the words that are followed, the other half is what appears. Of the newspaper where there is no corpus.</summary>
     private static async Task<List<string>> TextsAsync(Setting setting, GazetierDb db, bool isFollowed, CancellationToken cancel)
     {
-        var corpus = Path.Combine(Path.GetDirectoryName(setting.Communes)!, "..", "articles.jsonl");
-        var texts = File.Exists(corpus)
-            ? [.. (await File.ReadAllLinesAsync(corpus, cancel)).Select(line => System.Text.Json.JsonDocument.Parse(line).RootElement.GetProperty("body_markdown").GetString()!)]
+        var texts = File.Exists(setting.Corpus)
+            ? [.. (await File.ReadAllLinesAsync(setting.Corpus, cancel)).Select(line => System.Text.Json.JsonDocument.Parse(line).RootElement.GetProperty("body_markdown").GetString()!)]
             : await db.Articles.OrderBy(a => a.Id).Select(a => a.Body).ToListAsync(cancel);
         return [.. texts.Where((text, n) => text.Length > 2_000 && n % 2 == (isFollowed ? 0 : 1))];
     }
@@ -114,7 +113,7 @@ internal static class MatchingMeasure
     {
         var peer = new NpgsqlConnection(server.Connection);
         await peer.OpenAsync(cancel);
-        await DoAsync(peer, "CREATE TABLE raw (account uuid, theme uuid, words text)", cancel);
+        await peer.DoAsync("CREATE TABLE raw (account uuid, theme uuid, words text)", cancel);
         await using (var scope = services.CreateAsyncScope())
         await using (var copy = await peer.BeginBinaryImportAsync("COPY raw FROM STDIN (FORMAT BINARY)", cancel))
         {
@@ -130,18 +129,10 @@ internal static class MatchingMeasure
             await copy.CompleteAsync(cancel);
         }
 
-        await DoAsync(peer, "CREATE TABLE follows AS SELECT account, theme, phraseto_tsquery('french', words) AS query FROM raw", cancel);
-        await DoAsync(peer, "CREATE INDEX ON follows (theme)", cancel);
-        await DoAsync(peer, "ANALYZE follows", cancel);
+        await peer.DoAsync("CREATE TABLE follows AS SELECT account, theme, phraseto_tsquery('french', words) AS query FROM raw", cancel);
+        await peer.DoAsync("CREATE INDEX ON follows (theme)", cancel);
+        await peer.DoAsync("ANALYZE follows", cancel);
         return peer;
-    }
-
-    private static async Task DoAsync(NpgsqlConnection peer, string sql, CancellationToken cancel)
-    {
-#pragma warning disable CA2100 // All of it is ours.
-        await using var command = new NpgsqlCommand(sql, peer) { CommandTimeout = 600 };
-#pragma warning restore CA2100
-        await command.ExecuteNonQueryAsync(cancel);
     }
 
     private static async Task<Newspaper> FillAsync(Setting setting, int follows, CancellationToken cancel)

@@ -70,14 +70,14 @@ internal sealed partial class SearchPeer : IAsyncDisposable
             "BEGIN",
         })
         {
-            await DoAsync(connection, sql, cancel);
+            await connection.DoAsync(sql, cancel);
         }
 
         var (clock, count) = (Stopwatch.GetTimestamp(), 0);
         await using var insert = connection.CreateCommand();
         insert.CommandText = "INSERT INTO texts (rowid, title, summary, body) VALUES ($id, $title, $summary, $body)";
-        await using var file1 = connection.CreateCommand();
-        file1.CommandText = "INSERT INTO filed (text, list) VALUES ($id, $list)";
+        await using var filing = connection.CreateCommand();
+        filing.CommandText = "INSERT INTO filed (text, list) VALUES ($id, $list)";
         foreach (var text in texts)
         {
             count++;
@@ -85,14 +85,14 @@ internal sealed partial class SearchPeer : IAsyncDisposable
             await insert.ExecuteNonQueryAsync(cancel);
             foreach (var list in Filed(text))
             {
-                Set(file1, ("$id", count), ("$list", list));
-                await file1.ExecuteNonQueryAsync(cancel);
+                Set(filing, ("$id", count), ("$list", list));
+                await filing.ExecuteNonQueryAsync(cancel);
             }
         }
 
-        await DoAsync(connection, "COMMIT", cancel);
-        await DoAsync(connection, "INSERT INTO texts (texts) VALUES ('optimize')", cancel);
-        await DoAsync(connection, "ANALYZE", cancel);
+        await connection.DoAsync("COMMIT", cancel);
+        await connection.DoAsync("INSERT INTO texts (texts) VALUES ('optimize')", cancel);
+        await connection.DoAsync("ANALYZE", cancel);
         return new SearchPeer(connection, AskFts) { Rate = count / Stopwatch.GetElapsedTime(clock).TotalSeconds };
     }
 
@@ -101,8 +101,8 @@ internal sealed partial class SearchPeer : IAsyncDisposable
     {
         var connection = new NpgsqlConnection(server.Connection);
         await connection.OpenAsync(cancel);
-        await DoAsync(connection, "SET work_mem = '256MB'; SET maintenance_work_mem = '512MB'; SET jit = off", cancel);
-        await DoAsync(connection, "CREATE TABLE raw (id bigint, title text, summary text, body text, lists text[])", cancel);
+        await connection.DoAsync("SET work_mem = '256MB'; SET maintenance_work_mem = '512MB'; SET jit = off", cancel);
+        await connection.DoAsync("CREATE TABLE raw (id bigint, title text, summary text, body text, lists text[])", cancel);
         var (clock, count) = (Stopwatch.GetTimestamp(), 0);
         await using (var copy = await connection.BeginBinaryImportAsync("COPY raw FROM STDIN (FORMAT BINARY)", cancel))
         {
@@ -120,11 +120,11 @@ internal sealed partial class SearchPeer : IAsyncDisposable
         }
 
         const string Words = "setweight(to_tsvector('french', title), 'A') || setweight(to_tsvector('french', summary), 'B') || to_tsvector('french', body)";
-        await DoAsync(connection, $"CREATE TABLE texts AS SELECT id, title, summary, body, lists, {Words} AS words FROM raw", cancel);
-        await DoAsync(connection, "DROP TABLE raw", cancel);
-        await DoAsync(connection, "CREATE INDEX ON texts USING gin (words)", cancel);
-        await DoAsync(connection, "ALTER TABLE texts ADD PRIMARY KEY (id)", cancel);
-        await DoAsync(connection, "VACUUM ANALYZE texts", cancel);
+        await connection.DoAsync($"CREATE TABLE texts AS SELECT id, title, summary, body, lists, {Words} AS words FROM raw", cancel);
+        await connection.DoAsync("DROP TABLE raw", cancel);
+        await connection.DoAsync("CREATE INDEX ON texts USING gin (words)", cancel);
+        await connection.DoAsync("ALTER TABLE texts ADD PRIMARY KEY (id)", cancel);
+        await connection.DoAsync("VACUUM ANALYZE texts", cancel);
         return new SearchPeer(connection, AskPostgres) { Rate = count / Stopwatch.GetElapsedTime(clock).TotalSeconds };
     }
 
@@ -168,16 +168,6 @@ internal sealed partial class SearchPeer : IAsyncDisposable
                 command.Parameters.AddWithValue(name, value);
             }
         }
-    }
-
-    private static async Task DoAsync(DbConnection connection, string sql, CancellationToken cancel)
-    {
-        await using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // All of it is ours.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        command.CommandTimeout = 3600;
-        await command.ExecuteNonQueryAsync(cancel);
     }
 
     [GeneratedRegex(@"[\p{L}\p{N}]+", RegexOptions.None, 1000)]

@@ -40,14 +40,13 @@ internal sealed partial class SearchTexts
     /// <summary>Null: there is no corpus on this machine.</summary>
     public static SearchTexts? Of(Setting setting)
     {
-        var corpus = Path.Combine(Path.GetDirectoryName(setting.Communes)!, "..", "articles.jsonl");
-        if (!File.Exists(corpus))
+        if (!File.Exists(setting.Corpus))
         {
             return null;
         }
 
         var texts = new List<(string, string[])>();
-        foreach (var line in File.ReadLines(corpus))
+        foreach (var line in File.ReadLines(setting.Corpus))
         {
             var article = JsonDocument.Parse(line).RootElement;
             var sentences = Sentence().Split(Plain.OfMarkdown(article.GetProperty("body_markdown").GetString()!)).Where(sentence => sentence.Length is > 30 and < 600).ToArray();

@@ -11,7 +11,7 @@ namespace Gazetier.Print;
 /// </summary>
 internal static partial class Amendment
 {
-    private static readonly XNamespace Rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
+    public static readonly XNamespace Rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
 
     /// <param name="says">A description of the document, in whatever vocabulary.</param>
     /// <exception cref="InvalidOperationException">It is no PDF as PDFsharp writes one.</exception>

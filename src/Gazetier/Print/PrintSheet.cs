@@ -72,9 +72,8 @@ public static class PrintSheet
     /// <summary>TDM Reservation Protocol (W3C Community Group, 10 May 2024), metadata of PDF documents.</summary>
     private static XElement Reserved(string policy)
     {
-        XNamespace rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
         XNamespace tdm = "http://www.w3.org/ns/tdmrep/";
-        return new XElement(rdf + "Description", new XAttribute(rdf + "about", ""), new XAttribute(XNamespace.Xmlns + "tdm", tdm), new XElement(tdm + "reservation", 1), new XElement(tdm + "policy", policy));
+        return new XElement(Amendment.Rdf + "Description", new XAttribute(Amendment.Rdf + "about", ""), new XAttribute(XNamespace.Xmlns + "tdm", tdm), new XElement(tdm + "reservation", 1), new XElement(tdm + "policy", policy));
     }
 
     private static List<List<Piece>> Share(IEnumerable<Piece> pieces, double room)

@@ -13,35 +13,26 @@ public sealed class KnownRules(IServiceScopeFactory scopes) : IFollowChanges
     public const string Tag = "access-rules";
 
     private static readonly Known Nothing = new(new AccessRules(), TimeZoneInfo.Utc);
-    private Known? _known;
+    private readonly UntilChanged<Known> _known = new(scopes, ReadAsync, Nothing);
 
     /// <summary>While the database is away: what was known last, or that nothing is given away.</summary>
-    public ValueTask<Known> GetAsync(CancellationToken cancel) => _known is { } known ? ValueTask.FromResult(known) : ReadAsync(cancel);
+    public ValueTask<Known> GetAsync(CancellationToken cancel) => _known.GetAsync(cancel);
 
     public Task FollowAsync(IReadOnlyList<Change> changes, CancellationToken cancel)
     {
         if (changes.Any(change => change.Tags.Split(' ').Any(tag => tag is Tag or Masthead.Tag or ChangeLog.Everything)))
         {
-            _known = null;
+            _known.Forget();
         }
 
         return Task.CompletedTask;
     }
 
-    private async ValueTask<Known> ReadAsync(CancellationToken cancel)
+    private static async Task<Known> ReadAsync(GazetierDb db, CancellationToken cancel)
     {
-        try
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<GazetierDb>();
-            var rules = await db.AccessRules.AsNoTracking().OrderBy(r => r.Id).FirstOrDefaultAsync(cancel) ?? new AccessRules();
-            var zone = await db.Imprint.OrderBy(i => i.Id).Select(i => i.TimeZone).FirstOrDefaultAsync(cancel) ?? "Europe/Paris";
-            return _known = new Known(rules, TimeZoneInfo.FindSystemTimeZoneById(zone));
-        }
-        catch (Exception error) when (DatabaseAway.IsCauseOf(error))
-        {
-            return Nothing;
-        }
+        var rules = await db.AccessRules.AsNoTracking().OrderBy(r => r.Id).FirstOrDefaultAsync(cancel) ?? new AccessRules();
+        var zone = await db.Imprint.OrderBy(i => i.Id).Select(i => i.TimeZone).FirstOrDefaultAsync(cancel) ?? "Europe/Paris";
+        return new Known(rules, TimeZoneInfo.FindSystemTimeZoneById(zone));
     }
 
     /// <param name="Zone">Months begin on the newspaper's clock.</param>

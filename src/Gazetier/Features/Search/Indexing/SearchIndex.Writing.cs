@@ -54,7 +54,6 @@ public sealed partial class SearchIndex
             // Where nothing answers yet, what is there already is found.
             _open = before is not null && System.IO.Directory.Exists(before.Folder) ? before : built;
             _isComplete = false;
-            _touched.Clear();
             await ReconcileAsync(built, prefixes: null, cancel, isNew: true, () => WriteMeanwhileAsync(before, meanwhile, cancel));
             await WriteAsync(built, meanwhile, cancel);
             built.Commit();
@@ -63,6 +62,7 @@ public sealed partial class SearchIndex
         catch
         {
             (_open, _isDamaged) = (before, before is not null);
+            Touch(meanwhile);
             built.Dispose();
             Remove(folder);
             throw;
@@ -99,6 +99,14 @@ public sealed partial class SearchIndex
         }
     }
 
+    private void Touch(IEnumerable<string> tags)
+    {
+        foreach (var tag in tags)
+        {
+            _touched.Enqueue(tag);
+        }
+    }
+
     private HashSet<string> TakeTouched()
     {
         var tags = new HashSet<string>(StringComparer.Ordinal);
@@ -122,11 +130,7 @@ public sealed partial class SearchIndex
         catch
         {
             // The database is away, say: what was touched is still to be written.
-            foreach (var tag in tags)
-            {
-                _touched.Enqueue(tag);
-            }
-
+            Touch(tags);
             throw;
         }
     }
@@ -215,7 +219,8 @@ public sealed partial class SearchIndex
 
     /// <summary>Its name begins with the millisecond at which it was begun (a UUID of version 7): another process may be about to lock it.</summary>
     private static bool IsOld(string folder) =>
-        long.TryParse(Path.GetFileName(folder).AsSpan()[..Math.Min(12, Path.GetFileName(folder).Length)], NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var begun)
+        Path.GetFileName(folder) is { Length: >= 12 } name
+        && long.TryParse(name.AsSpan(0, 12), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var begun)
         && TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds() - begun > 60_000;
 
     private void IsWhole()

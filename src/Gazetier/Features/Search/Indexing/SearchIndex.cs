@@ -41,10 +41,7 @@ public sealed partial class SearchIndex(IServiceScopeFactory scopes, NewspaperOp
         {
             _isDamaged |= change.Tags == RebuildTag;
             // Before it is opened nothing has to be noted: all of it is compared then.
-            foreach (var tag in _open is null ? [] : change.Tags.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            {
-                _touched.Enqueue(tag);
-            }
+            Touch(_open is null ? [] : change.Tags.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         }
 
         Ring();
