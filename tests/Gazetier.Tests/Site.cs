@@ -98,6 +98,7 @@ public sealed class Site : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.AddGazetier();
         builder.WebHost.UseTestServer();
+        SharedPages.Register(builder.Services);
         builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new FakeTimeProvider(Newsroom.Now)));
         builder.Services.AddSingleton<RecordedMails>();
         builder.Services.Replace(ServiceDescriptor.Singleton<IMailTransport>(provider => provider.GetRequiredService<RecordedMails>()));

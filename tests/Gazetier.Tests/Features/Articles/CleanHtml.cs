@@ -35,7 +35,7 @@ internal static class CleanHtml
         foreach (var element in body.QuerySelectorAll("*"))
         {
             Allowed.ShouldContain(element.LocalName, source);
-            element.Attributes.ShouldAllBe(one => Attributes.Contains(one.Name), source);
+            element.Attributes.ShouldEach(one => Attributes.Contains(one.Name), source);
             CheckAddresses(element, source);
         }
 
@@ -54,7 +54,7 @@ internal static class CleanHtml
 
         foreach (var name in new[] { "src", "srcset", "poster" })
         {
-            element.GetAttribute(name)?.Split(", ").ShouldAllBe(one => one.StartsWith("/images/") || one.StartsWith("/graphiques/") || one.StartsWith("/fichiers/"), source);
+            element.GetAttribute(name)?.Split(", ").ShouldEach(one => one.StartsWith("/images/") || one.StartsWith("/graphiques/") || one.StartsWith("/fichiers/"), source);
         }
     }
 
@@ -62,17 +62,17 @@ internal static class CleanHtml
     {
         foreach (var line in body.QuerySelectorAll("p, h2, h3, h4, caption, figcaption, dt, th, a, strong, em"))
         {
-            line.QuerySelectorAll("*").ShouldAllBe(inner => inner.Matches(Phrasing), source);
+            line.QuerySelectorAll("*").ShouldEach(inner => inner.Matches(Phrasing), source);
             (line.TextContent.Trim().Length > 0 || line.LocalName is "strong" or "em" && line.HasChildNodes || line.QuerySelector("img") is not null).ShouldBeTrue($"empty {line.LocalName}: {source}");
         }
 
         body.QuerySelectorAll("ul > :not(li), ol > :not(li), tr > :not(td, th), figure:not([class]) > :not(img, picture, figcaption), figure.chart > :not(picture, figcaption, div), figure:is(.video, .audio) > :not(video, audio, figcaption, details), a a").ShouldBeEmpty(source);
         body.QuerySelectorAll("li:empty, ul:empty, ol:empty, table:empty, tr:empty, blockquote:empty, section:empty").ShouldBeEmpty(source);
-        body.ChildNodes.OfType<IText>().ShouldAllBe(text => string.IsNullOrWhiteSpace(text.Data), source);
+        body.ChildNodes.OfType<IText>().ShouldEach(text => string.IsNullOrWhiteSpace(text.Data), source);
         var ids = body.QuerySelectorAll("[id]").Select(element => element.Id!).ToList();
         ids.ShouldBeUnique(source);
-        ids.ShouldAllBe(id => id.StartsWith("b-"), source);
-        body.QuerySelectorAll("a[href^='#']").ShouldAllBe(link => ids.Contains(link.GetAttribute("href")!.Substring(1)), source);
+        ids.ShouldEach(id => id.StartsWith("b-"), source);
+        body.QuerySelectorAll("a[href^='#']").ShouldEach(link => ids.Contains(link.GetAttribute("href")!.Substring(1)), source);
     }
 
     private static void CheckAccess(IElement body, string source)
@@ -86,7 +86,7 @@ internal static class CleanHtml
         }
 
         body.QuerySelectorAll("img:not([alt]), a:not([href]), th:not([scope])").ShouldBeEmpty(source);
-        body.QuerySelectorAll("a").ShouldAllBe(a => a.TextContent.Trim().Length > 0 || a.QuerySelector("img:not([alt=''])") != null, source);
+        body.QuerySelectorAll("a").ShouldEach(a => a.TextContent.Trim().Length > 0 || a.QuerySelector("img:not([alt=''])") != null, source);
         foreach (var table in body.QuerySelectorAll("table"))
         {
             table.ParentElement!.GetAttribute("role").ShouldBe("region", source);
@@ -94,4 +94,7 @@ internal static class CleanHtml
             table.QuerySelectorAll("td").ShouldNotBeEmpty(source);
         }
     }
+
+    /// <summary>ShouldAllBe compiles its expression at each call: half the time of what is asked of a hundred thousand texts.</summary>
+    private static void ShouldEach<T>(this IEnumerable<T> all, Func<T, bool> isSo, string source) => all.Where(one => !isSo(one)).ShouldBeEmpty(source);
 }
