@@ -55,7 +55,13 @@ public static class CheckCommand
     {
         try
         {
-            return await services.GetRequiredService<SearchIndex>().CompareSavedAsync(cancel) is { Count: > 0 } differences
+            var differences = await services.GetRequiredService<SearchIndex>().CompareSavedAsync(cancel);
+            if (differences is null)
+            {
+                Console.WriteLine("note: there is no search index here yet; the newspaper makes it when it starts");
+            }
+
+            return differences is { Count: > 0 }
                 ? [$"search: {differences.Missing.Count} missing, {differences.Outdated.Count} outdated, {differences.Gone.Count} that are gone ({string.Join(", ", differences.All.Take(5))}); the newspaper mends it while it runs"]
                 : [];
         }

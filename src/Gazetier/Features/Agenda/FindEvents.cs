@@ -10,6 +10,8 @@ public sealed class FindEvents(GazetierDb db, TimeProvider clock) : IFindables
 {
     public string Prefix => "event";
 
+    public bool ChangesWithTime => true;
+
     public IReadOnlyCollection<string>? TouchedBy(string tag) => tag == AgendaQueries.Tag ? [] : null;
 
     public async Task<IReadOnlyDictionary<string, long>> VersionsAsync(CancellationToken cancel) =>

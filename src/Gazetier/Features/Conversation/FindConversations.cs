@@ -13,13 +13,15 @@ public sealed class FindConversations(GazetierDb db, TimeProvider clock) : IFind
 {
     public string Prefix => "conversation";
 
-    public IReadOnlyCollection<string>? TouchedBy(string tag) => tag.StartsWith("conversation:", StringComparison.Ordinal) ? [tag] : null;
+    /// <summary>By its article as well, whose headline it has and without which it is gone.</summary>
+    public IReadOnlyCollection<string>? TouchedBy(string tag) => tag.Split(':') is ["conversation" or "article", var id] ? [$"{Prefix}:{id}"] : null;
 
     public async Task<IReadOnlyDictionary<string, long>> VersionsAsync(CancellationToken cancel)
     {
         var shown = Shown();
-        return (await db.ArticleConversations.Where(o => shown.Any(c => c.ArticleId == o.ArticleId)).Select(o => new { o.ArticleId, o.ChangedAt }).ToListAsync(cancel))
-            .ToDictionary(o => FindableKeys.Of(Prefix, o.ArticleId), o => o.ChangedAt.Ticks, StringComparer.Ordinal);
+        return (await db.ArticleConversations.Where(o => shown.Any(c => c.ArticleId == o.ArticleId))
+            .Join(db.Articles, o => o.ArticleId, a => a.Id, (o, a) => new { o.ArticleId, o.ChangedAt, a.Version }).ToListAsync(cancel))
+            .ToDictionary(o => FindableKeys.Of(Prefix, o.ArticleId), o => VersionOf(o.ChangedAt, o.Version), StringComparer.Ordinal);
     }
 
     public async Task<IReadOnlyList<Findable>> ReadAsync(IReadOnlyCollection<string> keys, CancellationToken cancel)
@@ -27,13 +29,13 @@ public sealed class FindConversations(GazetierDb db, TimeProvider clock) : IFind
         var ids = keys.Numbers();
         var changed = await db.ArticleConversations.Where(o => ids.Contains(o.ArticleId)).ToDictionaryAsync(o => o.ArticleId, o => o.ChangedAt, cancel);
         var comments = await Shown().Where(c => ids.Contains(c.ArticleId)).OrderBy(c => c.PublishedAt)
-            .Select(c => new { c.ArticleId, c.Article.Slug, c.Article.Headline, c.Text, c.PublishedAt }).ToListAsync(cancel);
+            .Select(c => new { c.ArticleId, c.Article.Slug, c.Article.Headline, c.Article.Version, c.Text, c.PublishedAt }).ToListAsync(cancel);
         return
         [
             .. comments.GroupBy(c => c.ArticleId).Select(talk => new Findable
             {
                 Key = FindableKeys.Of(Prefix, talk.Key),
-                Version = changed.TryGetValue(talk.Key, out var at) ? at.Ticks : 0,
+                Version = changed.TryGetValue(talk.Key, out var at) ? VersionOf(at, talk.First().Version) : 0,
                 Kind = FoundKind.Comment,
                 Path = ArticleAddress.Of(talk.Key, talk.First().Slug) + "#reactions",
                 Title = talk.First().Headline,
@@ -42,6 +44,9 @@ public sealed class FindConversations(GazetierDb db, TimeProvider clock) : IFind
             }),
         ];
     }
+
+    /// <summary>A second has ten million ticks: an article that is changed as often is another matter.</summary>
+    private static long VersionOf(DateTime changed, int article) => changed.Ticks + article;
 
     private IQueryable<Comment> Shown()
     {

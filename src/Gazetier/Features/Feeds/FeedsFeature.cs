@@ -33,7 +33,8 @@ public static class FeedsFeature
                 app.MapMethods(page + format.Suffix, PublicAnswer.Reading, (HttpContext context, PublicFeeds feeds, NewspaperOptions options) => AnswerAsync(context, feeds, options, format)).SameForAll();
             }
 
-            app.MapMethods(PrivateFeed.Root + "{token}/" + format.Suffix, PublicAnswer.Reading, (HttpContext context, PrivateFeed feed, string token) => AnswerOneAsync(context, feed, token, format));
+            app.MapMethods(PrivateFeed.Root + "{token}/" + format.Suffix, PublicAnswer.Reading, (HttpContext context, PrivateFeed feed, string token) => AnswerOneAsync(context, feed, token, null, format));
+            app.MapMethods(PrivateFeed.Root + "{token}/{search:guid}/" + format.Suffix, PublicAnswer.Reading, (HttpContext context, PrivateFeed feed, string token, Guid search) => AnswerOneAsync(context, feed, token, search, format));
         }
     }
 
@@ -58,11 +59,11 @@ public static class FeedsFeature
     }
 
     /// <summary>One reader's own: no proxy keeps it, no search engine lists it, no hub hears of it, and its address is told to nobody.</summary>
-    private static async Task AnswerOneAsync(HttpContext context, PrivateFeed feeds, string token, FeedFormat format)
+    private static async Task AnswerOneAsync(HttpContext context, PrivateFeed feeds, string token, Guid? search, FeedFormat format)
     {
         context.Response.Headers.CacheControl = "private, max-age=300";
         context.Response.Headers["Referrer-Policy"] = "no-referrer";
-        if (await feeds.FindAsync(token, context.RequestAborted) is not { } feed)
+        if (await feeds.FindAsync(token, search, context.RequestAborted) is not { } feed)
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;

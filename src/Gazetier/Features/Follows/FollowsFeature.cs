@@ -12,7 +12,7 @@ public static class FollowsFeature
         services.AddScoped<Choices>();
         services.AddScoped<ReadFollows>();
         services.AddScoped<MatchKeywords>();
-        services.AddScoped<MatchSearches>();
+        services.AddScoped<MatchSearches>().AddScoped<RenewKeywords>().AddScoped<FollowSearch>();
         services.AddScoped<OpenPlaces>();
         return services;
     }

@@ -22,7 +22,7 @@ public class Keyword
     /// <summary>Its terms, joined by blanks (<see cref="FrenchTerms"/>).</summary>
     public required string Terms { get; set; }
 
-    /// <summary>Of the terms (<see cref="TermRuns.KeyOf"/>): an article finds it by this. Of a search: of one of its words that must be there; 0 where there is none.</summary>
+    /// <summary>Of the terms (<see cref="TermRuns.KeyOf"/>): an article finds it by this. Of a search: of one of its words that must be there, in the text or in the name of a heading; 0 where there is none.</summary>
     public long Key { get; set; }
 
     /// <summary>A search that readers follow (recherche suivie), as its address says it; null: a word or phrase.</summary>
@@ -51,8 +51,11 @@ public class Keyword
             return null;
         }
 
-        var anchor = question.Wanted.Where(part => part.Alternatives is [{ Count: > 0 and <= TermRuns.Longest }]).Select(part => part.Alternatives[0])
-            .OrderByDescending(run => run.Count).ThenByDescending(run => run.Sum(term => term.Length)).FirstOrDefault();
+        // Of many words some may be missing, and a word with synonyms may be there as another: none of those has to be in the article.
+        var loose = question.Wanted.Count(part => !part.IsExact && !part.InTitle);
+        var needsAll = QuestionQuery.Least(loose, isGenerous: false) == loose;
+        var anchor = question.Wanted.Where(part => (needsAll || part.IsExact || part.InTitle) && part.Alternatives is [{ Count: > 0 and <= TermRuns.Longest }])
+            .Select(part => part.Alternatives[0]).OrderByDescending(run => run.Count).ThenByDescending(run => run.Sum(term => term.Length)).FirstOrDefault();
         return new Keyword { Terms = "?" + Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(search))), Search = search, Key = anchor is null ? 0 : TermRuns.KeyOf(anchor) };
     }
 

@@ -17,16 +17,17 @@ public class MatchKeywords(GazetierDb db, Masthead masthead, MatchSearches searc
 
     private const int AtMost = 400;
 
-    /// <summary>New keywords that are looked for in one reading.</summary>
+    /// <summary>New phrases that are looked for in one reading, a look-up each; and new searches, each a question to each article.</summary>
     private const int Together = 1_000;
+    private const int SearchesTogether = 100;
 
     /// <summary>The lists of followed phrases that an article stands in, as it is now.</summary>
     public async Task<IReadOnlyList<Guid>> FindAsync(Article article, CancellationToken cancel)
     {
         var text = new MatchedText(article, (await masthead.ImprintAsync(cancel)).OpenShare);
-        var keys = text.Keys;
-        var keywords = await db.Keywords.AsNoTracking().Where(k => keys.Contains(k.Key) || k.Key == 0).ToListAsync(cancel);
-        return await FindAsync(article, text, keywords, cancel);
+        List<long> keys = [0, .. text.Keys.Union(await searches.KeysOfHeadingsAsync(article.Id, cancel))];
+        var keywords = await db.Keywords.AsNoTracking().Where(k => keys.Contains(k.Key)).ToListAsync(cancel);
+        return [.. Phrases(text, keywords), .. (await searches.FindAsync([(article, text)], Searches(keywords), cancel))[article.Id]];
     }
 
     /// <summary>The keyword of a search, made where nobody follows it yet; null where it asks for nothing that can be followed.</summary>
@@ -53,7 +54,11 @@ public class MatchKeywords(GazetierDb db, Masthead masthead, MatchSearches searc
     /// </summary>
     public async Task LookBackAsync(CancellationToken cancel)
     {
-        var news = await db.Keywords.AsNoTracking().Where(k => k.FoundAt == null).OrderBy(k => k.Id).Take(Together).ToListAsync(cancel);
+        var waiting = db.Keywords.AsNoTracking().Where(k => k.FoundAt == null).OrderBy(k => k.Id);
+        List<Keyword> news =
+        [
+            .. await waiting.Where(k => k.Search == null).Take(Together).ToListAsync(cancel), .. await waiting.Where(k => k.Search != null).Take(SearchesTogether).ToListAsync(cancel),
+        ];
         if (news.Count == 0)
         {
             return;
@@ -114,12 +119,10 @@ public class MatchKeywords(GazetierDb db, Masthead masthead, MatchSearches searc
         }
     }
 
-    private async Task<IReadOnlyList<Guid>> FindAsync(Article article, MatchedText text, IReadOnlyCollection<Keyword> keywords, CancellationToken cancel)
-    {
-        var lists = keywords.Where(k => k.Search is null).Select(k => text.ListOf(k.Id, k.Terms)).OfType<Guid>();
-        var asked = keywords.Where(k => k.Search is not null).ToList();
-        return asked.Count == 0 ? [.. lists] : [.. lists, .. await searches.FindAsync(article, text, asked, cancel)];
-    }
+    private static IEnumerable<Guid> Phrases(MatchedText text, IEnumerable<Keyword> keywords) =>
+        keywords.Where(k => k.Search is null).Select(k => text.ListOf(k.Id, k.Terms)).OfType<Guid>();
+
+    private static List<Keyword> Searches(IEnumerable<Keyword> keywords) => [.. keywords.Where(k => k.Search is not null)];
 
     private Task<Keyword?> FindAsync(string terms, CancellationToken cancel) => db.Keywords.AsNoTracking().FirstOrDefaultAsync(p => p.Terms == terms, cancel);
 
@@ -128,16 +131,14 @@ public class MatchKeywords(GazetierDb db, Masthead masthead, MatchSearches searc
         var now = clock.GetUtcNow().UtcDateTime;
         var since = now - LooksBack;
         var openShare = (await masthead.ImprintAsync(cancel)).OpenShare;
-        var listings = new List<Listing>();
-        // All before the first is looked at: PostgreSQL answers one question at a time.
-        foreach (var article in await db.Articles.AsNoTracking().Published(now).Where(a => a.PublishedAt > since).NewestFirst().Take(AtMost).ToListAsync(cancel))
-        {
-            var text = new MatchedText(article, openShare);
-            listings.AddRange((await FindAsync(article, text, keywords, cancel))
-                .Select(list => new Listing { ListId = list, ArticleId = article.Id, PublishedAt = article.PublishedAt!.Value }));
-        }
-
-        return listings;
+        var lately = await db.Articles.AsNoTracking().Published(now).Where(a => a.PublishedAt > since).NewestFirst().Take(AtMost).ToListAsync(cancel);
+        var texts = lately.ConvertAll(article => (Article: article, Text: new MatchedText(article, openShare)));
+        var answered = await searches.FindAsync(texts, Searches(keywords), cancel);
+        return
+        [
+            .. texts.SelectMany(one => Phrases(one.Text, keywords).Concat(answered[one.Article.Id])
+                .Select(list => new Listing { ListId = list, ArticleId = one.Article.Id, PublishedAt = one.Article.PublishedAt!.Value })),
+        ];
     }
 
     /// <summary>Those that an article brought in meanwhile are there already.</summary>

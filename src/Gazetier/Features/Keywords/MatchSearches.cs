@@ -3,34 +3,66 @@ using Gazetier.Features.Access;
 using Gazetier.Features.Articles;
 using Gazetier.Features.Search;
 using Gazetier.Features.Search.Asking;
+using Gazetier.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gazetier.Features.Keywords;
 
-/// <summary>Which of the searches that readers follow an article answers: all of the words, none of the unwanted ones, and what they are narrowed to.</summary>
-public class MatchSearches(GazetierDb db, HeadingNames headings, KnownSynonyms synonyms, TimeProvider clock)
+/// <summary>Which of the searches that readers follow articles answer: asked by the engine that answers the page (<see cref="OneText"/>).</summary>
+public class MatchSearches(GazetierDb db, FindArticles articles, HeadingNames headings, KnownSynonyms synonyms, TimeProvider clock)
 {
-    /// <summary>The lists of those that it answers (<see cref="MatchedText.ListOf(Guid, Question)"/>).</summary>
-    public async Task<IReadOnlyList<Guid>> FindAsync(Article article, MatchedText text, IReadOnlyCollection<Keyword> searches, CancellationToken cancel)
+    /// <summary>Numbers of the words in the names of all that an article is filed under: a search finds it by those, too.</summary>
+    public async Task<IReadOnlyList<long>> KeysOfHeadingsAsync(long article, CancellationToken cancel)
     {
-        var lists = await db.Listings.AsNoTracking().Where(l => l.ArticleId == article.Id).Select(l => l.ListId).ToHashSetAsync(cancel);
-        var (names, same, now) = (await headings.AllAsync(cancel), await synonyms.AllAsync(cancel), clock.GetUtcNow().UtcDateTime);
-        var found = new List<Guid>();
-        foreach (var search in searches)
+        var names = await headings.AllAsync(cancel);
+        var lists = await db.Listings.AsNoTracking().Where(l => l.ArticleId == article).Select(l => l.ListId).ToListAsync(cancel);
+        return KeysOf(lists, names);
+    }
+
+    /// <summary>
+    /// The lists of those that each article answers: that of the search where what all may see is enough, else the one of who may read
+    /// the withheld part (<see cref="Keyword.WithheldOf"/>). A search is read once, however many articles there are.
+    /// </summary>
+    public async Task<ILookup<long, Guid>> FindAsync(IReadOnlyCollection<(Article Article, MatchedText Text)> among, IReadOnlyCollection<Keyword> searches, CancellationToken cancel)
+    {
+        var found = new List<(long Article, Guid List)>();
+        if (searches.Count > 0)
         {
-            var question = QuestionAddress.Read(search.Search!, same);
-            if (LiesWithin(article, lists, question.Narrowing, names, now) && text.ListOf(search.Id, question) is { } list)
+            var (names, same, now) = (await headings.AllAsync(cancel), await synonyms.AllAsync(cancel), clock.GetUtcNow().UtcDateTime);
+            var read = searches.Select(search => (search.Id, search.Key, Question: QuestionAddress.Read(search.Search!, same))).ToList();
+            var texts = (await articles.ReadAsync([.. among.Select(one => FindableKeys.Of(articles.Prefix, one.Article.Id))], cancel)).ToDictionary(text => text.Asks.Article);
+            foreach (var (article, words) in among.Where(one => texts.ContainsKey(one.Article.Id)))
             {
-                found.Add(list);
+                var ofHeadings = KeysOf(texts[article.Id].Lists, names);
+                var isOpen = article.Asks(now).Requirement == Requirement.None;
+                var asked = read.Where(search => (search.Key == 0 || words.Keys.Contains(search.Key) || ofHeadings.Contains(search.Key))
+                    && (isOpen || search.Question.Narrowing.Access is null)).ToList();
+                found.AddRange(ListsOf(texts[article.Id], asked, names, now).Select(list => (article.Id, list)));
             }
         }
 
-        return found;
+        return found.ToLookup(one => one.Article, one => one.List);
     }
 
-    private static bool LiesWithin(Article article, HashSet<Guid> lists, Narrowing narrowing, KnownHeadings names, DateTime now) =>
-        narrowing.Kind is null or FoundKind.Article
-        && (narrowing.Format is not { } format || (FormatSlugs.FormatOf(format) ?? format) == article.Format.ToString())
-        && (narrowing.Access is null || article.Asks(now).Requirement == Requirement.None)
-        && narrowing.Headings.All(one => names.Find(one.Kind, one.Written).Any(heading => lists.Contains(heading.Id)));
+    private static List<Guid> ListsOf(Findable text, List<(Guid Id, long Key, Question Question)> searches, KnownHeadings names, DateTime now)
+    {
+        var lists = new List<Guid>();
+        if (searches.Count > 0)
+        {
+            using var one = new OneText(text, names, now);
+            foreach (var search in searches)
+            {
+                var (open, whole) = one.Answers(search.Question with { Narrowing = search.Question.Narrowing with { Access = null } });
+                if (open || whole)
+                {
+                    lists.Add(open ? search.Id : Keyword.WithheldOf(search.Id));
+                }
+            }
+        }
+
+        return lists;
+    }
+
+    private static List<long> KeysOf(IEnumerable<Guid> lists, KnownHeadings names) =>
+        [.. lists.Select(names.OfId).OfType<Heading>().SelectMany(heading => heading.Terms).Distinct(StringComparer.Ordinal).Select(term => TermRuns.KeyOf([term]))];
 }

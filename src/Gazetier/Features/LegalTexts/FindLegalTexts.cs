@@ -1,12 +1,14 @@
 using Gazetier.Data;
+using Gazetier.Features.Newspaper;
 using Gazetier.Features.Search;
 using Gazetier.Text;
+using Gazetier.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gazetier.Features.LegalTexts;
 
 /// <summary>Legal texts, as search finds them: by their words, and by every reference that they are quoted by.</summary>
-public sealed class FindLegalTexts(GazetierDb db, TimeProvider clock) : IFindables
+public sealed class FindLegalTexts(GazetierDb db, Masthead masthead, TimeProvider clock) : IFindables
 {
     public string Prefix => "text";
 
@@ -19,12 +21,13 @@ public sealed class FindLegalTexts(GazetierDb db, TimeProvider clock) : IFindabl
     public async Task<IReadOnlyList<Findable>> ReadAsync(IReadOnlyCollection<string> keys, CancellationToken cancel)
     {
         var ids = keys.Ids();
-        return [.. (await Shown().Where(t => ids.Contains(t.Id)).ToListAsync(cancel)).Select(Of)];
+        var zone = await masthead.ZoneAsync(cancel);
+        return [.. (await Shown().Where(t => ids.Contains(t.Id)).ToListAsync(cancel)).Select(text => Of(text, zone))];
     }
 
     private IQueryable<LegalText> Shown() => db.LegalTexts.AsNoTracking().Published(clock.GetUtcNow().UtcDateTime);
 
-    private Findable Of(LegalText text)
+    private Findable Of(LegalText text, TimeZoneInfo zone)
     {
         var isOpen = text.Access == Access.Requirement.None;
         var summary = Plain.Of(text.Summary);
@@ -40,7 +43,7 @@ public sealed class FindLegalTexts(GazetierDb db, TimeProvider clock) : IFindabl
             Open = isOpen ? summary : "",
             Withheld = isOpen ? "" : summary,
             Asks = text.Asks,
-            At = text.SignedOn.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc),
+            At = LocalMoment.StartOf(text.SignedOn, zone),
             Lists = [text.Id],
         };
     }

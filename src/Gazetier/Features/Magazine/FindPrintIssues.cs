@@ -1,12 +1,14 @@
 using Gazetier.Data;
+using Gazetier.Features.Newspaper;
 using Gazetier.Features.Search;
 using Gazetier.Text;
+using Gazetier.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gazetier.Features.Magazine;
 
 /// <summary>Printed issues, as search finds them: by what their contents say, and by their pages for those who may read them.</summary>
-public sealed class FindPrintIssues(GazetierDb db, TimeProvider clock) : IFindables
+public sealed class FindPrintIssues(GazetierDb db, Masthead masthead, TimeProvider clock) : IFindables
 {
     public string Prefix => "issue";
 
@@ -19,12 +21,13 @@ public sealed class FindPrintIssues(GazetierDb db, TimeProvider clock) : IFindab
     public async Task<IReadOnlyList<Findable>> ReadAsync(IReadOnlyCollection<string> keys, CancellationToken cancel)
     {
         var ids = keys.Ids();
-        return [.. (await Shown().Include(i => i.Entries).Include(i => i.Written).AsSplitQuery().Where(i => ids.Contains(i.Id)).OrderBy(i => i.Id).ToListAsync(cancel)).Select(Of)];
+        var zone = await masthead.ZoneAsync(cancel);
+        return [.. (await Shown().Include(i => i.Entries).Include(i => i.Written).AsSplitQuery().Where(i => ids.Contains(i.Id)).OrderBy(i => i.Id).ToListAsync(cancel)).Select(issue => Of(issue, zone))];
     }
 
     private IQueryable<PrintIssue> Shown() => db.PrintIssues.AsNoTracking().Published(clock.GetUtcNow().UtcDateTime);
 
-    private Findable Of(PrintIssue issue)
+    private Findable Of(PrintIssue issue, TimeZoneInfo zone)
     {
         var isOpen = issue.Access == Access.Requirement.None;
         var contents = string.Join(" — ", issue.Entries.OrderBy(e => e.Position).Select(e => e.Title));
@@ -41,7 +44,7 @@ public sealed class FindPrintIssues(GazetierDb db, TimeProvider clock) : IFindab
             Open = isOpen ? contents + "\n" + pages : contents,
             Withheld = isOpen ? "" : pages,
             Asks = issue.Asks,
-            At = issue.DatedOn.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc),
+            At = LocalMoment.StartOf(issue.DatedOn, zone),
         };
     }
 }

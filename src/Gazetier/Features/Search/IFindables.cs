@@ -9,6 +9,9 @@ public interface IFindables
     /// <summary>What a line of the change log touches: null, nothing of this feature; empty, perhaps all of it; else the keys.</summary>
     IReadOnlyCollection<string>? TouchedBy(string tag);
 
+    /// <summary>Whether what it says changes by the hour, though nobody changes anything: an event shows its next date.</summary>
+    bool ChangesWithTime => false;
+
     /// <summary>Everything that readers may find now, by key, with the version that it has.</summary>
     Task<IReadOnlyDictionary<string, long>> VersionsAsync(CancellationToken cancel);
 

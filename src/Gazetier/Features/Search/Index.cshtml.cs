@@ -1,17 +1,13 @@
-using Gazetier.Data;
 using Gazetier.Features.Access;
 using Gazetier.Features.Accounts;
 using Gazetier.Features.Articles;
 using Gazetier.Features.Follows;
-using Gazetier.Features.Keywords;
 using Gazetier.Features.Search.Asking;
 using Gazetier.Features.Search.Indexing;
 using Gazetier.Locales;
-using Gazetier.Text;
 using Gazetier.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace Gazetier.Features.Search;
 
@@ -19,7 +15,7 @@ namespace Gazetier.Features.Search;
 /// Search over all that the newspaper has published. What is found, how much and in which order depends on nothing that whoever asks may
 /// not read (docs/decisions/0038).
 /// </summary>
-public class IndexModel(AskIndex index, SearchIndex made, MatchKeywords keywords, GazetierDb db, TimeProvider clock, Phrases t) : PageModel
+public class IndexModel(AskIndex index, SearchIndex made, FollowSearch follow) : PageModel
 {
     /// <summary>Facets of one group that are offered.</summary>
     private const int MostFacets = 8;
@@ -36,14 +32,16 @@ public class IndexModel(AskIndex index, SearchIndex made, MatchKeywords keywords
 
     public Paging Paging { get; private set; } = new(1, AskIndex.PageSize, 0);
 
-    /// <summary>What was done before: "suivie".</summary>
+    /// <summary>What was done before: "suivie", "trop", "quittee".</summary>
     public string? Done { get; private set; }
 
     /// <summary>The question without its page.</summary>
     public string Path => QuestionAddress.Page + QuestionAddress.Of(Question.Written, Chosen, ByDate);
 
-    /// <summary>A search can be followed where it finds articles, and is not of a span of time that is over.</summary>
-    public bool MayBeFollowed => !Question.IsEmpty && Question.Narrowing.Kind is null or FoundKind.Article && Question.Narrowing.To is null && Answer?.Unknown.Count is null or 0;
+    public bool MayBeFollowed => !Question.IsEmpty && FollowSearch.IsOffered(Question, Answer);
+
+    /// <summary>Whether whoever asks follows it already.</summary>
+    public bool IsFollowed { get; private set; }
 
     /// <summary>What was chosen besides what was typed.</summary>
     public Narrowing Chosen { get; private set; } = Narrowing.None;
@@ -65,12 +63,13 @@ public class IndexModel(AskIndex index, SearchIndex made, MatchKeywords keywords
 
         Answer = await index.AskAsync(Question, HttpContext.Reader().Rights, ByDate, page, cancel);
         IsComplete = made.IsComplete;
+        IsFollowed = HttpContext.SignedIn() is { } reader && await follow.FindAsync(Question, reader.AccountId, cancel) is not null;
         Paging = new Paging(page, AskIndex.PageSize, Math.Min(Answer?.Total ?? 0, AskIndex.MostPages * AskIndex.PageSize));
         return Paging.IsOut ? NotFound() : Page();
     }
 
-    /// <summary>Follows the question: what appears and answers it is told as whatever else is followed.</summary>
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    /// <summary>Follows the question, or follows it no more.</summary>
+    public async Task<IActionResult> OnPostAsync([FromForm(Name = "action")] string? action, CancellationToken cancel)
     {
         await ReadAsync(name => Request.Form[name].ToString(), cancel);
         if (HttpContext.SignedIn() is not { } reader)
@@ -78,26 +77,13 @@ public class IndexModel(AskIndex index, SearchIndex made, MatchKeywords keywords
             return LocalRedirect("/connexion?retour=" + Uri.EscapeDataString(Path));
         }
 
-        if (!MayBeFollowed || await keywords.OpenAsync(Question, cancel) is not { } keyword)
+        if (action == "quitter")
         {
-            return BadRequest();
+            await follow.EndAsync(Question, reader.AccountId, cancel);
+            return LocalRedirect(Path + "&fait=quittee");
         }
 
-        var now = clock.GetUtcNow().UtcDateTime;
-        var isNew = await db.InTransactionAsync(
-            async token =>
-            {
-                var mine = db.Follows.Where(f => f.AccountId == reader.AccountId && f.Kind == FollowKind.Keyword);
-                if (await mine.AnyAsync(f => f.SubjectId == keyword.Id, token) || await mine.CountAsync(token) >= ReadFollows.MostKeywords)
-                {
-                    return await mine.AnyAsync(f => f.SubjectId == keyword.Id, token);
-                }
-
-                db.Follows.Add(new Follow { AccountId = reader.AccountId, Kind = FollowKind.Keyword, SubjectId = keyword.Id, Label = NameOf(Question), CreatedAt = now });
-                return true;
-            },
-            cancel);
-        return LocalRedirect(Path + (isNew ? "&fait=suivie" : "&fait=trop"));
+        return !MayBeFollowed ? BadRequest() : LocalRedirect(Path + (await follow.BeginAsync(Question, reader.AccountId, cancel) ? "&fait=suivie" : "&fait=trop"));
     }
 
     /// <summary>The question with one thing chosen more, or another in its place.</summary>
@@ -119,18 +105,6 @@ public class IndexModel(AskIndex index, SearchIndex made, MatchKeywords keywords
     });
 
     public static string FormatName(string format, Phrases t) => Enum.TryParse<Format>(format, out var known) && Enum.IsDefined(known) ? known.Name(t) : format;
-
-    /// <summary>"eau potable · Fiche pratique": as a follow is called.</summary>
-    private string NameOf(Question question)
-    {
-        var narrowing = question.Narrowing;
-        string?[] parts =
-        [
-            question.Written, narrowing.Format is { } format ? FormatName(format, t) : null, narrowing.Section, narrowing.Theme, narrowing.Dossier, narrowing.Author, narrowing.Place,
-        ];
-        var name = string.Join(" · ", parts.Where(part => part is { Length: > 0 }));
-        return name.Length > Keyword.MaxLength ? Plain.Shorten(name, Keyword.MaxLength) : name;
-    }
 
     private async Task ReadAsync(Func<string, string?> value, CancellationToken cancel)
     {

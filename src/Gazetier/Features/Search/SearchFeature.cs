@@ -26,7 +26,7 @@ public static class SearchFeature
         services.AddScoped<AskIndex>();
         services.AddScoped<Suggest>();
         services.AddScoped<FindRelated>();
-        services.AddScoped<IFindables, FindArticles>();
+        services.AddScoped<FindArticles>().AddScoped<IFindables>(provider => provider.GetRequiredService<FindArticles>());
         services.AddScoped<IFindables, FindLegalTexts>();
         services.AddScoped<IFindables, FindEvents>();
         services.AddScoped<IFindables, FindAnnouncements>();

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Gazetier.Features.Agenda;
+using Gazetier.Tests.Features.Search;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
 
@@ -81,5 +82,26 @@ public class AgendaPagesTests
         (await visitor.GetAsync("/agenda/agenda.ics")).Body.ShouldContain("STATUS:CANCELLED");
         using var paul = await site.SignInAsync(Newsroom.Paul);
         (await paul.GetAsync("/redaction/agenda")).Status.ShouldBe(HttpStatusCode.NotFound, "journalists run no agenda");
+    }
+
+    [Fact]
+    public async Task Search_shows_the_next_date_when_the_first_is_over()
+    {
+        var (site, date) = await AgendaSteps.OpenWithTrainingAsync();
+        await using var __ = site;
+        await site.DoAsync(async db =>
+        {
+            var held = await db.EventDates.AsNoTracking().SingleAsync(d => d.Id == date);
+            db.EventDates.Add(new EventDate { EventId = held.EventId, StartsAt = held.StartsAt.AddDays(30), EndsAt = held.EndsAt.AddDays(30), Venue = "Valmorel" });
+            await db.SaveChangesAsync();
+        });
+        await site.IndexAsync();
+        using var visitor = site.Visitor();
+        async Task<string> ShownAsync() => (await visitor.GetAsync("/recherche?q=r%C3%A9gie&genre=agenda")).Document.QuerySelector(".hits time")!.GetAttribute("datetime")!;
+        var first = await ShownAsync();
+        site.Clock.Advance(TimeSpan.FromDays(15));
+        site.Index().PassTime();
+        await site.IndexAsync();
+        (DateTimeOffset.Parse(await ShownAsync(), System.Globalization.CultureInfo.InvariantCulture) - DateTimeOffset.Parse(first, System.Globalization.CultureInfo.InvariantCulture)).TotalDays.ShouldBe(30, 0.1);
     }
 }

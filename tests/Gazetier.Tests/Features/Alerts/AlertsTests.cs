@@ -91,6 +91,25 @@ public class AlertsTests
     }
 
     [Fact]
+    public async Task An_alert_does_not_say_which_followed_words_stand_in_what_its_reader_may_not_read()
+    {
+        await using var site = await OpenAsync();
+        foreach (var reader in new[] { Newsroom.Camille, Newsroom.Lou })
+        {
+            using var browser = await site.SignInAsync(reader);
+            await browser.PostAsync(
+                MaGazette, ("Sections", Newsroom.News.Slug), (ReadFollows.RhythmField(FollowKind.Section, Newsroom.News.Slug), "AtOnce"), ("NewKeywords", "héliotrope"), ("NewKeywordsRhythm", "AtOnce"), ("Frequency", "EachMorning"), ("Hour", "7"), ("Day", "Monday"));
+        }
+
+        await site.PublishAsync("Un article réservé", site.Now, Requirement.Subscription, body: string.Concat(Enumerable.Repeat("<p>Une phrase de plus pour tous.</p>", 20)) + $"<p>{Newsroom.Secret}</p>");
+        await AlertAsync(site);
+        site.Mails.Single(m => m.To == "camille@example.org").Text.ShouldContain("héliotrope", Case.Sensitive, "she subscribes");
+        var mail = site.Mails.Single(m => m.To == "lou@example.org");
+        mail.Text.ShouldContain("Actualité");
+        (mail.Text + mail.Html).ShouldNotContain("héliotrope");
+    }
+
+    [Fact]
     public async Task At_night_it_waits_beyond_the_daily_number_it_comes_with_the_edition_and_what_was_alerted_does_not_come_again()
     {
         await using var site = await OpenAsync();

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using Gazetier.Data;
 using Gazetier.Features.Access;
 using Gazetier.Features.Articles;
@@ -16,10 +15,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Gazetier.Features.Alerts.Mails;
 
 /// <summary>Makes the mails of an alert: one article, and what of the reader's follows brought it.</summary>
-public class AlertMails(GazetierDb db, MailBlocks blocks, AssembleMails assemble, Masthead masthead, HtmlEncoder encoder, TimeProvider clock)
+public class AlertMails(GazetierDb db, MailBlocks blocks, AssembleMails assemble, Masthead masthead, TimeProvider clock)
 {
-    private readonly Dictionary<(string Name, Language Language), MailBlock> _reasons = [];
-
     /// <summary>The mails of a batch, which is of one issue. None for who left meanwhile, or follows it no more, or when the article was withdrawn.</summary>
     public async Task<IReadOnlyDictionary<Guid, WireMail>> ComposeAsync(IReadOnlyList<Delivery> batch, CancellationToken cancel)
     {
@@ -39,15 +36,17 @@ public class AlertMails(GazetierDb db, MailBlocks blocks, AssembleMails assemble
         {
             if (delivery.AccountId is { } account && readers.TryGetValue(account, out var reader))
             {
-                var language = reader.Recipient.Language;
-                var article = await blocks.ArticleAsync(card, Decision.Of(card.Asks, rights[account], now).MayReadAll, language);
-                mails[delivery.Id] = assembly.Make(
-                    delivery,
-                    reader.Recipient,
-                    card.Headline,
-                    SubjectOf,
-                    [Reason(reader.Why, language), article],
-                    await blocks.FrameAsync(WordsOf(local, new Phrases(language)), language, cancel));
+                var (language, mayRead) = (reader.Recipient.Language, Decision.Of(card.Asks, rights[account], now).MayReadAll);
+                if (reader.Why(mayRead) is { } why)
+                {
+                    mails[delivery.Id] = assembly.Make(
+                        delivery,
+                        reader.Recipient,
+                        card.Headline,
+                        SubjectOf,
+                        [blocks.Line(new Phrases(language)["Vient de paraître, dans ce que vous suivez : {0}", MailBlocks.OneLine(why)]), await blocks.ArticleAsync(card, mayRead, language)],
+                        await blocks.FrameAsync(WordsOf(local, new Phrases(language)), language, cancel));
+                }
             }
         }
 
@@ -64,22 +63,10 @@ public class AlertMails(GazetierDb db, MailBlocks blocks, AssembleMails assemble
         AlertLists.Settings,
         t["Ne plus recevoir d’alertes"]);
 
-    private MailBlock Reason(string name, Language language)
-    {
-        if (!_reasons.TryGetValue((name, language), out var block))
-        {
-            var text = new Phrases(language)["Vient de paraître, dans ce que vous suivez : {0}", MailBlocks.OneLine(name)];
-            _reasons[(name, language)] = block = new MailBlock(
-                $"<tr><td class=\"soft\" style=\"padding:0 0 20px;font:15px/1.45 Arial,sans-serif;color:#5d574d\">{encoder.Encode(text)}</td></tr>\n", text + "\n\n");
-        }
-
-        return block;
-    }
-
     private async Task<Dictionary<Guid, AlertReader>> ReadersAsync(IReadOnlyList<Delivery> batch, long article, CancellationToken cancel)
     {
         var ids = batch.Where(d => d.AccountId != null).Select(d => d.AccountId!.Value).ToArray();
-        var lists = await db.Listings.AsNoTracking().Where(l => l.ArticleId == article).Select(l => l.ListId).ToListAsync(cancel);
+        var lists = await db.Listings.AsNoTracking().Where(l => l.ArticleId == article).Select(l => l.ListId).ToHashSetAsync(cancel);
         List<Guid> subjects = [.. lists, .. lists.Select(Keyword.WithheldOf)];
         var follows = (await db.Follows.AsNoTracking()
             .Where(f => ids.Contains(f.AccountId) && subjects.Contains(f.SubjectId) && f.Rhythm == FollowRhythm.AtOnce)
@@ -91,9 +78,18 @@ public class AlertMails(GazetierDb db, MailBlocks blocks, AssembleMails assemble
             r => r.Id,
             r => new AlertReader(
                 new Recipient(r.Id, r.DisplayName, LanguageOfRequest.FromCode(r.Language)),
-                string.Join(", ", follows[r.Id].Select(f => f.Label ?? names.GetValueOrDefault(f.SubjectId) ?? "").Where(name => name.Length > 0).Order(French.Order)),
+                [.. follows[r.Id].Select(f => (f.Label ?? names.GetValueOrDefault(f.SubjectId) ?? "", IsWithheld: !lists.Contains(f.SubjectId)))],
                 r.IsStaff));
     }
 
-    private sealed record AlertReader(Recipient Recipient, string Why, bool IsStaff);
+    /// <param name="Follows">What of their follows brought it, by name; and whether its words stand in the withheld part alone.</param>
+    private sealed record AlertReader(Recipient Recipient, IReadOnlyList<(string Name, bool IsWithheld)> Follows, bool IsStaff)
+    {
+        /// <summary>What brought it, as far as they may know: which of their words stand in what they may not read is told to nobody (0029). Null: nothing.</summary>
+        public string? Why(bool mayRead)
+        {
+            var told = Follows.Where(follow => mayRead || !follow.IsWithheld).Select(follow => follow.Name).ToList();
+            return told.Count == 0 ? null : string.Join(", ", told.Where(name => name.Length > 0).Order(French.Order));
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Encodings.Web;
 using Gazetier.Features.Articles;
 using Gazetier.Features.Newspaper;
 using Gazetier.Locales;
@@ -8,9 +9,10 @@ using Gazetier.Web;
 namespace Gazetier.Features.Deliveries.Mails;
 
 /// <summary>Renders the parts that mails share, and keeps them for one posting.</summary>
-public class MailBlocks(MailPages pages, PublicAddress address, Masthead masthead)
+public class MailBlocks(MailPages pages, PublicAddress address, Masthead masthead, HtmlEncoder encoder)
 {
     private readonly Dictionary<(long Article, bool MayRead, Language Language), MailBlock> _articles = [];
+    private readonly Dictionary<string, MailBlock> _lines = new(StringComparer.Ordinal);
     private readonly Dictionary<(FrameWords Words, Language Language), FrameText> _frames = [];
 
     /// <summary>One article, as HTML and as text.</summary>
@@ -31,6 +33,18 @@ public class MailBlocks(MailPages pages, PublicAddress address, Masthead masthea
             [nameof(ArticleBlock.T)] = t,
         });
         return _articles[(card.Id, mayRead, language)] = new MailBlock(html, Text(card, mayRead, t));
+    }
+
+    /// <summary>A line of its own, above what it speaks of.</summary>
+    public MailBlock Line(string text)
+    {
+        if (!_lines.TryGetValue(text, out var block))
+        {
+            _lines[text] = block = new MailBlock(
+                $"<tr><td class=\"soft\" style=\"padding:0 0 20px;font:15px/1.45 Arial,sans-serif;color:#5d574d\">{encoder.Encode(text)}</td></tr>\n", text + "\n\n");
+        }
+
+        return block;
     }
 
     /// <summary>What stands around the blocks, cut at its holes.</summary>

@@ -26,6 +26,7 @@ public class EditionMails(GazetierDb db, MailBlocks blocks, AssembleMails assemb
         var cards = await db.Articles.Published(now).Where(a => ids.Contains(a.Id)).ToCards(now).ToDictionaryAsync(c => c.Id, cancel);
         var readers = await ReadersAsync(batch, cancel);
         var rights = await db.RightsOfAsync(readers.ToDictionary(r => r.Key, r => r.Value.IsStaff), cancel);
+        var answered = await AnsweredSearches.ReadAsync(db, readers.Keys, cards.Keys, cancel);
         var assembly = await assemble.BeginAsync(Digest.List, cancel);
         var mails = new Dictionary<Guid, WireMail>(batch.Count);
         foreach (var delivery in batch)
@@ -34,10 +35,15 @@ public class EditionMails(GazetierDb db, MailBlocks blocks, AssembleMails assemb
             if (delivery.AccountId is { } account && held.Count > 0 && readers.TryGetValue(account, out var reader))
             {
                 var language = reader.Recipient.Language;
+                bool MayRead(ArticleCard card) => Decision.Of(card.Asks, rights[account], now).MayReadAll;
                 var parts = new List<MailBlock>(held.Count);
-                foreach (var card in held)
+                foreach (var part in held.GroupBy(card => answered.NameOf(account, card.Id, MayRead(card))).OrderBy(part => part.Key is not null))
                 {
-                    parts.Add(await blocks.ArticleAsync(card, Decision.Of(card.Asks, rights[account], now).MayReadAll, language));
+                    parts.AddRange(part.Key is { } search ? [blocks.Line(new Phrases(language)["Dans votre recherche « {0} » :", MailBlocks.OneLine(search)])] : []);
+                    foreach (var card in part)
+                    {
+                        parts.Add(await blocks.ArticleAsync(card, MayRead(card), language));
+                    }
                 }
 
                 mails[delivery.Id] = assembly.Make(

@@ -1,5 +1,6 @@
 using Gazetier.Data;
 using Gazetier.Features.Accounts;
+using Gazetier.Features.Follows;
 using Gazetier.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -18,6 +19,9 @@ public class KeyModel(GazetierDb db, PrivateFeed feed, PublicAddress address, Ti
     /// <summary>Absolute, of each format; empty: there is none.</summary>
     public IReadOnlyList<(string Format, string Address)> Addresses { get; private set; } = [];
 
+    /// <summary>Searches, words and phrases that are followed, with a feed each (RSS).</summary>
+    public IReadOnlyList<(string Name, string Address)> Searches { get; private set; } = [];
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var account = HttpContext.SignedIn()!.AccountId;
@@ -25,6 +29,7 @@ public class KeyModel(GazetierDb db, PrivateFeed feed, PublicAddress address, Ti
         {
             var root = address.Of(await feed.PathAsync(key, cancel));
             Addresses = [.. FeedFormat.All.Select(format => (format.Name, root + format.Suffix))];
+            Searches = [.. (await db.Follows.OfAsync(account, cancel)).Where(f => f.Subject.Kind == FollowKind.Keyword).Select(f => (f.Label ?? "", root + PrivateFeed.PathOf(f.Subject.Id)))];
         }
     }
 

@@ -88,7 +88,7 @@ public sealed class AskIndex(SearchIndex index, HeadingNames headings, KnownSyno
         return Nearness.Add(searcher, nearness, first[..Math.Min(Compared, first.Length)]).Concat(first.Skip(Compared));
     }
 
-    private static QueryWrapperFilter Narrow(Narrowing narrowing, KnownHeadings known, TimeZoneInfo zone, out IReadOnlyList<string> unknown)
+    internal static QueryWrapperFilter Narrow(Narrowing narrowing, KnownHeadings known, TimeZoneInfo zone, out IReadOnlyList<string> unknown)
     {
         var (all, missing) = (new BooleanQuery(), new List<string>());
         if (narrowing.Kind is { } kind)

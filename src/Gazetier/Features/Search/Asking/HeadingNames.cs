@@ -38,7 +38,8 @@ public sealed class HeadingNames(IServiceScopeFactory scopes) : IFollowChanges
     public Task FollowAsync(IReadOnlyList<Change> changes, CancellationToken cancel)
     {
         if (changes.Any(change => change.Tags.Contains(ChangeLog.Everything, StringComparison.Ordinal)
-            || change.What.StartsWith("article.", StringComparison.Ordinal)
+            || change.What.StartsWith("article", StringComparison.Ordinal)
+            || change.What.StartsWith("announcement", StringComparison.Ordinal)
             || change.What.StartsWith("club.", StringComparison.Ordinal)))
         {
             _known.Forget();

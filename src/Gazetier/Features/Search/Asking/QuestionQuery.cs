@@ -23,6 +23,9 @@ internal sealed class QuestionQuery(Question question, KnownHeadings headings, W
     private readonly Filter _mayRead = who.MayRead;
     private readonly List<string> _guessed = [];
 
+    /// <summary>Whether what is like a word that stands nowhere is looked for.</summary>
+    public bool Guesses { get; init; } = true;
+
     /// <summary>Terms that stand nowhere as they are written: what is like them was looked for.</summary>
     public IReadOnlyList<string> Guessed => _guessed;
 
@@ -85,7 +88,7 @@ internal sealed class QuestionQuery(Question question, KnownHeadings headings, W
     }
 
     /// <summary>How many of so many words must be found: all of two, most of more.</summary>
-    private static int Least(int words, bool isGenerous) => isGenerous ? Math.Max(1, words / 2) : words <= 2 ? words : (int)Math.Ceiling(words * 0.7);
+    internal static int Least(int words, bool isGenerous) => isGenerous ? Math.Max(1, words / 2) : words <= 2 ? words : (int)Math.Ceiling(words * 0.7);
 
     private List<List<Heading>> Named(List<Part> parts)
     {
@@ -119,7 +122,7 @@ internal sealed class QuestionQuery(Question question, KnownHeadings headings, W
             any.Add(new ConstantScoreQuery(new TermQuery(new Term(FieldNames.In, FieldNames.OfList(heading.Id)))) { Boost = OfHeading });
         }
 
-        if (mayGuess && part.Alternatives is [[var term]] && named.Count == 0 && IsUnknown(term))
+        if (mayGuess && Guesses && part.Alternatives is [[var term]] && named.Count == 0 && IsUnknown(term))
         {
             Guess(any, term);
         }

@@ -6,7 +6,9 @@ public sealed partial class KeepIndex(SearchIndex index, TimeProvider clock, ILo
     /// <summary>After the start, so that the first readers are not held up by it.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan SavedEach = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LooksAgainEach = TimeSpan.FromHours(1);
     private static readonly TimeSpan TriesAgain = TimeSpan.FromSeconds(5);
+    private DateTimeOffset _looked = clock.GetUtcNow();
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -38,6 +40,12 @@ public sealed partial class KeepIndex(SearchIndex index, TimeProvider clock, ILo
             }
 
             await index.WaitAsync(SavedEach, cancel);
+            if (clock.GetUtcNow() - _looked >= LooksAgainEach)
+            {
+                _looked = clock.GetUtcNow();
+                index.PassTime();
+            }
+
             await index.CatchUpAsync(cancel);
             await index.CommitAsync(cancel);
         }

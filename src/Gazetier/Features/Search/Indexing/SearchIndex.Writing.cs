@@ -150,7 +150,7 @@ public sealed partial class SearchIndex
             var touched = keys[findables] = new HashSet<string>(StringComparer.Ordinal);
             foreach (var tag in tags)
             {
-                if (tag == Changes.ChangeLog.Everything || findables.TouchedBy(tag) is { Count: 0 })
+                if (tag == Changes.ChangeLog.Everything || (tag == TimeTag && findables.ChangesWithTime) || findables.TouchedBy(tag) is { Count: 0 })
                 {
                     whole.Add(findables.Prefix);
                 }

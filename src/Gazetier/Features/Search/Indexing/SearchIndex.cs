@@ -22,6 +22,7 @@ public sealed partial class SearchIndex(IServiceScopeFactory scopes, NewspaperOp
     private const int Batch = 200;
 
     private readonly string _root = Path.Combine(options.Data, "search");
+    private const string TimeTag = "*time";
     private readonly ConcurrentQueue<string> _touched = new();
     private readonly SemaphoreSlim _oneWrites = new(1, 1);
     private readonly SemaphoreSlim _bell = new(0, 1);
@@ -47,6 +48,9 @@ public sealed partial class SearchIndex(IServiceScopeFactory scopes, NewspaperOp
         Ring();
         return Task.CompletedTask;
     }
+
+    /// <summary>What changes with time alone is looked at again, by the next <see cref="CatchUpAsync"/>.</summary>
+    public void PassTime() => Touch([TimeTag]);
 
     /// <summary>Waits until something may have to be written.</summary>
     public Task WaitAsync(TimeSpan atMost, CancellationToken cancel) => _bell.WaitAsync(atMost, cancel);
