@@ -11,21 +11,26 @@ public class MakeDemoRobots(GazetierDb db)
 {
     private const int Days = 31;
 
-    /// <summary>Visits of a day at most, and of a hundred how many are verified and how many are somebody else.</summary>
-    private static readonly (string Robot, RobotClass Class, int Most, int Verified, int Impostors)[] Visitors =
+    private const string Opinions = "opinions";
+
+    /// <summary>Of a hundred visits, how many go to each section; the rest to the front page and what is like it.</summary>
+    private static readonly (string Slug, int Share)[] Places = [("juridique", 30), ("actualite", 20), ("finances", 15), ("technique", 10)];
+
+    /// <summary>Visits of a day at most, of a hundred how many are verified and how many are somebody else, and how often a day it reads the rules.</summary>
+    private static readonly (string Robot, RobotClass Class, int Most, int Verified, int Impostors, int Rules)[] Visitors =
     [
-        ("Googlebot", RobotClass.Search, 900, 93, 5),
-        ("bingbot", RobotClass.Search, 400, 96, 2),
-        ("Qwantbot", RobotClass.Search, 90, 99, 0),
-        ("facebookexternalhit", RobotClass.LinkPreview, 60, 0, 0),
-        ("LinkedInBot", RobotClass.LinkPreview, 45, 97, 0),
-        ("GPTBot", RobotClass.Training, 700, 88, 8),
-        ("ClaudeBot", RobotClass.Training, 420, 91, 4),
-        ("CCBot", RobotClass.Training, 120, 100, 0),
-        ("Bytespider", RobotClass.Training, 300, 0, 0),
-        ("ChatGPT-User", RobotClass.Answers, 260, 94, 3),
-        ("PerplexityBot", RobotClass.Answers, 130, 80, 15),
-        ("archive.org_bot", RobotClass.Archive, 40, 100, 0),
+        ("Googlebot", RobotClass.Search, 900, 93, 5, 24),
+        ("bingbot", RobotClass.Search, 400, 96, 2, 12),
+        ("Qwantbot", RobotClass.Search, 90, 99, 0, 2),
+        ("facebookexternalhit", RobotClass.LinkPreview, 60, 0, 0, 0),
+        ("LinkedInBot", RobotClass.LinkPreview, 45, 97, 0, 0),
+        ("GPTBot", RobotClass.Training, 700, 88, 8, 4),
+        ("ClaudeBot", RobotClass.Training, 420, 91, 4, 3),
+        ("CCBot", RobotClass.Training, 120, 100, 0, 1),
+        ("Bytespider", RobotClass.Training, 300, 0, 0, 0),
+        ("ChatGPT-User", RobotClass.Answers, 260, 94, 3, 0),
+        ("PerplexityBot", RobotClass.Answers, 130, 80, 15, 2),
+        ("archive.org_bot", RobotClass.Archive, 40, 100, 0, 1),
     ];
 
     /// <param name="today">In the newspaper's time zone.</param>
@@ -39,7 +44,7 @@ public class MakeDemoRobots(GazetierDb db)
             ChangedAt = now,
             Version = 1,
         });
-        var opinions = await db.Sections.Where(s => s.Slug == "opinions").Select(s => s.Id).SingleAsync(cancel);
+        var opinions = await db.Sections.Where(s => s.Slug == Opinions).Select(s => s.Id).SingleAsync(cancel);
         db.AddRange(new[] { RobotClass.Training, RobotClass.Answers }.Select(kind => new RobotException { SectionId = opinions, Class = kind, Choice = RobotChoice.Refused }));
         for (var back = Days - 1; back >= 0; back--)
         {
@@ -57,6 +62,7 @@ public class MakeDemoRobots(GazetierDb db)
             Add(day, visitor.Robot, visitor.Class, RobotVerdict.Verified, verified, line);
             Add(day, visitor.Robot, visitor.Class, RobotVerdict.Impostor, impostors, line);
             Add(day, visitor.Robot, visitor.Class, RobotVerdict.Unknown, visits - verified - impostors, line);
+            Add(new RobotVisit { Day = day, Robot = visitor.Robot, Class = visitor.Class, Verdict = RobotVerdict.Verified, Answer = RobotAnswer.Rules, Number = visitor.Rules });
         }
     }
 
@@ -64,9 +70,22 @@ public class MakeDemoRobots(GazetierDb db)
     {
         // Where a licence is asked, a twentieth is of the section that gives none.
         var refused = line.For(kind) == RobotChoice.Licensed ? number / 20 : 0;
-        foreach (var (answer, part) in new[] { (RobotAnswer.Refused, refused), (line.IsOpenTo(kind) ? RobotAnswer.Given : RobotAnswer.Licence, number - refused) }.Where(part => part.Item2 > 0))
+        Add(new RobotVisit { Day = day, Robot = robot, Class = kind, Section = Opinions, Verdict = verdict, Answer = RobotAnswer.Refused, Number = refused });
+        var (answer, rest) = (line.IsOpenTo(kind) ? RobotAnswer.Given : RobotAnswer.Licence, number - refused);
+        foreach (var (slug, share) in Places)
         {
-            db.Add(new RobotVisit { Day = day, Robot = robot, Class = kind, Verdict = verdict, Answer = answer, Number = part });
+            Add(new RobotVisit { Day = day, Robot = robot, Class = kind, Section = slug, Verdict = verdict, Answer = answer, Number = (number - refused) * share / 100 });
+            rest -= (number - refused) * share / 100;
+        }
+
+        Add(new RobotVisit { Day = day, Robot = robot, Class = kind, Verdict = verdict, Answer = answer, Number = rest });
+    }
+
+    private void Add(RobotVisit visit)
+    {
+        if (visit.Number > 0)
+        {
+            db.Add(visit);
         }
     }
 }

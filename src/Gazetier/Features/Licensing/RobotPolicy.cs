@@ -10,6 +10,7 @@ public sealed class RobotPolicy
 {
     private readonly Dictionary<Guid, RobotLine> _lines = [];
     private readonly Dictionary<string, RobotLine> _bySlug = new(StringComparer.Ordinal);
+    private readonly Dictionary<Guid, string> _slugs = [];
 
     /// <param name="sections">All, in the order of the menu.</param>
     public RobotPolicy(RobotLine paper, IReadOnlyList<RobotException> exceptions, IReadOnlyList<Section> sections)
@@ -22,6 +23,7 @@ public sealed class RobotPolicy
             var line = sections.PathTo(section.Id).SelectMany(above => said[above.Id]).Aggregate(paper, (held, e) => held.With(e.Class, e.Choice));
             _lines[section.Id] = line;
             _bySlug[section.Slug] = line;
+            _slugs[section.Id] = section.Slug;
         }
 
         Apart = [.. sections.Where(section => _lines[section.Id] != paper)];
@@ -37,6 +39,12 @@ public sealed class RobotPolicy
     public bool IsReserved => Paper.IsReserved || Apart.Count > 0;
 
     public RobotLine Of(Guid section) => _lines.GetValueOrDefault(section, Paper);
+
+    /// <summary>Empty: no section of this newspaper.</summary>
+    public string SlugOf(Guid section) => _slugs.GetValueOrDefault(section, "");
+
+    /// <summary>The slug where a section has it; else empty: whoever invents slugs is told nothing else by them.</summary>
+    public string KnownSlug(string asked) => _bySlug.ContainsKey(asked) ? asked : "";
 
     public RobotLine OfSlug(string slug) => _bySlug.GetValueOrDefault(slug, Paper);
 }

@@ -1,6 +1,7 @@
 using Gazetier.Changes;
 using Gazetier.Data;
 using Gazetier.Features.Access;
+using Gazetier.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gazetier.Features.Organisations;
@@ -24,7 +25,8 @@ public partial class RecogniseAddresses(IServiceScopeFactory scopes, TimeProvide
     public ValueTask<Brought?> BringAsync(HttpContext context, Reader reader)
     {
         var index = _ranges.Index;
-        return index.Count == 0 || context.Connection.RemoteIpAddress is not { } address || index.Find(address) is not { } owner ? default
+        return index.Count == 0 || context.Connection.RemoteIpAddress is not { } address || index.Find(address) is not { } owner
+            || context.Features.Get<BringsNoRight>() is not null ? default
             : owner.Knows(clock, Readers.Remembered, out var organisation) ? new ValueTask<Brought?>(organisation?.BringTo(reader, clock.GetUtcNow().UtcDateTime))
             : AskAsync(owner, context, reader);
     }

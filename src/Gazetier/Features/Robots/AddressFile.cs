@@ -11,9 +11,12 @@ public static class AddressFile
     /// <summary>More is no file of one robot.</summary>
     private const int Most = 20_000;
 
-    /// <exception cref="FormatException">Something in it is no network.</exception>
-    public static IReadOnlyList<IPNetwork> Read(string text) =>
-        [.. (text.TrimStart().StartsWith('{') ? OfJson(text) : OfLines(text)).Take(Most).Select(Network)];
+    /// <exception cref="FormatException">Something in it is no network, or none is in it: then everybody would be an impostor.</exception>
+    public static IReadOnlyList<IPNetwork> Read(string text)
+    {
+        IReadOnlyList<IPNetwork> networks = [.. (text.TrimStart().StartsWith('{') ? OfJson(text) : OfLines(text)).Take(Most).Select(Network)];
+        return networks.Count > 0 ? networks : throw new FormatException("No network stands in it.");
+    }
 
     private static IEnumerable<string> OfLines(string text) =>
         text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#');

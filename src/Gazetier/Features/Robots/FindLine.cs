@@ -7,7 +7,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Gazetier.Features.Robots;
 
-/// <summary>What holds at an address: of a section and of its lists, of an article (its main section), of all else (the newspaper).</summary>
+/// <summary>
+/// What holds at an address: of a section and of its lists, of an article (its main section), of all else (the newspaper); and what an
+/// address is for the log of visits.
+/// </summary>
 public sealed class FindLine(KnownPolicy policy, IServiceScopeFactory scopes) : IFollowChanges
 {
     private const string OfSection = "/rubriques/";
@@ -21,16 +24,26 @@ public sealed class FindLine(KnownPolicy policy, IServiceScopeFactory scopes) : 
         "/robots.txt", "/.well-known/", SayLicence.Page, SayLicence.Rsl, "/sitemap", "/mentions-legales", "/contact", "/health/",
     ];
 
+    /// <summary>Of those, what says what robots may do: who was given one has read the rules.</summary>
+    private static readonly string[] Rules = ["/robots.txt", "/.well-known/tdmrep.json", SayLicence.Page, SayLicence.Rsl, "/mentions-legales"];
+
+    public static bool SaysTheRules(string path) => Array.IndexOf(Rules, path) >= 0;
+
+    /// <summary>A page, a feed or a PDF of the newspaper; not the style, the pictures and the files beside it, whose names have an ending.</summary>
+    public static bool IsPage(string path) => !path.AsSpan(path.LastIndexOf('/') + 1).Contains('.');
+
     public static bool IsAlwaysOpen(string path) => Array.Exists(Open, open =>
         open[^1] == '/' || open == "/sitemap" ? path.StartsWith(open, StringComparison.Ordinal) : path == open);
 
-    public async ValueTask<RobotLine> AtAsync(string path, CancellationToken cancel)
+    /// <returns>With the slug of the section; empty: none.</returns>
+    public async ValueTask<(RobotLine Line, string Section)> AtAsync(string path, CancellationToken cancel)
     {
         var known = await policy.GetAsync(cancel);
-        return known.Apart.Count == 0 ? known.Paper
-            : path.StartsWith(OfSection, StringComparison.Ordinal) ? known.OfSlug(path[OfSection.Length..].Split('/')[0])
-            : NumberIn(path) is { } article && await SectionOfAsync(article, cancel) is { } section ? known.Of(section)
-            : known.Paper;
+        // Addresses are found in whatever case they are written.
+        var slug = path.StartsWith(OfSection, StringComparison.OrdinalIgnoreCase) ? known.KnownSlug(path[OfSection.Length..].Split('/')[0])
+            : NumberIn(path) is { } article && await SectionOfAsync(article, cancel) is { } section ? known.SlugOf(section)
+            : "";
+        return (known.OfSlug(slug), slug);
     }
 
     public Task FollowAsync(IReadOnlyList<Change> changes, CancellationToken cancel)

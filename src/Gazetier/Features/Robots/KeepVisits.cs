@@ -42,13 +42,13 @@ public class KeepVisits(RobotTally tally, IServiceScopeFactory scopes)
         async token =>
         {
             // In one order on all nodes: two that add to the same rows wait for each other, and never both.
-            foreach (var ((day, key), number) in _owed.OrderBy(row => row.Key.Day).ThenBy(row => row.Key.Key.Robot, StringComparer.Ordinal).ThenBy(row => row.Key.Key.Class).ThenBy(row => row.Key.Key.Verdict).ThenBy(row => row.Key.Key.Answer))
+            foreach (var ((day, key), number) in _owed.OrderBy(row => row.Key.Day).ThenBy(row => row.Key.Key.Robot, StringComparer.Ordinal).ThenBy(row => row.Key.Key.Class).ThenBy(row => row.Key.Key.Section, StringComparer.Ordinal).ThenBy(row => row.Key.Key.Verdict).ThenBy(row => row.Key.Key.Answer))
             {
                 var (kind, verdict, answer) = (key.Class.ToString(), key.Verdict.ToString(), key.Answer.ToString());
                 await db.Database.ExecuteSqlAsync(
                     $"""
-                    INSERT INTO "RobotVisits" ("Day", "Robot", "Class", "Verdict", "Answer", "Number") VALUES ({day}, {key.Robot}, {kind}, {verdict}, {answer}, {number})
-                    ON CONFLICT ("Day", "Robot", "Class", "Verdict", "Answer") DO UPDATE SET "Number" = "RobotVisits"."Number" + excluded."Number"
+                    INSERT INTO "RobotVisits" ("Day", "Robot", "Class", "Section", "Verdict", "Answer", "Number") VALUES ({day}, {key.Robot}, {kind}, {key.Section}, {verdict}, {answer}, {number})
+                    ON CONFLICT ("Day", "Robot", "Class", "Section", "Verdict", "Answer") DO UPDATE SET "Number" = "RobotVisits"."Number" + excluded."Number"
                     """,
                     token);
             }

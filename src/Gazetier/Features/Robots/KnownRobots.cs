@@ -1,4 +1,3 @@
-using System.Net;
 using Gazetier.Data;
 
 namespace Gazetier.Features.Robots;
@@ -15,7 +14,10 @@ public sealed partial class KnownRobots(NewspaperOptions options, ILogger<KnownR
     private const int LargestBytes = 4 * 1024 * 1024;
     private readonly Lock _turn = new();
     private volatile RobotList? _list;
-    private string _seen = "";
+    private IReadOnlyDictionary<string, RangeFile> _ranges = new Dictionary<string, RangeFile>(StringComparer.Ordinal);
+
+    /// <summary>Null: the folder could not be looked at.</summary>
+    private string? _seen;
 
     public RobotList List => _list ?? Renew();
 
@@ -34,19 +36,21 @@ public sealed partial class KnownRobots(NewspaperOptions options, ILogger<KnownR
     {
         lock (_turn)
         {
-            var state = string.Join('\n', Files().Select(file => $"{file.Name} {file.Length} {file.LastWriteTimeUtc.Ticks}"));
-            if (_list is { } held && state == _seen)
+            var wrong = new List<string>();
+            var state = Try(options.Data, _ => State(), wrong);
+            if (_list is { } held && (state is null || state == _seen))
             {
+                (_seen, Wrong) = (state, state is null ? wrong : Wrong);
                 return held;
             }
 
             _seen = state;
-            var wrong = new List<string>();
             IsReplaced = File.Exists(OwnFile);
-            var robots = IsReplaced ? Try(OwnFile, RobotList.Read, wrong) ?? _list?.All : null;
+            var robots = IsReplaced ? Try(OwnFile, file => RobotList.Read(Text(file)), wrong) ?? _list?.All : null;
             robots ??= RobotList.Read(Shipped());
+            _ranges = ReadRanges(robots, wrong);
             Wrong = wrong;
-            return _list = new RobotList(robots, ReadRanges(robots, wrong));
+            return _list = new RobotList(robots, _ranges);
         }
     }
 
@@ -58,38 +62,45 @@ public sealed partial class KnownRobots(NewspaperOptions options, ILogger<KnownR
         return text.ReadToEnd();
     }
 
+    private static string Text(string file) =>
+        new FileInfo(file).Length <= LargestBytes ? File.ReadAllText(file) : throw new FormatException("It is too large.");
+
+    private string State() => string.Join('\n', Files().Select(file => $"{file.Name} {file.Length} {file.LastWriteTimeUtc.Ticks}"));
+
     private IEnumerable<FileInfo> Files() =>
     [
         .. new FileInfo(OwnFile) is { Exists: true } own ? [own] : Array.Empty<FileInfo>(),
         .. new DirectoryInfo(Folder) is { Exists: true } folder ? folder.EnumerateFiles().OrderBy(file => file.Name, StringComparer.Ordinal) : Enumerable.Empty<FileInfo>(),
     ];
 
-    private Dictionary<string, IReadOnlyList<IPNetwork>> ReadRanges(IReadOnlyList<Robot> robots, List<string> wrong)
+    /// <summary>A file that is taken away says nothing more; of one that is broken the former addresses hold on.</summary>
+    private Dictionary<string, RangeFile> ReadRanges(IReadOnlyList<Robot> robots, List<string> wrong)
     {
-        var read = new Dictionary<string, IReadOnlyList<IPNetwork>>(StringComparer.Ordinal);
+        var read = new Dictionary<string, RangeFile>(StringComparer.Ordinal);
         foreach (var name in robots.Select(robot => robot.Ranges).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal))
         {
-            var file = Path.Combine(Folder, name);
-            if (File.Exists(file) && Try(file, AddressFile.Read, wrong) is { } networks)
+            var path = Path.Combine(Folder, name);
+            if (File.Exists(path) && (Try(path, file => new RangeFile(name, File.GetLastWriteTimeUtc(file), AddressFile.Read(Text(file))), wrong) ?? _ranges.GetValueOrDefault(name)) is { } found)
             {
-                read[name] = networks;
+                read[name] = found;
             }
         }
 
         return read;
     }
 
-    private T? Try<T>(string file, Func<string, T> read, List<string> wrong)
+    /// <summary>Null where it could not be read, whatever the reason: requests ask for the list, and none may break on a file.</summary>
+    private T? Try<T>(string path, Func<string, T> read, List<string> wrong)
         where T : class
     {
         try
         {
-            return new FileInfo(file).Length <= LargestBytes ? read(File.ReadAllText(file)) : throw new FormatException("It is too large.");
+            return read(path);
         }
-        catch (Exception error) when (error is FormatException or IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is not OperationCanceledException)
         {
-            wrong.Add($"{Path.GetFileName(file)} : {error.Message}");
-            CouldNotRead(log, file, error);
+            wrong.Add($"{Path.GetFileName(path)} : {error.Message}");
+            CouldNotRead(log, path, error);
             return null;
         }
     }

@@ -5,7 +5,8 @@ namespace Gazetier.Features.Robots;
 
 /// <summary>
 /// Meets every request before the kept pages: who says to be a robot of the list is given what the newspaper decided for its kind, and
-/// counted. For all others it is one look at the <c>User-Agent</c>. No robot brings a right: neither cookies nor its address open anything.
+/// counted: the rules that it read, the pages that it was given or refused. For all others it is one look at the <c>User-Agent</c>. No robot
+/// brings a right: neither cookies nor its address open anything.
 /// </summary>
 public sealed class MeetRobots(RequestDelegate next, RequestDelegate turnAway, KnownRobots robots, FindLine lines, VerifyRobots verify, RobotTally tally)
 {
@@ -18,25 +19,44 @@ public sealed class MeetRobots(RequestDelegate next, RequestDelegate turnAway, K
     private async Task MeetAsync(HttpContext context, Robot robot)
     {
         var path = context.Request.Path.Value ?? "/";
-        var line = await lines.AtAsync(path, context.RequestAborted);
+        var (line, place) = await lines.AtAsync(path, context.RequestAborted);
         var choice = line.For(robot.Class);
-        var answer = line.IsOpenTo(robot.Class) || FindLine.IsAlwaysOpen(path) ? RobotAnswer.Given : choice == RobotChoice.Licensed ? RobotAnswer.Licence : RobotAnswer.Refused;
-        tally.Add(new VisitKey(robot.Name, robot.Class, verify.Of(robot, context.Connection.RemoteIpAddress), answer));
-        if (answer != RobotAnswer.Given)
+        var isOpen = FindLine.IsAlwaysOpen(path);
+        if (!isOpen && !line.IsOpenTo(robot.Class))
         {
+            var answer = choice == RobotChoice.Licensed ? RobotAnswer.Licence : RobotAnswer.Refused;
+            if (FindLine.IsPage(path))
+            {
+                Count(context, robot, answer, place);
+            }
+
             context.Response.StatusCode = answer == RobotAnswer.Licence ? StatusCodes.Status402PaymentRequired : StatusCodes.Status403Forbidden;
             await turnAway(context);
             return;
         }
 
         context.Request.Headers.Cookie = default;
-        context.Connection.RemoteIpAddress = null;
+        context.Features.Set(BringsNoRight.Mark);
         if (choice == RobotChoice.Preview)
         {
             context.Response.OnStarting(ShowInShortAsync, context.Response);
         }
 
         await next(context);
+        // Only now is it known whether there was anything to give.
+        if (context.Response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified && (isOpen ? FindLine.SaysTheRules(path) : FindLine.IsPage(path)))
+        {
+            Count(context, robot, isOpen ? RobotAnswer.Rules : RobotAnswer.Given, place);
+        }
+    }
+
+    /// <summary>Who asks for the head only, or sends something, was given no page.</summary>
+    private void Count(HttpContext context, Robot robot, RobotAnswer answer, string place)
+    {
+        if (HttpMethods.IsGet(context.Request.Method))
+        {
+            tally.Add(new VisitKey(robot.Name, robot.Class, verify.Of(robot, context.Connection.RemoteIpAddress), answer, place));
+        }
     }
 
     /// <summary>Beside what the page itself says.</summary>

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Net;
 using Gazetier.Features.Licensing;
 using YamlDotNet.Core;
 using YamlDotNet.Serialization;
@@ -13,10 +12,10 @@ public sealed class RobotList
     private static readonly IDeserializer Yaml = new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).Build();
     private readonly SearchValues<string> _marks;
     private readonly Robot[] _longestFirst;
-    private readonly IReadOnlyDictionary<string, IReadOnlyList<IPNetwork>> _ranges;
+    private readonly IReadOnlyDictionary<string, RangeFile> _ranges;
 
     /// <param name="ranges">Addresses by the name of their file.</param>
-    public RobotList(IReadOnlyList<Robot> robots, IReadOnlyDictionary<string, IReadOnlyList<IPNetwork>> ranges)
+    public RobotList(IReadOnlyList<Robot> robots, IReadOnlyDictionary<string, RangeFile> ranges)
     {
         All = robots;
         _ranges = ranges;
@@ -35,16 +34,17 @@ public sealed class RobotList
     }
 
     /// <summary>Null: no file says where that robot comes from.</summary>
-    public bool? IsInRanges(Robot robot, IPAddress address) =>
-        _ranges.TryGetValue(robot.Ranges, out var networks) ? networks.Any(network => network.Contains(address)) : null;
+    public RangeFile? FileOf(Robot robot) => _ranges.GetValueOrDefault(robot.Ranges);
 
     /// <exception cref="FormatException">It is no such file; the message says where.</exception>
     public static IReadOnlyList<Robot> Read(string yaml)
     {
         try
         {
-            var robots = Yaml.Deserialize<List<RobotEntry>>(yaml)?.ConvertAll(entry => entry.ToRobot()) ?? [];
-            return robots.Count > 0 ? robots : throw new FormatException("No robot stands in it.");
+            var entries = Yaml.Deserialize<List<RobotEntry?>>(yaml) ?? [];
+            return entries.Count > 0
+                ? [.. entries.Select((entry, at) => (entry ?? throw new FormatException($"Robot number {at + 1} is empty.")).ToRobot())]
+                : throw new FormatException("No robot stands in it.");
         }
         catch (YamlException wrong)
         {
@@ -65,32 +65,36 @@ public sealed class RobotList
         return null;
     }
 
-    /// <summary>A line of the file, as it is written.</summary>
+    /// <summary>A line of the file, as it is written: a key without a value is null.</summary>
     private sealed class RobotEntry
     {
-        public string Name { get; set; } = "";
+        public string? Name { get; set; }
         public string? Token { get; set; }
-        public RobotClass Class { get; set; }
-        public string Owner { get; set; } = "";
-        public bool Comes { get; set; } = true;
-        public List<string> Domains { get; set; } = [];
-        public string Ranges { get; set; } = "";
+        public RobotClass? Class { get; set; }
+        public string? Owner { get; set; }
+        public bool? Comes { get; set; }
+        public List<string?>? Domains { get; set; }
+        public string? Ranges { get; set; }
 
         public Robot ToRobot()
         {
-            var (mark, token) = (Name.Trim(), (Token ?? Name).Trim());
+            var mark = (Name ?? "").Trim();
+            var (token, ranges) = ((Token ?? mark).Trim(), (Ranges ?? "").Trim());
             // What is shorter would be found in what browsers call themselves; a line break would write rules into robots.txt.
             if (mark.Length is < 4 or > Robot.MaxName || token.Length is 0 or > Robot.MaxName || mark.Concat(token).Any(char.IsControl))
             {
-                throw new FormatException($"“{Name}”: a name has 4 to {Robot.MaxName} signs.");
+                throw new FormatException($"“{mark}”: a name has 4 to {Robot.MaxName} signs.");
             }
 
-            if (Ranges != Path.GetFileName(Ranges))
+            if (ranges != Path.GetFileName(ranges))
             {
-                throw new FormatException($"“{Name}”: “{Ranges}” is no name of a file in the folder robots.");
+                throw new FormatException($"“{mark}”: “{ranges}” is no name of a file in the folder robots.");
             }
 
-            return new Robot(token, mark, token, Class, Owner.Trim(), Comes, [.. Domains.Select(domain => domain.Trim().Trim('.'))], Ranges);
+            var domains = (Domains ?? []).ConvertAll(domain => (domain ?? "").Trim().Trim('.'));
+            return Class is not { } kind || !Enum.IsDefined(kind) ? throw new FormatException($"“{mark}”: its class is one of {string.Join(", ", Enum.GetNames<RobotClass>())}.")
+                : domains.Contains("") ? throw new FormatException($"“{mark}”: a domain is empty.")
+                : new Robot(token, mark, token, kind, (Owner ?? "").Trim(), Comes ?? true, domains, ranges);
         }
     }
 }

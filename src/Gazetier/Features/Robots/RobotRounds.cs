@@ -1,7 +1,7 @@
 namespace Gazetier.Features.Robots;
 
-/// <summary>Each minute, and when the program stops: writes the visits down, and looks whether the files of robots changed.</summary>
-public partial class RobotRounds(KeepVisits keep, KnownRobots robots, ILogger<RobotRounds> log) : BackgroundService
+/// <summary>Each minute, and when the program stops: writes the visits down, looks whether the files of robots changed, and forgets old addresses.</summary>
+public partial class RobotRounds(KeepVisits keep, KnownRobots robots, VerifyRobots verify, ILogger<RobotRounds> log) : BackgroundService
 {
     public static readonly TimeSpan Pace = TimeSpan.FromMinutes(1);
 
@@ -27,6 +27,7 @@ public partial class RobotRounds(KeepVisits keep, KnownRobots robots, ILogger<Ro
         try
         {
             robots.Renew();
+            verify.Sweep();
             await keep.RunAsync(cancel);
         }
         catch (Exception error) when (error is not OperationCanceledException || !cancel.IsCancellationRequested)

@@ -5,9 +5,10 @@ using Gazetier.Features.Licensing;
 namespace Gazetier.Features.Robots;
 
 /// <summary>What is counted.</summary>
-public readonly record struct VisitKey(string Robot, RobotClass Class, RobotVerdict Verdict, RobotAnswer Answer);
+/// <param name="Section">Slug of a section that there is; empty: none.</param>
+public readonly record struct VisitKey(string Robot, RobotClass Class, RobotVerdict Verdict, RobotAnswer Answer, string Section = "");
 
-/// <summary>Counts visits in memory, without a lock. Its keys are made of the list of robots: it grows no further than that.</summary>
+/// <summary>Counts visits in memory, without a lock. Its keys are made of the list of robots and of the sections: it grows no further than that.</summary>
 public sealed class RobotTally
 {
     private readonly ConcurrentDictionary<VisitKey, StrongBox<long>> _counts = new();

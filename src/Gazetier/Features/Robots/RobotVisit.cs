@@ -3,8 +3,8 @@ using Gazetier.Features.Licensing;
 namespace Gazetier.Features.Robots;
 
 /// <summary>
-/// How often a robot came on one day, whether it was who it said, and what it was answered. Sums: no address is kept, and nobody stands in
-/// it (docs/decisions/0039). Nodes add to the same row.
+/// How often a robot came on one day, to which section, whether it was who it said, and what it was answered. Sums: no address is kept, and
+/// nobody stands in it (docs/decisions/0039). Nodes add to the same row.
 /// </summary>
 public class RobotVisit
 {
@@ -14,6 +14,9 @@ public class RobotVisit
     public required string Robot { get; set; }
 
     public RobotClass Class { get; set; }
+
+    /// <summary>Slug that the section had on that day, of its own pages and of its articles; empty: none, or it was not yet counted.</summary>
+    public string Section { get; set; } = "";
 
     public RobotVerdict Verdict { get; set; }
 
@@ -38,7 +41,7 @@ public enum RobotVerdict
 /// <summary>What a robot was answered.</summary>
 public enum RobotAnswer
 {
-    /// <summary>What a visitor is given.</summary>
+    /// <summary>A page, a feed or a PDF, as a visitor is given it, or the news that it has not changed (304).</summary>
     Given,
 
     /// <summary>402.</summary>
@@ -46,4 +49,7 @@ public enum RobotAnswer
 
     /// <summary>403.</summary>
     Refused,
+
+    /// <summary>What says what robots may do: it has read the rules.</summary>
+    Rules,
 }

@@ -24,8 +24,24 @@ public sealed partial class VerifyRobots(KnownRobots robots, IAskDns dns, TimePr
 
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
 
+    /// <summary>Who comes again so soon after its end keeps the verdict while the DNS is asked once more.</summary>
+    private static readonly TimeSpan Lingers = TimeSpan.FromHours(1);
+
     private readonly ConcurrentDictionary<(string Robot, IPAddress Address), Known> _known = new();
     private readonly Channel<(Robot Robot, IPAddress Address)> _waiting = Channel.CreateBounded<(Robot, IPAddress)>(1000);
+
+    /// <summary>Addresses that lie in memory now.</summary>
+    public int Count => _known.Count;
+
+    /// <summary>Forgets addresses whose time is over.</summary>
+    public void Sweep()
+    {
+        var ended = clock.GetUtcNow().UtcDateTime - Lingers;
+        foreach (var one in _known.Where(one => one.Value.Until <= ended))
+        {
+            _known.TryRemove(one);
+        }
+    }
 
     /// <summary>What is known now; asks for more in the background.</summary>
     /// <param name="from">Null: nobody knows where the request came from.</param>
@@ -43,13 +59,19 @@ public sealed partial class VerifyRobots(KnownRobots robots, IAskDns dns, TimePr
             return RobotVerdict.Unknown;
         }
 
-        return robots.List.IsInRanges(robot, address) switch
+        var file = robots.List.FileOf(robot);
+        if (file?.Holds(address) == true)
         {
-            true => RobotVerdict.Verified,
-            false when robot.Domains.Count == 0 => RobotVerdict.Impostor,
-            _ when robot.Domains.Count == 0 => RobotVerdict.Unknown,
-            _ => ByName(robot, address),
-        };
+            return RobotVerdict.Verified;
+        }
+
+        if (robot.Domains.Count > 0)
+        {
+            return ByName(robot, address);
+        }
+
+        // Owners add networks: an old file says who is one of theirs, and no longer who is not.
+        return file?.IsOldAt(clock.GetUtcNow().UtcDateTime) == false ? RobotVerdict.Impostor : RobotVerdict.Unknown;
     }
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Parallel.ForEachAsync(

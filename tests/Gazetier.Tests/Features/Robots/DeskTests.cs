@@ -1,4 +1,5 @@
 using System.Net;
+using Gazetier.Data;
 using Gazetier.Features.Licensing;
 using Gazetier.Features.Robots;
 using Microsoft.EntityFrameworkCore;
@@ -159,15 +160,78 @@ public class DeskTests
         await site.VisitsAsync();
 
         var page = await ines.GetAsync(Desk + "/visites");
-        page.Texts("table.lines")[0].ShouldContain("GPTBot OpenAI Entraînement de modèles 1 0 1 0 0 2 2");
-        page.Texts("table.lines")[1].ShouldContain("1 0 2");
+        page.Texts("table.lines")[0].ShouldContain("GPTBot OpenAI Entraînement de modèles 1 0 1 0 0 0 2 2");
+        page.Texts("table.lines")[2].ShouldContain("1 0 2");
         (await ines.GetAsync(Desk + "/visites?famille=Search&jours=7")).Text("table.lines").ShouldNotContain("GPTBot");
         var file = await ines.GetAsync(Desk + "/visites?forme=csv&famille=Training&jours=90");
         file.Headers["Content-Type"].ShouldBe("text/csv; charset=utf-8");
-        file.Body.ShouldContain("2026-11-23;GPTBot;OpenAI;Entraînement de modèles;Imposteur;403, refusé;1");
+        file.Body.ShouldContain("2026-11-23;GPTBot;OpenAI;Entraînement de modèles;Imposteur;403, refusé;;1");
         file.Body.ShouldNotContain("Googlebot");
         site.Clock.Advance(TimeSpan.FromDays(8));
         using var later = await site.SignInAsync(Newsroom.Ines);
         (await later.GetAsync(Desk + "/visites?jours=7&famille=x")).Text("main").ShouldContain("Aucun robot");
+    }
+
+    [Fact]
+    public async Task The_log_says_what_was_asked_of_a_section_after_the_rules_were_read()
+    {
+        await using var site = await Site.OpenAsync();
+        var tally = site.Services.GetRequiredService<RobotTally>();
+        var asked = new VisitKey("GPTBot", RobotClass.Training, RobotVerdict.Verified, RobotAnswer.Refused, "juridique");
+        Add(asked, 3);
+        // Who borrows the name does not read for its owner.
+        Add(asked with { Verdict = RobotVerdict.Impostor, Answer = RobotAnswer.Rules, Section = "" }, 1);
+        await site.VisitsAsync();
+        site.Clock.Advance(TimeSpan.FromDays(1));
+        Add(asked with { Answer = RobotAnswer.Rules, Section = "" }, 2);
+        Add(asked, 4);
+        await site.VisitsAsync();
+        site.Clock.Advance(TimeSpan.FromDays(1));
+        Add(asked, 5);
+        Add(asked with { Answer = RobotAnswer.Licence, Section = "" }, 1);
+        Add(asked with { Verdict = RobotVerdict.Impostor }, 7);
+        await site.VisitsAsync();
+
+        using var ines = await site.SignInAsync(Newsroom.Ines);
+        var page = await ines.GetAsync(Desk + "/visites");
+        page.Texts("table.lines")[0].ShouldContain("3 dès le 24 novembre 2026 0 1 19");
+        page.Texts("table.lines")[1].ShouldContain("GPTBot OpenAI Juridique 0 0 12 12 5");
+        page.Texts("table.lines")[1].ShouldContain("GPTBot OpenAI Hors rubrique 0 1 0 1 1");
+        (await ines.GetAsync(Desk + "/visites?forme=csv")).Body.ShouldContain("2026-11-25;GPTBot;OpenAI;Entraînement de modèles;Vérifié;403, refusé;Juridique;5");
+        (await ines.GetAsync(Desk + "/visites?forme=csv")).Body.ShouldContain("2026-11-24;GPTBot;OpenAI;Entraînement de modèles;Vérifié;Règles lues;;2");
+
+        void Add(VisitKey key, int number)
+        {
+            for (; number > 0; number--)
+            {
+                tally.Add(key);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task The_desk_says_how_each_robot_is_verified_and_which_file_is_old()
+    {
+        await using var site = await Site.OpenAsync();
+        var folder = Directory.CreateDirectory(Path.Combine(site.Services.GetRequiredService<NewspaperOptions>().Data, KnownRobots.FolderName)).FullName;
+        await WriteAsync("gptbot.json", "185.24.184.0/24\n185.24.186.0/24", 91);
+        await WriteAsync("claudebot.json", "185.24.188.0/24", 3);
+        site.Services.GetRequiredService<KnownRobots>().Renew();
+        using var ines = await site.SignInAsync(Newsroom.Ines);
+        var page = await ines.GetAsync(Desk);
+        page.Text(".notice.warn").ShouldContain("gptbot.json");
+        page.Text(".notice.warn").ShouldNotContain("claudebot.json");
+        var rows = page.Texts("table.lines tbody tr");
+        rows.ShouldContain("GPTBot OpenAI — gptbot.json, 24 août 2026, 2 réseaux à reprendre");
+        rows.ShouldContain("ClaudeBot Anthropic — claudebot.json, 20 novembre 2026, 1 réseau");
+        rows.ShouldContain("Googlebot Google googlebot.com, google.com googlebot.json : absent");
+        rows.ShouldContain("Discordbot Discord — —");
+
+        async Task WriteAsync(string name, string text, int days)
+        {
+            var path = Path.Combine(folder, name);
+            await File.WriteAllTextAsync(path, text, TestContext.Current.CancellationToken);
+            File.SetLastWriteTimeUtc(path, site.Now.AddDays(-days));
+        }
     }
 }

@@ -106,6 +106,63 @@ public class MeetRobotsTests
         robot.Has(".thanks-to").ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData("Googlebot")]
+    [InlineData("Slackbot")]
+    public async Task A_robot_comes_from_where_it_comes_from(string robot)
+    {
+        await using var site = await Site.OpenAsync(AccountSteps.FromAnywhere);
+        using var visitor = site.Visitor();
+        (await visitor.AskAsync("/dev/mail", robot, "127.0.0.1")).Status.ShouldBe(HttpStatusCode.OK);
+        (await visitor.AskAsync("/dev/mail", RobotsSteps.Browser, "203.0.113.7")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await visitor.AskAsync("/dev/mail", robot, "203.0.113.7")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Only_pages_count_as_pages_and_only_those_that_were_given()
+    {
+        await using var site = await Site.OpenAsync();
+        await site.DecideAsync(RobotLine.Usual);
+        using var visitor = site.Visitor();
+        foreach (var path in new[] { "/css/gazetier.css", "/images/ab/320.webp", "/sitemap.xml", "/contact", "/health/live", "/999999/rien/", $"/{Newsroom.Locked}", "/mon-compte/", "/rien-de-tel" })
+        {
+            await visitor.AskAsync(path, "Googlebot");
+        }
+
+        await visitor.AskAsync("/", "Googlebot", method: HttpMethod.Head);
+        await visitor.AskAsync("/css/gazetier.css", "GPTBot");
+        await visitor.AskAsync("/", "GPTBot", method: HttpMethod.Head);
+        (await site.VisitsAsync()).ShouldBeEmpty();
+
+        var page = await visitor.AskAsync("/", "Googlebot");
+        var again = new HttpRequestMessage(HttpMethod.Get, "/");
+        again.Headers.TryAddWithoutValidation("User-Agent", "Googlebot/2.1");
+        again.Headers.TryAddWithoutValidation("If-None-Match", page.Headers["ETag"]);
+        (await visitor.SendAsync(again)).Status.ShouldBe(HttpStatusCode.NotModified);
+        await visitor.AskAsync("/rubriques/juridique/feed/", "Googlebot");
+        (await site.VisitsAsync()).ShouldBe(["Googlebot Search Unknown Given juridique: 1", "Googlebot Search Unknown Given: 2"]);
+    }
+
+    [Fact]
+    public async Task Who_read_the_rules_and_what_it_asked_of_which_section_stands_in_the_log()
+    {
+        await using var site = await Site.OpenAsync();
+        await site.DecideAsync(RobotLine.Usual, (Newsroom.Law, RobotClass.Search, RobotChoice.Refused));
+        using var visitor = site.Visitor();
+        foreach (var path in new[] { "/robots.txt", "/licence", "/.well-known/tdmrep.json", Locked, Locked, "/rubriques/juridique/", "/RUBRIQUES/juridique/", "/rubriques/inventee/", "/999999/rien/" })
+        {
+            await visitor.AskAsync(path, "GPTBot");
+        }
+
+        (await visitor.AskAsync("/RUBRIQUES/juridique/", "Googlebot")).Status.ShouldBe(HttpStatusCode.Forbidden);
+        string[] seen =
+        [
+            "GPTBot Training Unknown Refused france: 2", "GPTBot Training Unknown Refused juridique: 2", "GPTBot Training Unknown Refused: 2", "GPTBot Training Unknown Rules: 3",
+            "Googlebot Search Unknown Refused juridique: 1",
+        ];
+        (await site.VisitsAsync()).ShouldBe(seen.Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public async Task Visits_are_counted_by_what_they_were_answered()
     {
@@ -119,11 +176,11 @@ public class MeetRobotsTests
 
         string[] first =
         [
-            "GPTBot Training Unknown Given: 1", "GPTBot Training Unknown Licence: 2", "Googlebot Search Unknown Given: 1", "archive.org_bot Archive Unknown Refused: 1",
+            "GPTBot Training Unknown Licence france: 1", "GPTBot Training Unknown Licence: 1", "GPTBot Training Unknown Rules: 1", "Googlebot Search Unknown Given: 1", "archive.org_bot Archive Unknown Refused: 1",
         ];
         (await site.VisitsAsync()).ShouldBe(first);
         await visitor.AskAsync("/", "GPTBot");
-        (await site.VisitsAsync()).ShouldContain("GPTBot Training Unknown Licence: 3");
+        (await site.VisitsAsync()).ShouldContain("GPTBot Training Unknown Licence: 2");
     }
 
     [Fact]

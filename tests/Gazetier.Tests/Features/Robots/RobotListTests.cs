@@ -8,7 +8,7 @@ namespace Gazetier.Tests.Features.Robots;
 
 public sealed class RobotListTests : IDisposable
 {
-    private static readonly RobotList Shipped = new(RobotList.Read(KnownRobots.Shipped()), new Dictionary<string, IReadOnlyList<System.Net.IPNetwork>>(StringComparer.Ordinal));
+    private static readonly RobotList Shipped = new(RobotList.Read(KnownRobots.Shipped()), new Dictionary<string, RangeFile>(StringComparer.Ordinal));
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("gazetier-robots-");
 
     private string OwnFile => Path.Combine(_folder.FullName, KnownRobots.FileName);
@@ -37,7 +37,7 @@ public sealed class RobotListTests : IDisposable
     [InlineData("Google-Extended", null)]
     [InlineData("", null)]
     [InlineData("bot", null)]
-    public void A_header_says_who_it_is(string agent, string? name) => Shipped.Find(agent)?.Name.ShouldBe(name);
+    public void A_header_says_who_it_is(string agent, string? name) => (Shipped.Find(agent)?.Name).ShouldBe(name);
 
     /// <summary>What people read with is nobody's robot, the built-in browsers of applications neither.</summary>
     [Theory]
@@ -78,7 +78,22 @@ public sealed class RobotListTests : IDisposable
     [InlineData("- { name: GPTBot, token: \"x\\ny\", class: Search }")]
     [InlineData("- { name: GPTBot, class: Search, ranges: ../gazetier.db }")]
     [InlineData("- { name: [GPTBot")]
+    [InlineData("- { name: GPTBot, class: Search }\n-")]
+    [InlineData("-")]
+    [InlineData("- { name: , class: Search }")]
+    [InlineData("- { name: GPTBot, class: }")]
+    [InlineData("- { name: GPTBot }")]
+    [InlineData("- { name: GPTBot, class: 7 }")]
+    [InlineData("- { name: GPTBot, class: Search, domains: [openai.com, ~] }")]
+    [InlineData("- { name: GPTBot, class: Search, domains: [\"\"] }")]
     public void A_list_that_is_none_says_so(string yaml) => Should.Throw<FormatException>(() => RobotList.Read(yaml));
+
+    [Fact]
+    public void A_key_without_a_value_is_as_if_it_were_not_there()
+    {
+        var robot = RobotList.Read("- name: GPTBot\n  class: Training\n  token:\n  owner:\n  comes:\n  domains:\n  ranges:\n").ShouldHaveSingleItem();
+        (robot.Token, robot.Owner, robot.Comes, robot.Domains.Count, robot.Ranges).ShouldBe(("GPTBot", "", true, 0, ""));
+    }
 
     [Theory]
     [InlineData("<html>")]
@@ -87,6 +102,9 @@ public sealed class RobotListTests : IDisposable
     [InlineData("""{"prefixes":[{"ipv4Prefix":"10.0.0.0/99"}]}""")]
     [InlineData("""{"prefixes":[{"ipv4Prefix":7}]}""")]
     [InlineData("{\"prefixes\":")]
+    [InlineData("""{"prefixes":[]}""")]
+    [InlineData("# nothing yet")]
+    [InlineData("")]
     public void Addresses_that_are_none_say_so(string text) => Should.Throw<FormatException>(() => AddressFile.Read(text));
 
     [Fact]
@@ -108,6 +126,37 @@ public sealed class RobotListTests : IDisposable
         known.Renew().Find("GPTBot/1.0").ShouldNotBeNull();
         (known.IsReplaced, known.Wrong.Count).ShouldBe((false, 0));
         known.Renew().ShouldBeSameAs(known.List);
+    }
+
+    [Theory]
+    [InlineData("-")]
+    [InlineData("- { name: GPTBot, class: Search, domains: [~] }")]
+    public void After_a_restart_a_broken_file_leaves_the_list_of_the_program(string yaml)
+    {
+        Write(yaml);
+        var known = new KnownRobots(new NewspaperOptions { Data = _folder.FullName }, NullLogger<KnownRobots>.Instance);
+        known.List.Find("ClaudeBot/1.0").ShouldNotBeNull();
+        known.Wrong.ShouldHaveSingleItem().ShouldStartWith("robots.yaml : ");
+    }
+
+    [Fact]
+    public void Of_a_file_of_addresses_that_breaks_the_former_ones_hold_on()
+    {
+        var known = new KnownRobots(new NewspaperOptions { Data = _folder.FullName }, NullLogger<KnownRobots>.Instance);
+        var file = Path.Combine(Directory.CreateDirectory(Path.Combine(_folder.FullName, KnownRobots.FolderName)).FullName, "gptbot.json");
+        var robot = known.List.Find("GPTBot/1.2")!;
+        File.WriteAllText(file, "185.24.184.0/24");
+        known.Renew().FileOf(robot)!.Networks.Count.ShouldBe(1);
+
+        File.WriteAllText(file, "<html>Sign in first");
+        known.Renew().FileOf(robot)!.Networks.Count.ShouldBe(1);
+        known.Wrong.ShouldHaveSingleItem().ShouldStartWith("gptbot.json");
+
+        File.WriteAllText(file, "185.24.184.0/24\n185.24.186.0/24");
+        known.Renew().FileOf(robot)!.Networks.Count.ShouldBe(2);
+        known.Wrong.ShouldBeEmpty();
+        File.Delete(file);
+        known.Renew().FileOf(robot).ShouldBeNull();
     }
 
     private void Write(string yaml) => File.WriteAllText(OwnFile, yaml);

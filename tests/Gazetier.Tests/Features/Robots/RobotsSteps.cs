@@ -37,10 +37,10 @@ public static class RobotsSteps
         return browser.SendAsync(request);
     }
 
-    /// <summary>The log: "GPTBot Training Unknown Refused: 2".</summary>
+    /// <summary>The log: "GPTBot Training Unknown Refused juridique: 2".</summary>
     public static async Task<IReadOnlyList<string>> VisitsAsync(this Site site)
     {
         await site.Services.GetRequiredService<KeepVisits>().RunAsync(CancellationToken.None);
-        return await site.DoAsync(db => Task.FromResult<IReadOnlyList<string>>([.. db.RobotVisits.AsEnumerable().Select(v => $"{v.Robot} {v.Class} {v.Verdict} {v.Answer}: {v.Number}").Order(StringComparer.Ordinal)]));
+        return await site.DoAsync(db => Task.FromResult<IReadOnlyList<string>>([.. db.RobotVisits.AsEnumerable().Select(v => $"{v.Robot} {v.Class} {(v.Section.Length > 0 ? $"{v.Verdict} {v.Answer} {v.Section}" : $"{v.Verdict} {v.Answer}")}: {v.Number}").Order(StringComparer.Ordinal)]));
     }
 }

@@ -92,6 +92,34 @@ public sealed class VerifyRobotsTests : IDisposable
     }
 
     [Fact]
+    public async Task An_old_file_of_addresses_calls_nobody_an_impostor()
+    {
+        var file = Path.Combine(Directory.CreateDirectory(Path.Combine(_folder.FullName, "robots")).FullName, "gptbot.json");
+        await File.WriteAllTextAsync(file, "185.24.184.0/24", TestContext.Current.CancellationToken);
+        File.SetLastWriteTimeUtc(file, Newsroom.Now.UtcDateTime.AddDays(-89));
+        var robot = _robots.Renew().Find("GPTBot/1.2")!;
+        var other = IPAddress.Parse("185.24.185.7");
+        _verify.Of(robot, other).ShouldBe(RobotVerdict.Impostor);
+        _clock.Advance(TimeSpan.FromDays(2));
+        _verify.Of(robot, other).ShouldBe(RobotVerdict.Unknown);
+        _verify.Of(robot, IPAddress.Parse(Elsewhere)).ShouldBe(RobotVerdict.Verified);
+    }
+
+    [Fact]
+    public async Task Addresses_are_forgotten_when_their_time_is_over()
+    {
+        await AskTwiceAsync("Googlebot", Crawler);
+        _clock.Advance(TimeSpan.FromHours(6.5));
+        _verify.Sweep();
+        // It comes again: the verdict stands while the DNS is asked once more.
+        _verify.Of(_robots.List.Find("Googlebot")!, IPAddress.Parse(Crawler)).ShouldBe(RobotVerdict.Verified);
+        _verify.Count.ShouldBe(1);
+        _clock.Advance(TimeSpan.FromHours(2));
+        _verify.Sweep();
+        _verify.Count.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task An_impostor_of_a_welcome_robot_is_given_what_a_visitor_is_and_noted()
     {
         await using var site = await Site.OpenAsync(services =>

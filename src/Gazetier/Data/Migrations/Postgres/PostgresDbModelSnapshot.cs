@@ -5443,6 +5443,10 @@ namespace Gazetier.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("Section")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
                     b.Property<string>("Verdict")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
@@ -5454,7 +5458,7 @@ namespace Gazetier.Data.Migrations.Postgres
                     b.Property<long>("Number")
                         .HasColumnType("bigint");
 
-                    b.HasKey("Day", "Robot", "Class", "Verdict", "Answer");
+                    b.HasKey("Day", "Robot", "Class", "Section", "Verdict", "Answer");
 
                     b.ToTable("RobotVisits", (string)null);
                 });

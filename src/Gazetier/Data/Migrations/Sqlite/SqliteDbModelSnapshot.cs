@@ -5424,6 +5424,10 @@ namespace Gazetier.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Section")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Verdict")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -5435,7 +5439,7 @@ namespace Gazetier.Data.Migrations.Sqlite
                     b.Property<long>("Number")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("Day", "Robot", "Class", "Verdict", "Answer");
+                    b.HasKey("Day", "Robot", "Class", "Section", "Verdict", "Answer");
 
                     b.ToTable("RobotVisits", (string)null);
                 });

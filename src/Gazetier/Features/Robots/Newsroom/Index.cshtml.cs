@@ -14,7 +14,7 @@ namespace Gazetier.Features.Robots.Newsroom;
 
 /// <summary>The robots' policy desk: what each class of robots may do, in the newspaper and in the sections that are apart; and what comes out of it.</summary>
 [StaffMay(StaffAct.Govern)]
-public class IndexModel(GazetierDb db, Masthead masthead, ReadPlaces places, SavePolicy save, KnownRobots known, PublicAddress address, Phrases t) : PageModel
+public class IndexModel(GazetierDb db, Masthead masthead, ReadPlaces places, SavePolicy save, KnownRobots known, PublicAddress address, TimeProvider clock, Phrases t) : PageModel
 {
     public const string Root = "/redaction/robots";
 
@@ -36,6 +36,13 @@ public class IndexModel(GazetierDb db, Masthead masthead, ReadPlaces places, Sav
     public string? Done { get; set; }
 
     public KnownRobots Known { get; } = known;
+
+    /// <summary>UTC.</summary>
+    public DateTime Now { get; } = clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>Files of networks that somebody should fetch again.</summary>
+    public IReadOnlyList<string> Old =>
+        [.. Known.List.All.Select(robot => Known.List.FileOf(robot)).Where(file => file?.IsOldAt(Now) == true).Select(file => file!.Name).Distinct(StringComparer.Ordinal)];
 
     /// <summary>In the matrix.</summary>
     public IReadOnlyList<Section> Apart { get; private set; } = [];

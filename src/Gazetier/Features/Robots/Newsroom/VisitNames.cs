@@ -15,6 +15,7 @@ public static class VisitNames
     public static string Name(this RobotAnswer answer, Phrases t) => answer switch
     {
         RobotAnswer.Given => t["Page donnée"],
+        RobotAnswer.Rules => t["Règles lues"],
         RobotAnswer.Licence => t["402, licence demandée"],
         _ => t["403, refusé"],
     };
