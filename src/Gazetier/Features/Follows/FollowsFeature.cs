@@ -1,3 +1,4 @@
+using Gazetier.Data;
 using Gazetier.Features.Keywords;
 using Gazetier.Features.Places;
 
@@ -5,7 +6,7 @@ namespace Gazetier.Features.Follows;
 
 public static class FollowsFeature
 {
-    public static IServiceCollection AddFollows(this IServiceCollection services)
+    public static IServiceCollection AddFollows(this IServiceCollection services, NewspaperOptions options)
     {
         services.AddScoped<FollowedArticles>();
         services.AddScoped<WeeklyCounts>();
@@ -14,6 +15,12 @@ public static class FollowsFeature
         services.AddScoped<MatchKeywords>();
         services.AddScoped<MatchSearches>();
         services.AddScoped<OpenPlaces>();
+        services.AddScoped<RereadKeywords>();
+        if (options.Works)
+        {
+            services.AddHostedService<RereadAtStart>();
+        }
+
         return services;
     }
 
