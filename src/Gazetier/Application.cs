@@ -127,7 +127,7 @@ public static class Application
         services.AddSheets(options);
         services.AddQuizzes();
         services.AddExams();
-        services.AddFollows();
+        services.AddFollows(options);
         services.AddDeliveries();
         services.AddSuppressions();
         services.AddBounces(options);

@@ -12,7 +12,7 @@ namespace Gazetier.Text;
 
 /// <summary>
 /// A text as search sees it: small letters without accents, French stems, no elided articles, no empty words ("de", "la"). A reference
-/// to the law is one term, however it is written: <i>L. 2121-29</i>, <i>L2121-29</i>, <i>n° 467 890</i>.
+/// to the law is one term, however it is written: <i>L. 2121-29</i>, <i>L2121-29</i>; <i>n° 467 890</i>, <i>467890</i>; <i>n° 2016-1321</i>, <i>2016-1321</i>.
 /// </summary>
 public static partial class FrenchTerms
 {
@@ -38,7 +38,7 @@ public static partial class FrenchTerms
         return terms;
     }
 
-    /// <summary>References become words that the tokenizer leaves whole: "L2121_29", "n467890", "ecli_fr_cechr_2024_467890_20240312".</summary>
+    /// <summary>References become words that the tokenizer leaves whole: "L2121_29", "467890", "2016_1321", "ecli_fr_cechr_2024_467890_20240312".</summary>
     private static string Prepare(string text)
     {
         text = text.Replace('’', '\'');
@@ -48,16 +48,27 @@ public static partial class FrenchTerms
         }
 
         text = LegalReference.Replace(text, match => string.Concat(" ", match.Groups["code"].Value, match.Groups["number"].Value.Replace('-', '_')));
-        return Number.Replace(text, match => " n" + string.Concat(match.Groups["number"].Value.Where(c => !char.IsWhiteSpace(c))).Replace('-', '_'));
+        return Number.Replace(text, match => " " + Joined(match.Groups["number"].Value));
     }
+
+    /// <summary>A date and a span of years are the numbers that they are made of: who looks for 2024 finds "2024-03-12" and "2023-2024".</summary>
+    private static string Joined(string number) =>
+        DateOrYears.IsMatch(number) ? number : string.Concat(number.Where(c => !char.IsWhiteSpace(c))).Replace('-', '_');
 
     /// <summary>"L. 2121-29", "R*421-1", "art. D 1611-1": a letter of a code's part and a number with its parts.</summary>
     [GeneratedRegex(@"(?<![\p{L}\d])(?:art(?:icles?|\.)\s*)?(?<code>[LRDA])\s?[.*]?\s?(?<number>\d{1,4}(?:-\d{1,4})+|\d{3,4})(?![\p{L}\d])|(?<![\p{L}\d])(?<code>[lrd])\s?\.?\s?(?<number>\d{1,4}(?:-\d{1,4})+)(?![\p{L}\d])", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex LegalReference { get; }
 
-    /// <summary>"n° 467 890", "no 2024-123".</summary>
-    [GeneratedRegex(@"(?<![\p{L}\d])[nN](?:°|º|o(?=\s?\d))\s?(?<number>\d{1,3}(?:\s\d{3})+|\d+(?:-\d+)*)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    /// <summary>
+    /// "n° 467 890", "no 2024-123", and without their "n°" what would otherwise fall apart: "467 890", "2016-1321", "12 000". Blanks between
+    /// thousands are ordinary or of no-break kinds, and on one line.
+    /// </summary>
+    [GeneratedRegex(@"(?<![\p{L}\d_])(?:[nN](?:°|º|o)s?[ \u00A0\u2009\u202F]?(?<number>\d{1,3}(?:[ \u00A0\u2009\u202F]\d{3})+(?!\d)|\d+(?:-\d+)*)|(?<number>\d{1,3}(?:[ \u00A0\u2009\u202F]\d{3})+(?!\d)|\d+(?:-\d+)+))", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Number { get; }
+
+    /// <summary>"2024-03-12", "12-03-2024", "2023-2024".</summary>
+    [GeneratedRegex(@"^(?:(?:19|20)\d\d-\d\d?-\d\d?|\d\d?-\d\d?-(?:19|20)\d\d|(?:19|20)\d\d-(?:19|20)\d\d)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex DateOrYears { get; }
 
     /// <summary>"ECLI:FR:CECHR:2024:467890.20240312": country, court, year and number (Council conclusions 2011/C 127/01).</summary>
     [GeneratedRegex(@"(?<![\p{L}\d])ecli:[a-z]{2}:[a-z0-9]{1,7}:\d{4}:[a-z0-9]+(\.[a-z0-9]+)*", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

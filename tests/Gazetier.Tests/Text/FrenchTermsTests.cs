@@ -19,6 +19,17 @@ public class FrenchTermsTests
     [InlineData("l. 2121-29", "L 2121-29")]
     [InlineData("n° 467 890", "no 467890")]
     [InlineData("n° 2024-123", "N°2024-123")]
+    [InlineData("n° 467 890", "467890")]
+    [InlineData("n° 467 890", "467 890")]
+    [InlineData("n°\u00A0467\u202F890", "467890")]
+    [InlineData("nos 467 890", "n°s 467\u00A0890")]
+    [InlineData("loi n° 2016-1321", "loi 2016-1321")]
+    [InlineData("loi n° 78-17", "loi 78-17")]
+    [InlineData("12 000 euros", "12000 euros")]
+    [InlineData("12\u202F000 euros", "12 000 euros")]
+    [InlineData("59 000 Lille", "59000 Lille")]
+    [InlineData("1 234 567,50", "1234567,50")]
+    [InlineData("n° 2024-03-12", "2024-03-12")]
     public void What_means_the_same_has_the_same_terms(string one, string other) => FrenchTerms.Of(other).ShouldBe(FrenchTerms.Of(one));
 
     [Theory]
@@ -31,6 +42,19 @@ public class FrenchTermsTests
 
     [Fact]
     public void A_reference_is_one_term() => FrenchTerms.Of("selon l’article L. 2121-29 du CGCT").ShouldContain("l2121_29");
+
+    /// <summary>Of a date, a span of years, a telephone number and two numbers on two lines, each can be looked for alone.</summary>
+    [Theory]
+    [InlineData("le 2024-03-12", "2024 03 12")]
+    [InlineData("12-03-2024", "12 03 2024")]
+    [InlineData("budget 2023-2024", "budget 2023 2024")]
+    [InlineData("01 23 45 67 89", "01 23 45 67 89")]
+    [InlineData("en 2024 150 communes", "2024 150 comun")]
+    [InlineData("12\n345", "12 345")]
+    [InlineData("12 3456", "12 3456")]
+    [InlineData("n° 12", "12")]
+    [InlineData("covid-19", "covid 19")]
+    public void Numbers_that_are_no_reference_stay_apart(string text, string terms) => string.Join(' ', FrenchTerms.Of(text)).ShouldBe(terms);
 
     [Fact]
     public void Small_words_and_signs_are_none() => FrenchTerms.Of("de la, du ; les — à !").ShouldBeEmpty();

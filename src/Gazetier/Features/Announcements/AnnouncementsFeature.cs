@@ -30,6 +30,7 @@ public static class AnnouncementsFeature
         });
         if (options.Works)
         {
+            services.AddHostedService<RereadAnnouncements>();
             services.AddQuartz(schedule =>
             {
                 schedule.ScheduleJob<AnnouncementSchedule>(trigger => trigger.WithIdentity("announcements").WithCronSchedule(AnnouncementSchedule.Cron));

@@ -19,7 +19,7 @@ public class FollowSearch(GazetierDb db, MatchKeywords keywords, HeadingNames he
     /// guessed, or has a part of the words, will not be told.
     /// </summary>
     public static bool IsOffered(Question question, Answer? answer) =>
-        question.Narrowing.Kind is null or FoundKind.Article && question.Narrowing.To is null && answer is not { Unknown.Count: > 0 } and not { IsGenerous: true } and not { IsGuessed: true }
+        question.Narrowing.Kind is null or FoundKind.Article && question.Narrowing.To is null && answer is not { Unknown.Count: > 0 } and not { IsGenerous: true } and not { Guesses.Count: > 0, Total: > 0 }
         && Keyword.Of(question) is not null;
 
     /// <summary>The follow of that search; null: its reader does not follow it.</summary>

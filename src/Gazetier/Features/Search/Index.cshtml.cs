@@ -8,6 +8,7 @@ using Gazetier.Locales;
 using Gazetier.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Primitives;
 
 namespace Gazetier.Features.Search;
 
@@ -48,7 +49,7 @@ public class IndexModel(AskIndex index, SearchIndex made, FollowSearch follow) :
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        await ReadAsync(name => Request.Query[name].ToString(), cancel);
+        await ReadAsync(name => Request.Query[name], cancel);
         Done = Request.Query["fait"];
         if (Question.IsEmpty)
         {
@@ -71,7 +72,7 @@ public class IndexModel(AskIndex index, SearchIndex made, FollowSearch follow) :
     /// <summary>Follows the question, or follows it no more.</summary>
     public async Task<IActionResult> OnPostAsync([FromForm(Name = "action")] string? action, CancellationToken cancel)
     {
-        await ReadAsync(name => Request.Form[name].ToString(), cancel);
+        await ReadAsync(name => Request.Form[name], cancel);
         if (HttpContext.SignedIn() is not { } reader)
         {
             return LocalRedirect("/connexion?retour=" + Uri.EscapeDataString(Path));
@@ -86,27 +87,27 @@ public class IndexModel(AskIndex index, SearchIndex made, FollowSearch follow) :
         return !MayBeFollowed ? BadRequest() : LocalRedirect(Path + (await follow.BeginAsync(Question, reader.AccountId, cancel) ? "&fait=suivie" : "&fait=trop"));
     }
 
-    /// <summary>The question with one thing chosen more, or another in its place.</summary>
+    /// <summary>The question with something else chosen.</summary>
     public string With(Func<Narrowing, Narrowing> narrow) => QuestionAddress.Page + QuestionAddress.Of(Question.Written, narrow(Chosen), ByDate);
 
     /// <summary>What is offered to choose from in a group; what is chosen already is taken back above.</summary>
     public IReadOnlyList<Facet> Offered(FacetGroup group) =>
         Answer is null ? [] : [.. Answer.Facets.Where(f => f.Group == group && f.Count < Answer.Total).Take(MostFacets)];
 
-    public string With(Facet facet) => With(chosen => facet.Group switch
-    {
-        FacetGroup.Kind => chosen with { Kind = Enum.Parse<FoundKind>(facet.Value) },
-        FacetGroup.Format => chosen with { Format = facet.Value },
-        FacetGroup.Theme => chosen with { Theme = facet.Value },
-        FacetGroup.Dossier => chosen with { Dossier = facet.Value },
-        FacetGroup.Author => chosen with { Author = facet.Value },
-        FacetGroup.Place => chosen with { Place = facet.Value },
-        _ => chosen with { Section = facet.Value },
-    });
+    /// <summary>The question with this chosen besides: it finds as much as the facet counts.</summary>
+    public string With(Facet facet) => With(chosen => facet.Heading is { } heading ? chosen.With(heading.Kind, facet.Value)
+        : facet.Group == FacetGroup.Kind ? chosen with { Kind = Enum.Parse<FoundKind>(facet.Value) }
+        : chosen with { Format = facet.Value });
+
+    /// <summary>The same within one year.</summary>
+    public string With(YearCount year) => With(chosen => chosen.And(new Narrowing { From = new DateOnly(year.Year, 1, 1), To = new DateOnly(year.Year, 12, 31) }));
+
+    /// <summary>Years that are offered: none where all is of one.</summary>
+    public IReadOnlyList<YearCount> OfferedYears => Answer is { Years.Count: > 1 } ? [.. Answer.Years.Take(MostFacets)] : [];
 
     public static string FormatName(string format, Phrases t) => Enum.TryParse<Format>(format, out var known) && Enum.IsDefined(known) ? known.Name(t) : format;
 
-    private async Task ReadAsync(Func<string, string?> value, CancellationToken cancel)
+    private async Task ReadAsync(Func<string, StringValues> value, CancellationToken cancel)
     {
         Chosen = QuestionAddress.ReadNarrowing(value);
         ByDate = value("tri") == "date";

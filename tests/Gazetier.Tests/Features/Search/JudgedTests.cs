@@ -16,6 +16,11 @@ public class JudgedTests
 {
     private const int Ten = 10;
 
+    /// <summary>A little under what is measured (docs/performance.md): what falls below is another search.</summary>
+    private const double Least = 0.82;
+
+    private static readonly Narrowing Articles = new() { Kind = FoundKind.Article };
+
     private static readonly Rights All = new() { IsRegistered = true, IsStaff = true };
 
     [Fact]
@@ -30,20 +35,26 @@ public class JudgedTests
         judged.Count.ShouldBeGreaterThanOrEqualTo(60);
         await using var peer = await site.DoAsync(FullText.MakeAsync);
 
-        var (ours, theirs, generous) = (new List<double>(), new List<double>(), new List<double>());
+        var (ours, bare, theirs, generous) = (new List<double>(), new List<double>(), new List<double>(), new List<double>());
         foreach (var (question, grades) in judged)
         {
-            var answer = await site.WithAsync<AskIndex, Gazetier.Features.Search.Asking.Answer?>(async ask =>
-                await ask.AskAsync(await ask.ReadAsync(question, new Narrowing { Kind = FoundKind.Article }, default), All, byDate: false, 1, default));
-            ours.Add(Gain(answer!.Hits.Select(hit => keys[long.Parse(hit.Key.AsSpan("article:".Length), provider: null)]), grades));
+            ours.Add(Gain(await AskAsync(site, keys, ask => ask.ReadAsync(question, Articles, default)), grades));
+            bare.Add(Gain(await AskAsync(site, keys, _ => Task.FromResult(ReadQuestion.Of(question, Synonyms.None, Articles))), grades));
             theirs.Add(Gain((await peer.FindAsync(question, all: true)).Select(id => keys[id]), grades));
             generous.Add(Gain((await peer.FindAsync(question, all: false)).Select(id => keys[id]), grades));
-            TestContext.Current.SendDiagnosticMessage("judged {0:0.00} {1:0.00} {2:0.00} {3}", ours[^1], theirs[^1], generous[^1], question);
+            TestContext.Current.SendDiagnosticMessage("judged {0:0.00} {1:0.00} {2:0.00} {3:0.00} {4}", ours[^1], bare[^1], theirs[^1], generous[^1], question);
         }
 
-        TestContext.Current.SendDiagnosticMessage("nDCG@10 of {0} questions: ours {1:0.000}, {2} {3:0.000} (any of the words: {4:0.000})", judged.Count, ours.Average(), peer.Name, theirs.Average(), generous.Average());
-        ours.Average().ShouldBeGreaterThan(Math.Max(theirs.Average(), generous.Average()));
-        ours.Average().ShouldBeGreaterThan(0.6);
+        TestContext.Current.SendDiagnosticMessage("nDCG@10 of {0} questions: ours {1:0.000}, without synonyms {2:0.000}, {3} {4:0.000} (any of the words: {5:0.000})", judged.Count, ours.Average(), bare.Average(), peer.Name, theirs.Average(), generous.Average());
+        // The database has no synonyms: without them, too, ours is better.
+        bare.Average().ShouldBeGreaterThan(Math.Max(theirs.Average(), generous.Average()));
+        ours.Average().ShouldBeGreaterThan(Math.Max(bare.Average(), Least));
+    }
+
+    private static async Task<List<string>> AskAsync(Site site, Dictionary<long, string> keys, Func<AskIndex, Task<Question>> read)
+    {
+        var answer = await site.WithAsync<AskIndex, Gazetier.Features.Search.Asking.Answer?>(async ask => await ask.AskAsync(await read(ask), All, byDate: false, 1, default));
+        return [.. answer!.Hits.Select(hit => keys[long.Parse(hit.Key.AsSpan("article:".Length), provider: null)])];
     }
 
     private static double Gain(IEnumerable<string> found, Dictionary<string, int> grades)

@@ -14,7 +14,8 @@ public class QuestionTests
     [InlineData("eau potable", "eau potabl", "")]
     [InlineData("l'eau", "eau", "")]
     [InlineData("L. 2121-29 CGCT", "l2121_29 cgct", "")]
-    [InlineData("n° 467 890", "n467890", "")]
+    [InlineData("n° 467 890", "467890", "")]
+    [InlineData("loi 2016-1321", "loi 2016_1321", "")]
     [InlineData("\"service public\" eau", "\"servic public\" eau", "")]
     [InlineData("« service public »", "\"servic public\"", "")]
     [InlineData("eau -prix -\"eau de pluie\"", "eau", "pri \"eau plu\"")]
@@ -38,16 +39,34 @@ public class QuestionTests
         question.Wanted.Count.ShouldBe(1);
         question.Narrowing.ShouldBe(new Narrowing
         {
-            Author = "Claire Fontaine",
-            Theme = "eau",
-            Section = "france",
+            Headings = [(HeadingKind.Author, "Claire Fontaine"), (HeadingKind.Theme, "eau"), (HeadingKind.Section, "france"), (HeadingKind.Place, "nord")],
             To = new DateOnly(2025, 12, 31),
             From = new DateOnly(2025, 4, 1),
             Format = "entretien",
-            Place = "nord",
         });
+        ReadQuestion.Of("depuis:2025-03", Synonyms.None).Narrowing.From.ShouldBe(new DateOnly(2025, 3, 1));
         ReadQuestion.Of("genre:annonces", Synonyms.None).Narrowing.Kind.ShouldBe(FoundKind.Announcement);
         ReadQuestion.Of("avant:hier", Synonyms.None).Narrowing.ShouldBe(Narrowing.None);
+    }
+
+    [Fact]
+    public void What_is_typed_and_what_is_chosen_hold_together()
+    {
+        var chosen = new Narrowing { From = new DateOnly(2024, 6, 1), To = new DateOnly(2026, 6, 30), Format = "News", Headings = [(HeadingKind.Author, "yann-morel"), (HeadingKind.Theme, "eau")] };
+        var both = ReadQuestion.Of("depuis:2025 avant:2028 apres:2023 auteur:vasseur theme:eau genre:actualités", Synonyms.None, chosen).Narrowing;
+        both.ShouldBe(new Narrowing
+        {
+            From = new DateOnly(2025, 1, 1),
+            To = new DateOnly(2026, 6, 30),
+            Format = "News",
+            Headings = [(HeadingKind.Author, "yann-morel"), (HeadingKind.Theme, "eau"), (HeadingKind.Author, "vasseur")],
+        });
+        ReadQuestion.Of("genre:entretien", Synonyms.None, chosen).Narrowing.IsImpossible.ShouldBeTrue();
+        var many = string.Join('&', Enumerable.Range(0, 40).Select(n => $"theme=t{n}")) + "&auteur=a&auteur=b&auteur=a";
+        var read = QuestionAddress.Read("?" + many, Synonyms.None).Narrowing;
+        read.Headings.Count(one => one.Kind == HeadingKind.Theme).ShouldBe(Narrowing.MostOfKind);
+        read.Headings.Where(one => one.Kind == HeadingKind.Author).Select(one => one.Written).ShouldBe(["a", "b"]);
+        QuestionAddress.Read(QuestionAddress.Of("", read), Synonyms.None).Narrowing.ShouldBe(read);
     }
 
     [Fact]

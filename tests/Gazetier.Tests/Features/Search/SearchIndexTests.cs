@@ -11,6 +11,9 @@ namespace Gazetier.Tests.Features.Search;
 /// <summary>The index is a copy: it follows the database, and is made again from it whatever becomes of it.</summary>
 public class SearchIndexTests
 {
+    /// <summary>Of one hostile question on a machine that has other things to do.</summary>
+    private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(2);
+
     [Fact]
     public async Task What_is_published_changed_and_withdrawn_is_found_as_it_is()
     {
@@ -206,6 +209,24 @@ public class SearchIndexTests
         (differences.Outdated.Count, differences.Gone.Count, differences.Missing.Count).ShouldBe((1, 1, 0));
     }
 
+    /// <summary>What is compared after a word of the log is the feature that it is of.</summary>
+    [Fact]
+    public async Task Of_a_small_feature_only_its_own_versions_are_read()
+    {
+        await using var site = await Site.OpenAsync();
+        using var index = new OpenedIndex(Directory.CreateDirectory(Path.Combine(site.Folder, "another")).FullName);
+        foreach (var (key, version) in new[] { ("text:1", 1L), ("text:2", 2L), ("texts:3", 3L), ("article:4", 4L), ("text:2", 5L), ("event:5", 6L) })
+        {
+            index.Put(new Findable { Key = key, Version = version, Kind = FoundKind.Article, Path = "/", Title = key, At = site.Now });
+        }
+
+        index.Take("text:1");
+        index.Refresh();
+        index.Versions(["text", "event"]).ShouldBe(new Dictionary<string, long> { ["text:2"] = 5, ["event:5"] = 6 }, ignoreOrder: true);
+        index.Commit();
+        OpenedIndex.SavedVersions(index.Folder).Keys.Order(StringComparer.Ordinal).ShouldBe(["article:4", "event:5", "text:2", "texts:3"]);
+    }
+
     [Fact]
     public async Task Hostile_questions_are_answered_in_bounded_time()
     {
@@ -218,14 +239,18 @@ public class SearchIndexTests
             string.Concat(Enumerable.Repeat("-a ", 300)), string.Concat(Enumerable.Repeat("titre:", 300)), "\0\u202E\uFFFF\uD800", "a OU ", "***???~~~^^^", "[a TO z]", "eau~10^9999", "field:eau AND NOT (", "auteur:" + new string('x', 900),
             string.Concat(Enumerable.Repeat("eauuuuu ", 24)),
         ];
-        var started = Stopwatch.GetTimestamp();
+        // The first question pays for the page that is compiled.
+        await visitor.GetAsync("/recherche?q=eau");
         foreach (var question in hostile.Concat(Corpus.Payloads.Take(300)))
         {
+            var started = Stopwatch.GetTimestamp();
             ((int)(await visitor.GetAsync("/recherche?q=" + Uri.EscapeDataString(Printable(question)))).Status).ShouldBeOneOf(200, 400, 404, 414);
+            Stopwatch.GetElapsedTime(started).ShouldBeLessThan(LongestAnswer, question.Length > 60 ? question[..60] : question);
         }
 
+        var posted = Stopwatch.GetTimestamp();
         ((int)(await visitor.PostAsync("/recherche", ("q", new string('é', 600_000)))).Status).ShouldBeOneOf(302, 400, 413);
-        Stopwatch.GetElapsedTime(started).ShouldBeLessThan(TimeSpan.FromMinutes(2));
+        Stopwatch.GetElapsedTime(posted).ShouldBeLessThan(LongestAnswer);
     }
 
     private static string Printable(string text) => text.Length > 1_600 ? new string([.. text.Take(1_600).Where(c => !char.IsSurrogate(c))]) : new string([.. text.Where(c => !char.IsSurrogate(c))]);

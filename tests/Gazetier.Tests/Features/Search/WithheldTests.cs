@@ -41,6 +41,41 @@ public class WithheldTests
         (await camille.GetAsync($"/recherche?q={Secret}")).Texts(".hits mark").ShouldBe([Secret]);
     }
 
+    /// <summary>How rare a word is weighs what is found: it is counted in no text that whoever asks may not read.</summary>
+    [Fact]
+    public async Task In_which_order_a_registered_reader_finds_what_they_may_read_depends_on_nothing_for_subscribers()
+    {
+        await using var with = await OpenMixedAsync(Secret);
+        await using var without = await OpenMixedAsync("poisson");
+        using var one = await with.SignInAsync(Newsroom.Lou);
+        using var other = await without.SignInAsync(Newsroom.Lou);
+        foreach (var question in new[] { $"q={Secret}+OU+baleine", $"q=baleine+OU+{Secret}", $"q={Secret}+baleine", $"q={Secret}", $"q=lagune+{Secret}+baleine", $"q={Secret}+OU+baleine&tri=date" })
+        {
+            var (told, silent) = (await one.GetAsync("/recherche?" + question), await other.GetAsync("/recherche?" + question));
+            told.Texts(".hits h3").Count.ShouldBeGreaterThan(0, question);
+            told.Text("main").ShouldBe(silent.Text("main"), question);
+        }
+
+        (await one.FindAsync($"q={Secret}+OU+baleine")).ShouldBe(["La lagune", "Le large"]);
+    }
+
+    /// <summary>Who may read a withheld text is not told that a word of it stands nowhere, and gets nothing that only looks like it.</summary>
+    [Fact]
+    public async Task Of_a_word_that_only_a_withheld_text_has_others_are_guessed_for_who_may_not_read_it_alone()
+    {
+        await using var site = await OpenAsync(Requirement.Subscription, "moulage");
+        await site.AddArticleAsync("Le roulage des camions", "<p>Ils passent.</p>");
+        await site.IndexAsync();
+        using var camille = await site.SignInAsync(Newsroom.Camille);
+        using var visitor = site.Visitor();
+        (await camille.FindAsync("q=moulages")).ShouldBe(["Le bassin"]);
+        (await camille.GetAsync("/recherche?q=moulages")).Texts(".notice").ShouldNotContain(said => said.Contains("moulages", StringComparison.Ordinal));
+        var guessed = await visitor.GetAsync("/recherche?q=moulages+camions");
+        guessed.Texts(".hits h3").ShouldBe(["Le roulage des camions"]);
+        guessed.Texts(".notice").Select(said => said.Replace('\u00A0', ' ').Replace('\u202F', ' ')).ShouldContain("« moulages » : résultats pour « roulage ».");
+        guessed.Texts(".hits mark").ShouldBe(["roulage", "camions"]);
+    }
+
     [Fact]
     public async Task From_the_moment_that_it_is_open_its_words_are_found_by_all()
     {
@@ -72,6 +107,22 @@ public class WithheldTests
         Gazetier.Changes.ChangeLog.Append(db, site.Now, "imprint.changed", Gazetier.Changes.ChangeLog.Everything);
         await db.SaveChangesAsync();
     });
+
+    /// <summary>Two texts for who is registered, and forty for subscribers that have a word of one of them.</summary>
+    private static async Task<Site> OpenMixedAsync(string word)
+    {
+        var site = await Site.OpenAsync();
+        string Body(string one) => $"<p>Ce que tous lisent du bassin.</p><hr class=\"cut\"><p>On y voit un {one}. Il nage.</p>";
+        await site.AddArticleAsync("La lagune", Body(Secret), Requirement.Registration);
+        await site.AddArticleAsync("Le large", Body("baleine"), Requirement.Registration);
+        for (var n = 0; n < 40; n++)
+        {
+            await site.AddArticleAsync($"Le port {n}", Body(word), Requirement.Subscription);
+        }
+
+        await site.IndexAsync();
+        return site;
+    }
 
     private static async Task<Site> OpenAsync(Requirement access, string word, Action<Article>? with = null)
     {

@@ -23,8 +23,11 @@ public sealed record Answer
     /// <summary>Nothing has all of the words; this has some of them.</summary>
     public bool IsGenerous { get; init; }
 
-    /// <summary>A word stands nowhere as it was written: what is like it was looked for.</summary>
-    public bool IsGuessed { get; init; }
+    /// <summary>Words that stand nowhere, as far as whoever asks may read, and what was looked for in their place.</summary>
+    public IReadOnlyList<Guess> Guesses { get; init; } = [];
+
+    /// <summary>Of all that was found, how much is of each year on the newspaper's clock; the newest first.</summary>
+    public IReadOnlyList<YearCount> Years { get; init; } = [];
 
     /// <summary>There was too much to look at: what is told is what was seen until then.</summary>
     public bool IsCut { get; init; }
@@ -39,6 +42,14 @@ public sealed record Answer
 /// <param name="MayRead">Whoever asked may read it whole.</param>
 public sealed record Hit(
     string Key, FoundKind Kind, string Path, string Kicker, IReadOnlyList<SnippetPiece> Title, IReadOnlyList<SnippetPiece> Snippet, DateTime At, Requirement Requirement, bool MayRead);
+
+/// <summary>A word that stands nowhere.</summary>
+/// <param name="Written">As it was typed.</param>
+/// <param name="Found">What is like it, as it stands in the hits of the page; empty where it stands in none of them.</param>
+public sealed record Guess(string Written, IReadOnlyList<string> Found);
+
+/// <summary>How much is of one year.</summary>
+public readonly record struct YearCount(int Year, int Count);
 
 /// <summary>Something that what was found can be narrowed to.</summary>
 /// <param name="Heading">Null: it is a kind or a format.</param>

@@ -39,36 +39,37 @@ public sealed class AskIndex(SearchIndex index, HeadingNames headings, KnownSyno
     {
         var narrow = Narrow(question.Narrowing, known, zone, out var unknown);
         var query = new QuestionQuery(question, known, who, searcher.IndexReader);
-        var (gather, isGenerous) = (Run(searcher, query, narrow, question, who, byDate, page * size, isGenerous: false), false);
+        Gather Collected() => new(who, question.Narrowing.Access, byDate, Math.Max(page * size, Compared), AtMost, YearStarts.In(zone));
+        var (gather, isGenerous) = (Run(searcher, query.Build(isGenerous: false), narrow, Collected()), false);
         if (gather.Total == 0 && question.Wanted.Count > 1 && unknown.Count == 0)
         {
-            (gather, isGenerous) = (Run(searcher, query, narrow, question, who, byDate, page * size, isGenerous: true), true);
+            (gather, isGenerous) = (Run(searcher, query.Build(isGenerous: true), narrow, Collected()), true);
         }
 
         var first = gather.First();
-        var hits = (byDate ? first : Compare(searcher, query, first)).Skip((page - 1) * size).Take(size);
-        var reading = new ReadHits(searcher, question, who);
+        var reading = new ReadHits(searcher, question, query.Guessed, who);
+        var hits = (byDate ? first : Compare(searcher, query, first)).Skip((page - 1) * size).Take(size).Select(reading.Read).ToList();
         return new Answer
         {
             Question = question,
             Total = gather.Total,
-            Hits = [.. hits.Select(reading.Read)],
+            Hits = hits,
             Facets = FacetsOf(gather.Facets(), known),
             ForAll = gather.ForAll,
             ForMe = gather.ForMe,
             IsGenerous = isGenerous && gather.Total > 0,
-            IsGuessed = query.Guessed.Count > 0,
+            Guesses = reading.Guesses(hits),
+            Years = gather.Years(),
             IsCut = gather.IsCut,
             Unknown = unknown,
         };
     }
 
-    private static Gather Run(IndexSearcher searcher, QuestionQuery query, QueryWrapperFilter narrow, Question question, WhoAsks who, bool byDate, int most, bool isGenerous)
+    private static Gather Run(IndexSearcher searcher, Query query, QueryWrapperFilter narrow, Gather gather)
     {
-        var gather = new Gather(who, question.Narrowing.Access, byDate, Math.Max(most, Compared), AtMost);
         try
         {
-            searcher.Search(query.Build(isGenerous), narrow, gather);
+            searcher.Search(query, narrow, gather);
         }
         catch (TookTooLongException)
         {
@@ -100,6 +101,11 @@ public sealed class AskIndex(SearchIndex index, HeadingNames headings, KnownSyno
             // What readers wrote is found by who asks for it.
             all.Add(new MatchAllDocsQuery(), Occur.MUST);
             all.Add(In(FieldNames.OfKind(FoundKind.Comment)), Occur.MUST_NOT);
+        }
+
+        if (narrowing.IsImpossible)
+        {
+            all.Add(new BooleanQuery(), Occur.MUST);
         }
 
         if (narrowing.Format is { Length: > 0 } format)

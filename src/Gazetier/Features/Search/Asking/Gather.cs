@@ -22,6 +22,8 @@ internal sealed class Gather : ICollector
     private readonly long _endsAt;
     private readonly PriorityQueue<int, (double Score, int Later)> _first = new();
     private readonly Dictionary<string, int> _facets = new(StringComparer.Ordinal);
+    private readonly int[] _years;
+    private readonly int[] _ofYear;
     private Scorer _scorer = null!;
     private SegmentColumns _columns = null!;
     private WhoAsks.OfSegment _whoHere;
@@ -30,9 +32,11 @@ internal sealed class Gather : ICollector
     private int _seen;
 
     /// <param name="most">Hits that are kept.</param>
-    public Gather(WhoAsks who, Openness? openness, bool byDate, int most, TimeSpan atMost)
+    /// <param name="years">When years begin, as <see cref="YearStarts"/> has them; empty: they are not counted.</param>
+    public Gather(WhoAsks who, Openness? openness, bool byDate, int most, TimeSpan atMost, int[] years)
     {
-        (_who, _openness, _byDate, _most) = (who, openness, byDate, most);
+        (_who, _openness, _byDate, _most, _years) = (who, openness, byDate, most, years);
+        _ofYear = new int[years.Length];
         _endsAt = Environment.TickCount64 + (long)atMost.TotalMilliseconds;
     }
 
@@ -87,6 +91,7 @@ internal sealed class Gather : ICollector
             _counts[_columns.Facets[at]]++;
         }
 
+        CountYear(_columns.At[doc]);
         Keep(doc);
     }
 
@@ -108,6 +113,20 @@ internal sealed class Gather : ICollector
     {
         Sum();
         return _facets;
+    }
+
+    /// <summary>How many of all that matches are of each year that has any; the newest first.</summary>
+    public IReadOnlyList<YearCount> Years() =>
+        [.. Enumerable.Range(0, _ofYear.Length).Reverse().Where(at => _ofYear[at] > 0).Select(at => new YearCount(YearStarts.First + at, _ofYear[at]))];
+
+    private void CountYear(int minute)
+    {
+        var at = Array.BinarySearch(_years, minute);
+        at = at < 0 ? ~at - 1 : at;
+        if (at >= 0)
+        {
+            _ofYear[at]++;
+        }
     }
 
     private void Keep(int doc)

@@ -1,5 +1,6 @@
 using Gazetier.Changes;
 using Gazetier.Data;
+using Gazetier.Features.Places;
 using Gazetier.Text;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,6 +24,11 @@ public sealed record Heading(HeadingKind Kind, Guid Id, string Slug, string Name
     public IReadOnlyList<string> Terms { get; } = FrenchTerms.Of(Name);
 
     public string Folded { get; } = Fold.Of(Name);
+
+    /// <summary>The words of its name, folded.</summary>
+    public IReadOnlyList<string> Words { get => field ??= WordsOf(Name); }
+
+    public static string[] WordsOf(string text) => Fold.Of(text).Split([' ', '-', '\'', '’', '(', ')', ','], StringSplitOptions.RemoveEmptyEntries);
 }
 
 /// <summary>
@@ -64,6 +70,9 @@ public sealed class HeadingNames(IServiceScopeFactory scopes) : IFollowChanges
 /// <summary>All headings at one moment.</summary>
 public sealed class KnownHeadings
 {
+    /// <summary>Headings that one name may mean.</summary>
+    private const int MostNamed = 50;
+
     private readonly Dictionary<Guid, Heading> _byId;
     private readonly ILookup<(HeadingKind Kind, string Slug), Heading> _bySlug;
     private readonly ILookup<string, Heading> _byFirstTerm;
@@ -82,16 +91,31 @@ public sealed class KnownHeadings
 
     public Heading? OfId(Guid id) => _byId.GetValueOrDefault(id);
 
-    /// <summary>By the slug of an address, or as a hand writes a name: one whose name holds all that was written. Several may.</summary>
+    /// <summary>
+    /// By the slug of an address, or as a hand writes a name: those that are called so; else those whose names have all of the words; else
+    /// those in whose names words begin so. A place that France has is that place (<see cref="Gazetteer"/>), and no other whose name holds its name.
+    /// </summary>
     public IReadOnlyList<Heading> Find(HeadingKind kind, string written)
     {
-        if (_bySlug[(kind, written)].ToList() is { Count: > 0 } exact)
+        var words = Heading.WordsOf(written);
+        if (_bySlug.Contains((kind, written)) || words.Length == 0)
         {
-            return exact;
+            return [.. _bySlug[(kind, written)]];
         }
 
-        var words = Fold.Of(written).Split([' ', '-', '\''], StringSplitOptions.RemoveEmptyEntries);
-        return words.Length == 0 ? [] : [.. All.Where(h => h.Kind == kind && words.All(word => h.Folded.Contains(word, StringComparison.Ordinal))).Take(50)];
+        if (kind == HeadingKind.Place && Gazetteer.Find(written) is { Count: > 0 } places)
+        {
+            return [.. places.Select(place => OfId(place.Id)).OfType<Heading>()];
+        }
+
+        var all = All.Where(h => h.Kind == kind).OrderBy(h => h.Folded.Length).ThenBy(h => h.Folded, StringComparer.Ordinal).ToList();
+        Func<Heading, bool>[] rules =
+        [
+            heading => heading.Words.SequenceEqual(words, StringComparer.Ordinal) || heading.Slug == string.Join('-', words),
+            heading => words.All(word => heading.Words.Contains(word, StringComparer.Ordinal)),
+            heading => words.All(word => heading.Words.Any(name => name.StartsWith(word, StringComparison.Ordinal))),
+        ];
+        return rules.Select(rule => all.Where(rule).Take(MostNamed).ToList()).FirstOrDefault(found => found.Count > 0) ?? [];
     }
 
     /// <summary>Those whose whole name stands among <paramref name="terms"/> from <paramref name="at"/> on; of an author the last name is enough.</summary>

@@ -46,40 +46,6 @@ public sealed record Part(IReadOnlyList<IReadOnlyList<string>> Alternatives, boo
     }
 }
 
-/// <summary>Within what somebody looks. Names are slugs of addresses, or what a hand wrote behind an operator.</summary>
-public sealed record Narrowing
-{
-    public static readonly Narrowing None = new();
-
-    public FoundKind? Kind { get; init; }
-    public string? Format { get; init; }
-    public string? Section { get; init; }
-    public string? Theme { get; init; }
-    public string? Dossier { get; init; }
-    public string? Author { get; init; }
-    public string? Place { get; init; }
-    public Openness? Access { get; init; }
-
-    /// <summary>On the newspaper's clock, this day included.</summary>
-    public DateOnly? From { get; init; }
-
-    /// <summary>On the newspaper's clock, this day included.</summary>
-    public DateOnly? To { get; init; }
-
-    /// <summary>The headings that it names, as they were written.</summary>
-    public IEnumerable<(HeadingKind Kind, string Written)> Headings
-    {
-        get
-        {
-            (HeadingKind Kind, string? Written)[] all =
-            [
-                (HeadingKind.Section, Section), (HeadingKind.Theme, Theme), (HeadingKind.Dossier, Dossier), (HeadingKind.Author, Author), (HeadingKind.Place, Place),
-            ];
-            return all.Where(one => one.Written is { Length: > 0 }).Select(one => (one.Kind, one.Written!));
-        }
-    }
-}
-
 /// <summary>Who may read what is found.</summary>
 public enum Openness
 {

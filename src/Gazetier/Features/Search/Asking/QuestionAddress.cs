@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
 
 namespace Gazetier.Features.Search.Asking;
 
@@ -8,48 +9,45 @@ public static class QuestionAddress
 {
     public const string Page = "/recherche";
 
+    private static readonly (HeadingKind Kind, string Name)[] Headings =
+    [
+        (HeadingKind.Section, "rubrique"), (HeadingKind.Theme, "theme"), (HeadingKind.Dossier, "dossier"), (HeadingKind.Author, "auteur"), (HeadingKind.Place, "lieu"),
+    ];
+
     /// <summary>The question behind a link: "?q=eau&amp;theme=budget"; empty where nothing is asked.</summary>
     public static string Of(string written, Narrowing narrowing, bool byDate = false)
     {
-        var parts = new (string Name, string? Value)[]
-        {
+        (string Name, string? Value)[] parts =
+        [
             ("q", written),
             ("genre", narrowing.Kind is { } kind ? KindSlugs.Of(kind) : null),
             ("forme", narrowing.Format),
-            ("rubrique", narrowing.Section),
-            ("theme", narrowing.Theme),
-            ("dossier", narrowing.Dossier),
-            ("auteur", narrowing.Author),
-            ("lieu", narrowing.Place),
+            .. Headings.SelectMany(heading => narrowing.Headings.Where(one => one.Kind == heading.Kind).Select(one => (heading.Name, (string?)one.Written))),
             ("acces", narrowing.Access switch { Openness.ForAll => "libre", Openness.ForMe => "lisible", _ => null }),
             ("du", Write(narrowing.From)),
             ("au", Write(narrowing.To)),
             ("tri", byDate ? "date" : null),
-        };
+        ];
         var query = string.Join('&', parts.Where(part => part.Value is { Length: > 0 }).Select(part => part.Name + "=" + Uri.EscapeDataString(part.Value!)));
         return query.Length == 0 ? "" : "?" + query;
     }
 
     /// <summary>What somebody narrowed to, from the names and values of an address; what makes no sense narrows nothing.</summary>
-    public static Narrowing ReadNarrowing(Func<string, string?> value) => new()
+    public static Narrowing ReadNarrowing(Func<string, StringValues> value) => new Narrowing
     {
         Kind = KindSlugs.KindOf(value("genre")),
         Format = Short(value("forme")),
-        Section = Short(value("rubrique")),
-        Theme = Short(value("theme")),
-        Dossier = Short(value("dossier")),
-        Author = Short(value("auteur")),
-        Place = Short(value("lieu")),
-        Access = value("acces") switch { "libre" => Openness.ForAll, "lisible" => Openness.ForMe, _ => null },
-        From = ReadQuestion.ReadDay(value("du") ?? "")?.First,
-        To = ReadQuestion.ReadDay(value("au") ?? "")?.Last,
-    };
+        Access = value("acces").ToString() switch { "libre" => Openness.ForAll, "lisible" => Openness.ForMe, _ => null },
+        From = ReadQuestion.ReadDay(value("du").ToString())?.First,
+        To = ReadQuestion.ReadDay(value("au").ToString())?.Last,
+    }.And(Headings.SelectMany(heading => value(heading.Name).Select(written => (heading.Kind, Written: Short(written) ?? "")))
+        .Aggregate(Narrowing.None, (all, one) => all.With(one.Kind, one.Written)));
 
     /// <summary>A question that <see cref="Of"/> wrote.</summary>
     public static Question Read(string query, Synonyms synonyms)
     {
         var values = QueryHelpers.ParseQuery(query);
-        string? Value(string name) => values.TryGetValue(name, out var found) ? found.ToString() : null;
+        StringValues Value(string name) => values.GetValueOrDefault(name);
         return ReadQuestion.Of(Value("q"), synonyms, ReadNarrowing(Value));
     }
 

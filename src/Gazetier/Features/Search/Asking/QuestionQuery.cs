@@ -21,13 +21,13 @@ internal sealed class QuestionQuery(Question question, KnownHeadings headings, W
     ];
 
     private readonly Filter _mayRead = who.MayRead;
-    private readonly List<string> _guessed = [];
+    private readonly Dictionary<string, HashSet<string>> _guessed = new(StringComparer.Ordinal);
 
     /// <summary>Whether what is like a word that stands nowhere is looked for.</summary>
     public bool Guesses { get; init; } = true;
 
-    /// <summary>Terms that stand nowhere as they are written: what is like them was looked for.</summary>
-    public IReadOnlyList<string> Guessed => _guessed;
+    /// <summary>Terms that stand nowhere as they are written, each with those like it that were looked for.</summary>
+    public IReadOnlyDictionary<string, HashSet<string>> Guessed => _guessed;
 
     /// <param name="isGenerous">A part of the words is enough.</param>
     public Query Build(bool isGenerous)
@@ -157,16 +157,40 @@ internal sealed class QuestionQuery(Question question, KnownHeadings headings, W
         return phrase;
     }
 
-    /// <summary>In what all may read: whether a word stands in a withheld text is not told by what is guessed.</summary>
+    /// <summary>In what whoever asks may read: whether a word stands in any other text is not told by what is guessed.</summary>
     private bool IsUnknown(string term) =>
-        term.Length >= ShortestGuessed && !term.Any(char.IsAsciiDigit) && FieldNames.ForAll.All(field => reader.DocFreq(new Term(field, term)) == 0);
+        term.Length >= ShortestGuessed && !term.Any(char.IsAsciiDigit) && FieldNames.ForAll.All(field => reader.DocFreq(new Term(field, term)) == 0)
+        && !reader.Leaves.Any(leaf => StandsInReadable(leaf.AtomicReader, term));
+
+    private bool StandsInReadable(AtomicReader leaf, string term)
+    {
+        if (leaf.GetTermDocsEnum(new Term(FieldNames.Withheld, term)) is not { } docs)
+        {
+            return false;
+        }
+
+        var whoHere = who.Of(SegmentColumns.Of(leaf));
+        for (var doc = docs.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.NextDoc())
+        {
+            if (whoHere.MayRead(doc))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private void Guess(DisjunctionMaxQuery any, string term)
     {
-        _guessed.Add(term);
+        var found = new HashSet<Term>();
         foreach (var (field, worth) in Places)
         {
-            any.Add(new FuzzyQuery(new Term(field, term), maxEdits: 1, prefixLength: 0, maxExpansions: 12, transpositions: true) { Boost = worth * OfGuess });
+            var alike = new FuzzyQuery(new Term(field, term), maxEdits: 1, prefixLength: 0, maxExpansions: 12, transpositions: true) { Boost = worth * OfGuess }.Rewrite(reader);
+            alike.ExtractTerms(found);
+            any.Add(alike);
         }
+
+        _guessed[term] = found.Select(one => one.Text).ToHashSet(StringComparer.Ordinal);
     }
 }

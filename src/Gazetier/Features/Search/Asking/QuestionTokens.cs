@@ -31,8 +31,9 @@ internal static class QuestionTokens
         ["avant"] = "avant",
         ["before"] = "avant",
         ["apres"] = "apres",
-        ["depuis"] = "apres",
+        ["depuis"] = "depuis",
         ["after"] = "apres",
+        ["since"] = "depuis",
     };
 
     public static IEnumerable<QuestionToken> Of(string line)

@@ -8,9 +8,33 @@ using Lucene.Net.Search;
 namespace Gazetier.Features.Search.Asking;
 
 /// <summary>Reads what the index keeps of hits, as one reader may see it.</summary>
-internal sealed class ReadHits(IndexSearcher searcher, Question question, WhoAsks who)
+/// <param name="guessed">What was looked for in the place of words that stand nowhere: it is marked as they are.</param>
+internal sealed class ReadHits(IndexSearcher searcher, Question question, IReadOnlyDictionary<string, HashSet<string>> guessed, WhoAsks who)
 {
-    private readonly Snippets _snippets = new(question.Terms().ToHashSet(StringComparer.Ordinal));
+    /// <summary>Words that are told of one that stands nowhere.</summary>
+    private const int MostTold = 3;
+
+    private static readonly char[] Apostrophes = ['\'', '’'];
+
+    private readonly Snippets _snippets = new(question.Terms().Concat(guessed.Values.SelectMany(terms => terms)).ToHashSet(StringComparer.Ordinal));
+
+    /// <summary>Words that stand nowhere as they were typed, with what stands in the hits in their place.</summary>
+    public IReadOnlyList<Guess> Guesses(IReadOnlyList<Hit> hits)
+    {
+        var marked = guessed.Count == 0 ? [] : hits.SelectMany(hit => hit.Title.Concat(hit.Snippet)).Where(piece => piece.IsFound).Select(piece => piece.Text).Distinct(StringComparer.Ordinal).ToList();
+        return [.. guessed.Select(one => new Guess(Typed(one.Key), Standing(marked, one.Value)))];
+    }
+
+    private string Typed(string term) =>
+        question.Written.Split([' ', '"', '«', '»', '“', '”', '-', .. Apostrophes], StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(word => FrenchTerms.Of(word) is [var one] && one == term) ?? term;
+
+    /// <summary>Of words with one stem the first is enough.</summary>
+    private static List<string> Standing(List<string> marked, HashSet<string> terms) =>
+    [
+        .. marked.SelectMany(text => text.Split([' ', '-', '\u00A0', '\u202F', .. Apostrophes], StringSplitOptions.RemoveEmptyEntries))
+            .Select(word => (Word: word.ToLowerInvariant(), Term: FrenchTerms.Of(word) is [var one] ? one : ""))
+            .Where(word => terms.Contains(word.Term)).DistinctBy(word => word.Term).Take(MostTold).Select(word => word.Word),
+    ];
 
     public Hit Read(ScoreDoc hit)
     {

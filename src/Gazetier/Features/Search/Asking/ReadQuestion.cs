@@ -5,7 +5,7 @@ namespace Gazetier.Features.Search.Asking;
 
 /// <summary>
 /// Reads what somebody typed: words, phrases between quotation marks, <c>-mot</c>, <c>OU</c>, and for who knows them operators
-/// (<c>titre:</c>, <c>auteur:</c>, <c>theme:</c>, <c>rubrique:</c>, <c>dossier:</c>, <c>lieu:</c>, <c>genre:</c>, <c>avant:</c>, <c>apres:</c>). Whatever is typed
+/// (<c>titre:</c>, <c>auteur:</c>, <c>theme:</c>, <c>rubrique:</c>, <c>dossier:</c>, <c>lieu:</c>, <c>genre:</c>, <c>avant:</c>, <c>apres:</c>, <c>depuis:</c>). Whatever is typed
 /// is read as something: there is no wrong question. Pure.
 /// </summary>
 public sealed class ReadQuestion
@@ -14,19 +14,19 @@ public sealed class ReadQuestion
     private readonly List<Part> _wanted = [];
     private readonly List<Part> _unwanted = [];
     private readonly List<string> _run = [];
-    private Narrowing _narrowing;
+    private Narrowing _narrowing = Narrowing.None;
     private bool _joins;
     private bool _isCut;
 
-    private ReadQuestion(Synonyms synonyms, Narrowing narrowing) => (_synonyms, _narrowing) = (synonyms, narrowing);
+    private ReadQuestion(Synonyms synonyms) => _synonyms = synonyms;
 
-    /// <param name="narrowing">What was chosen besides; an operator in the text goes before it.</param>
+    /// <param name="narrowing">What was chosen besides: it and the operators in the text must hold together.</param>
     public static Question Of(string? written, Synonyms synonyms, Narrowing? narrowing = null)
     {
         var line = Printable.Line(written is { Length: > 4 * Question.MaxLength } ? written[..(4 * Question.MaxLength)] : written ?? "");
         var isCut = line.Length > Question.MaxLength;
         line = isCut ? Plain.Shorten(line, Question.MaxLength).TrimEnd('…') : line;
-        var reading = new ReadQuestion(synonyms, narrowing ?? Narrowing.None);
+        var reading = new ReadQuestion(synonyms);
         foreach (var token in QuestionTokens.Of(line))
         {
             reading.Take(token);
@@ -38,7 +38,7 @@ public sealed class ReadQuestion
             Written = line,
             Wanted = reading._wanted,
             Unwanted = reading._unwanted,
-            Narrowing = reading._narrowing,
+            Narrowing = (narrowing ?? Narrowing.None).And(reading._narrowing),
             IsCut = isCut || reading._isCut,
         };
     }
@@ -109,14 +109,15 @@ public sealed class ReadQuestion
 
     private void Narrow(string name, string text) => _narrowing = name switch
     {
-        "auteur" => _narrowing with { Author = text },
-        "theme" => _narrowing with { Theme = text },
-        "rubrique" => _narrowing with { Section = text },
-        "dossier" => _narrowing with { Dossier = text },
-        "lieu" => _narrowing with { Place = text },
-        "genre" => _narrowing with { Kind = KindSlugs.KindOf(text) ?? _narrowing.Kind, Format = KindSlugs.KindOf(text) is null ? text : _narrowing.Format },
-        "avant" => _narrowing with { To = ReadDay(text)?.First.AddDays(-1) ?? _narrowing.To },
-        _ => _narrowing with { From = ReadDay(text)?.Last.AddDays(1) ?? _narrowing.From },
+        "auteur" => _narrowing.With(HeadingKind.Author, text),
+        "theme" => _narrowing.With(HeadingKind.Theme, text),
+        "rubrique" => _narrowing.With(HeadingKind.Section, text),
+        "dossier" => _narrowing.With(HeadingKind.Dossier, text),
+        "lieu" => _narrowing.With(HeadingKind.Place, text),
+        "genre" => _narrowing.And(KindSlugs.KindOf(text) is { } kind ? new Narrowing { Kind = kind } : new Narrowing { Format = text }),
+        "avant" => _narrowing.And(new Narrowing { To = ReadDay(text)?.First.AddDays(-1) }),
+        "depuis" => _narrowing.And(new Narrowing { From = ReadDay(text)?.First }),
+        _ => _narrowing.And(new Narrowing { From = ReadDay(text)?.Last.AddDays(1) }),
     };
 
     /// <summary>"2024", "2024-03", "2024-03-12", "12/03/2024", "03/2024": its first day and its last.</summary>

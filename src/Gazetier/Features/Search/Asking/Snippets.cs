@@ -110,16 +110,17 @@ public sealed class Snippets(IReadOnlySet<string> terms)
     /// <summary>A stem begins as its word does. Most words begin otherwise, and need not be read.</summary>
     private bool MayHold(ReadOnlySpan<char> word)
     {
-        var isInWord = false;
+        var (isInWord, isInNumber) = (false, false);
         foreach (var sign in word)
         {
-            var isLetter = char.IsLetterOrDigit(sign);
-            if (isLetter && !isInWord && (!char.IsAscii(sign) || _firstLetters.Contains(char.ToLowerInvariant(sign))))
+            var (isLetter, isDigit) = (char.IsLetterOrDigit(sign), char.IsAsciiDigit(sign));
+            // A number begins within a word, too: "no2016-1321".
+            if (isLetter && (!isInWord || (isDigit && !isInNumber)) && (!char.IsAscii(sign) || _firstLetters.Contains(char.ToLowerInvariant(sign))))
             {
                 return true;
             }
 
-            isInWord = isLetter;
+            (isInWord, isInNumber) = (isLetter, isDigit);
         }
 
         return false;

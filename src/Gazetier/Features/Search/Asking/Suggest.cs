@@ -13,11 +13,14 @@ public sealed class Suggest(SearchIndex index, HeadingNames headings, TimeProvid
     private const int ShortestTyped = 2;
     private const int MostWords = 6;
 
+    /// <summary>What stands between two words, in what is typed as in names and headlines.</summary>
+    private static readonly char[] Between = [' ', '-', '\'', '’', '‑', '–'];
+
     public async Task<IReadOnlyList<string>> ForAsync(string? typed, CancellationToken cancel)
     {
-        var text = Fold.Of(Printable.Line(typed is { Length: > 100 } ? typed[..100] : typed ?? "")).Replace('’', ' ').Replace('\'', ' ');
-        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries).TakeLast(MostWords).ToArray();
-        if (words.Length == 0 || words[^1].Length < ShortestTyped)
+        var text = Fold.Of(Printable.Line(typed is { Length: > 100 } ? typed[..100] : typed ?? ""));
+        var words = text.Split(Between, StringSplitOptions.RemoveEmptyEntries).TakeLast(MostWords).ToArray();
+        if (words.Sum(word => word.Length) < ShortestTyped)
         {
             return [];
         }
@@ -28,7 +31,7 @@ public sealed class Suggest(SearchIndex index, HeadingNames headings, TimeProvid
 
     private static bool Begins(string folded, string[] words)
     {
-        var names = folded.Split([' ', '-', '\'', '’']);
+        var names = folded.Split(Between);
         return words.All(word => names.Any(name => name.StartsWith(word, StringComparison.Ordinal)));
     }
 

@@ -4,7 +4,7 @@ namespace Gazetier.Features.Search.Indexing;
 internal static class FieldNames
 {
     /// <summary>Of the layout below: an index of another number is built anew beside.</summary>
-    public const string Layout = "1";
+    public const string Layout = "2";
 
     public const string Key = "key";
     public const string Version = "version";

@@ -96,8 +96,8 @@ internal sealed class OpenedIndex : IDisposable
         return IndexWriter.IsLocked(directory);
     }
 
-    /// <summary>All that is in it, by key, with its version.</summary>
-    public Dictionary<string, long> Versions() => Ask(searcher => Versions(searcher.IndexReader));
+    /// <summary>All that is in it whose key has one of these prefixes ("article"), by key, with its version. It costs what they are, not what the index is.</summary>
+    public Dictionary<string, long> Versions(IEnumerable<string> prefixes) => Ask(searcher => Versions(searcher.IndexReader, [.. prefixes.Select(prefix => prefix + ":")]));
 
     /// <summary>The same of what was saved last in a folder, read to its last byte: whoever has it open goes on.</summary>
     /// <exception cref="IOException">It is damaged.</exception>
@@ -110,7 +110,7 @@ internal sealed class OpenedIndex : IDisposable
             leaf.AtomicReader.CheckIntegrity();
         }
 
-        return Versions(reader);
+        return Versions(reader, [""]);
     }
 
     public void Dispose()
@@ -128,25 +128,32 @@ internal sealed class OpenedIndex : IDisposable
         _directory.Dispose();
     }
 
-    private static Dictionary<string, long> Versions(IndexReader reader)
+    private static Dictionary<string, long> Versions(IndexReader reader, IReadOnlyList<string> beginnings)
     {
-        var all = new Dictionary<string, long>(reader.NumDocs, StringComparer.Ordinal);
-        var bytes = new BytesRef();
-        foreach (var leaf in reader.Leaves)
+        var all = new Dictionary<string, long>(StringComparer.Ordinal);
+        foreach (var leaf in reader.Leaves.Where(leaf => leaf.AtomicReader.GetTerms(FieldNames.Key) is not null))
         {
-            var (keys, versions) = (leaf.AtomicReader.GetBinaryDocValues(FieldNames.Key), leaf.AtomicReader.GetNumericDocValues(FieldNames.Version));
-            var alive = leaf.AtomicReader.LiveDocs;
-            for (var doc = 0; doc < leaf.AtomicReader.MaxDoc; doc++)
+            foreach (var beginning in beginnings)
             {
-                if (alive?.Get(doc) != false)
-                {
-                    keys.Get(doc, bytes);
-                    all[bytes.Utf8ToString()] = versions.Get(doc);
-                }
+                AddVersions(all, leaf.AtomicReader, new BytesRef(beginning));
             }
         }
 
         return all;
+    }
+
+    private static void AddVersions(Dictionary<string, long> all, AtomicReader leaf, BytesRef beginning)
+    {
+        var (keys, versions) = (leaf.GetTerms(FieldNames.Key).GetEnumerator(), leaf.GetNumericDocValues(FieldNames.Version));
+        DocsEnum? docs = null;
+        for (var isThere = keys.SeekCeil(beginning) != TermsEnum.SeekStatus.END; isThere && StringHelper.StartsWith(keys.Term, beginning); isThere = keys.MoveNext())
+        {
+            docs = keys.Docs(leaf.LiveDocs, docs, DocsFlags.NONE);
+            if (docs.NextDoc() is var doc && doc != DocIdSetIterator.NO_MORE_DOCS)
+            {
+                all[keys.Term.Utf8ToString()] = versions.Get(doc);
+            }
+        }
     }
 
     private static void IsOfThisLayout(Directory directory)
@@ -160,6 +167,6 @@ internal sealed class OpenedIndex : IDisposable
 
     private sealed class Searchers : SearcherFactory
     {
-        public override IndexSearcher NewSearcher(IndexReader reader) => new(reader) { Similarity = Likeness };
+        public override IndexSearcher NewSearcher(IndexReader reader) => new OpenStatistics(reader) { Similarity = Likeness };
     }
 }

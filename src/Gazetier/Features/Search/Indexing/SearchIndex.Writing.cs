@@ -178,8 +178,9 @@ public sealed partial class SearchIndex
     private async Task ReconcileAsync(OpenedIndex index, HashSet<string>? prefixes, CancellationToken cancel, bool isNew = false, Func<Task>? between = null)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var held = index.Versions();
-        foreach (var findables in scope.ServiceProvider.GetServices<IFindables>().Where(f => prefixes?.Contains(f.Prefix) != false))
+        var all = scope.ServiceProvider.GetServices<IFindables>().Where(f => prefixes?.Contains(f.Prefix) != false).ToList();
+        var held = index.Versions(all.Select(findables => findables.Prefix));
+        foreach (var findables in all)
         {
             var differences = Compare(held, findables.Prefix, await findables.VersionsAsync(cancel));
             foreach (var key in differences.Gone)

@@ -15,7 +15,7 @@ namespace Gazetier.Features.Search.Newsroom;
 
 /// <summary>What the newsroom does for search: words that say the same, and the state of the index on the node that answers.</summary>
 [StaffMay(StaffAct.KeepIndex)]
-public class IndexModel(GazetierDb db, SearchIndex index, RenewKeywords keywords, TimeProvider clock, Phrases t) : PageModel
+public class IndexModel(GazetierDb db, SearchIndex index, RereadKeywords keywords, TimeProvider clock, Phrases t) : PageModel
 {
     [BindProperty(Name = "synonymes")]
     public string? Lines { get; set; }
@@ -57,7 +57,7 @@ public class IndexModel(GazetierDb db, SearchIndex index, RenewKeywords keywords
                 var list = await db.SynonymLists.OrderBy(l => l.Id).FirstOrDefaultAsync(token) ?? db.SynonymLists.Add(new SynonymList { Id = 1 }).Entity;
                 db.Entry(list).Property(l => l.Version).OriginalValue = Version;
                 (list.Lines, list.ChangedAt, list.Version) = (string.Join('\n', lines), clock.GetUtcNow().UtcDateTime, Version + 1);
-                await keywords.RunAsync(new Synonyms(lines), token);
+                await keywords.SearchesAsync(new Synonyms(lines), token);
                 db.Append(list.ChangedAt, "synonyms.changed", SynonymList.Tag);
                 db.Record(list.ChangedAt, HttpContext.SignedIn()!, "synonyms.changed");
                 await db.SaveChangesAsync(token);

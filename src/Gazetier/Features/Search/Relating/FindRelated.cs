@@ -57,7 +57,7 @@ public sealed class FindRelated(SearchIndex index, HeadingNames headings, TimePr
         }
 
         var article = searcher.Doc(itself[0].Doc);
-        var gather = new Gather(who, null, byDate: false, Candidates, AtMost);
+        var gather = new Gather(who, null, byDate: false, Candidates, AtMost, years: []);
         try
         {
             searcher.Search(LikeThis(searcher, itself[0].Doc, article, known), new QueryWrapperFilter(new TermQuery(new Term(FieldNames.In, FieldNames.OfKind(FoundKind.Article)))), gather);
