@@ -7,10 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Gazetier.Features.Robots;
 
-/// <summary>What holds at an address: of a section and of its lists, of an article (its main section), of all else (the newspaper).</summary>
+/// <summary>What holds at an address, as this node knows it: asked for every robot and every file, so it asks the database once for each article.</summary>
 public sealed class FindLine(KnownPolicy policy, IServiceScopeFactory scopes) : IFollowChanges
 {
-    private const string OfSection = "/rubriques/";
     private const int AtMost = 100_000;
     private readonly ConcurrentDictionary<long, Guid> _sections = new();
     private long _changes;
@@ -22,15 +21,18 @@ public sealed class FindLine(KnownPolicy policy, IServiceScopeFactory scopes) : 
     ];
 
     public static bool IsAlwaysOpen(string path) => Array.Exists(Open, open =>
-        open[^1] == '/' || open == "/sitemap" ? path.StartsWith(open, StringComparison.Ordinal) : path == open);
+        open[^1] == '/' || open == "/sitemap" ? path.StartsWith(open, StringComparison.OrdinalIgnoreCase) : path.Equals(open, StringComparison.OrdinalIgnoreCase));
 
     public async ValueTask<RobotLine> AtAsync(string path, CancellationToken cancel)
     {
         var known = await policy.GetAsync(cancel);
-        return known.Apart.Count == 0 ? known.Paper
-            : path.StartsWith(OfSection, StringComparison.Ordinal) ? known.OfSlug(path[OfSection.Length..].Split('/')[0])
-            : NumberIn(path) is { } article && await SectionOfAsync(article, cancel) is { } section ? known.Of(section)
-            : known.Paper;
+        if (known.Apart.Count == 0)
+        {
+            return known.Paper;
+        }
+
+        var place = RobotPlace.At(path);
+        return place.Article is { } article && await SectionOfAsync(article, cancel) is { } section ? known.Of(section) : known.Of(place);
     }
 
     public Task FollowAsync(IReadOnlyList<Change> changes, CancellationToken cancel)
@@ -49,13 +51,6 @@ public sealed class FindLine(KnownPolicy policy, IServiceScopeFactory scopes) : 
         }
 
         return Task.CompletedTask;
-    }
-
-    /// <summary>Of "/12/…".</summary>
-    private static long? NumberIn(string path)
-    {
-        var end = path.IndexOf('/', 1);
-        return end > 1 && long.TryParse(path.AsSpan(1, end - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
     }
 
     private async ValueTask<Guid?> SectionOfAsync(long article, CancellationToken cancel)
