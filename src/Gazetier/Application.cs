@@ -154,6 +154,7 @@ public static class Application
     {
         var options = app.Services.GetRequiredService<NewspaperOptions>();
         app.UseWeb(options, beforeKept: RobotsFeature.UseRobots, beforeRouting: PreviewsFeature.UsePreviews);
+        app.UseSaying();
         app.UseOldAddresses();
         app.MapWeb(options);
         app.MapMail(options);

@@ -5,13 +5,13 @@ using System.Security.Cryptography;
 namespace Gazetier.Web;
 
 /// <summary>
-/// Since when an address answers what it answers, as this node saw it: for answers that do not know themselves when they changed (sitemaps).
+/// Since when an address answers what it answers, as this node saw it: for answers that do not know themselves when they changed (feeds, sitemaps).
 /// Told as Last-Modified; another node may say another time, and then the tag decides.
 /// </summary>
 public sealed class FirstSeen
 {
-    /// <summary>There are a dozen; an address can be written in many ways.</summary>
-    private const int Most = 10_000;
+    /// <summary>A few hundred of the newspaper's, and the readers' own feeds; an address can be written in many ways.</summary>
+    private const int Most = 100_000;
 
     private readonly ConcurrentDictionary<string, (string Digest, DateTime At)> _seen = new(StringComparer.OrdinalIgnoreCase);
 

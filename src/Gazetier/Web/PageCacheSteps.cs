@@ -68,10 +68,9 @@ public sealed class GiveKeptPage(RequestDelegate next, PageCache cache, Classify
 }
 
 /// <summary>Renders a public page once, keeps it, and answers with what it kept. Stands after routing.</summary>
-public sealed class KeepPage(RequestDelegate next, PageCache cache, TimeProvider clock)
+public sealed class KeepPage(RequestDelegate next, PageCache cache, FirstSeen firstSeen, TimeProvider clock)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
-    private readonly FirstSeen _firstSeen = new();
 
     // A page in demand that was just dropped is rendered by one request; the others wait for it.
     private readonly SemaphoreSlim[] _turns = [.. Enumerable.Range(0, 256).Select(_ => new SemaphoreSlim(1, 1))];
@@ -126,7 +125,7 @@ public sealed class KeepPage(RequestDelegate next, PageCache cache, TimeProvider
         var now = clock.GetUtcNow().UtcDateTime;
         if (isSameForAll && response.StatusCode == StatusCodes.Status200OK && response.Headers.LastModified.Count == 0)
         {
-            response.Headers.LastModified = _firstSeen.Of(key.Path, inside.GetBuffer().AsSpan(0, (int)inside.Length), now);
+            response.Headers.LastModified = firstSeen.Of(key.Path, inside.GetBuffer().AsSpan(0, (int)inside.Length), now);
         }
 
         if (response.StatusCode != StatusCodes.Status200OK || !tags.IsKept || response.Headers.SetCookie.Count > 0)

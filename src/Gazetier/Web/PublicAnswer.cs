@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Gazetier.Web;
 
 /// <summary>Answers that machines read (feeds, sitemaps, robots.txt): the same bytes for all, kept once.</summary>
@@ -18,16 +16,6 @@ public static class PublicAnswer
         context.Response.ContentType = contentType;
         context.Response.Headers.Vary = "Accept-Encoding";
         return new KeptPage(body, context.Response.Headers, [], 0).WriteAsync(context);
-    }
-
-    /// <summary>Says when what is shown changed last. Without it, an answer for all says since when it is what it is.</summary>
-    /// <param name="at">UTC; null: not known.</param>
-    public static void ChangedAt(this HttpContext context, DateTime? at)
-    {
-        if (at is { } known)
-        {
-            context.Response.Headers.LastModified = known.ToString("R", CultureInfo.InvariantCulture);
-        }
     }
 
     /// <summary>Writes <paramref name="body"/> for HEAD too: what is kept then is also given to GET.</summary>

@@ -17,6 +17,7 @@ public static class WebFeature
     {
         services.AddSingleton(_ => new PageCache(options.PageCacheMegabytes * 1024L * 1024));
         services.AddSingleton<IFollowChanges>(provider => provider.GetRequiredService<PageCache>());
+        services.AddSingleton<FirstSeen>();
         services.AddSingleton<PublicAddress>();
         services.AddScoped<LanguageOfScope>();
         services.AddScoped(provider => new Phrases(provider.GetRequiredService<LanguageOfScope>().Language));

@@ -10,10 +10,12 @@ public static class EventMetadata
 {
     /// <param name="full">Dates without a free place.</param>
     /// <param name="newspaper">Its name: it organises what names nobody else.</param>
-    public static string Write(AgendaEvent shown, IReadOnlyList<EventDate> dates, IReadOnlySet<Guid> full, string newspaper, PublicAddress address) =>
-        StructuredData.Write(dates.Select(date => Of(shown, date, full.Contains(date.Id), newspaper, address.Of(shown.Path()))));
+    /// <param name="now">UTC.</param>
+    /// <returns>Null where no date is known yet.</returns>
+    public static string? Write(AgendaEvent shown, IReadOnlyList<EventDate> dates, IReadOnlySet<Guid> full, string newspaper, PublicAddress address, DateTime now) =>
+        dates.Count == 0 ? null : StructuredData.Write(dates.Select(date => Of(shown, date, full.Contains(date.Id), newspaper, address.Of(shown.Path()), now)));
 
-    private static JsonObject Of(AgendaEvent shown, EventDate date, bool isFull, string newspaper, string url)
+    private static JsonObject Of(AgendaEvent shown, EventDate date, bool isFull, string newspaper, string url, DateTime now)
     {
         JsonNode online = new JsonObject { ["@type"] = "VirtualLocation", ["url"] = url };
         JsonNode place = new JsonObject { ["@type"] = "Place", ["name"] = date.Venue, ["address"] = date.Venue };
@@ -30,7 +32,8 @@ public static class EventMetadata
             ["eventAttendanceMode"] = "https://schema.org/" + (date.Venue.Length == 0 ? "OnlineEventAttendanceMode" : date.Link.Length == 0 ? "OfflineEventAttendanceMode" : "MixedEventAttendanceMode"),
             ["location"] = date.Venue.Length == 0 ? online : date.Link.Length == 0 ? place : new JsonArray(place, online),
             ["organizer"] = new JsonObject { ["@type"] = "Organization", ["name"] = shown.Organiser.Length > 0 ? shown.Organiser : newspaper },
-            ["offers"] = new JsonObject
+            // Nobody books what was called off, closed or has been: there is nothing to offer.
+            ["offers"] = !date.IsOpen(now) ? null : new JsonObject
             {
                 ["@type"] = "Offer",
                 ["price"] = (date.PriceCents / 100m).ToString(CultureInfo.InvariantCulture),

@@ -29,8 +29,8 @@ public class ShowModel(GazetierDb db, Masthead masthead, PublicAddress address, 
 
     public string Html { get; private set; } = "";
 
-    /// <summary>JSON-LD.</summary>
-    public string Metadata { get; private set; } = "";
+    /// <summary>JSON-LD; null where no date is known.</summary>
+    public string? Metadata { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
     {
@@ -59,7 +59,7 @@ public class ShowModel(GazetierDb db, Masthead masthead, PublicAddress address, 
         Full = Dates.Where(d => d.Seats is { } seats && taken.GetValueOrDefault(d.Id) >= seats).Select(d => d.Id).ToHashSet();
         PaysAsMember = found.PaysAsMember(HttpContext.Reader().Rights, Now);
         Html = LetterMarkup.Clean(found.Text);
-        Metadata = EventMetadata.Write(found, Dates, Full, (await masthead.ImprintAsync(cancel)).Name, address);
+        Metadata = EventMetadata.Write(found, Dates, Full, (await masthead.ImprintAsync(cancel)).Name, address, Now);
         return Page();
     }
 

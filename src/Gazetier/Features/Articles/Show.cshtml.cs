@@ -143,7 +143,6 @@ public class ShowModel(
         {
             Print = await PrintedAsync(article.Id, now, cancel),
         };
-        Response.Say(line, address);
         Dossiers = [.. article.DossierParts.Select(p => new DossierLine(p.Dossier.Slug, p.Dossier.Title, 0))];
         OnTheSameSubject = await SameSubjectAsync(article, now, cancel);
         Republished = await db.Acts.Of(article.Id).Where(act => act.What == Act.ArticleRepublished).OrderBy(act => act.At).Select(act => act.At).ToListAsync(cancel);

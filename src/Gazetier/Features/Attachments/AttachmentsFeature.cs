@@ -1,4 +1,5 @@
 using Gazetier.Features.Attachments.Newsroom;
+using Gazetier.Web;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Net.Http.Headers;
 
@@ -16,7 +17,7 @@ public static class AttachmentsFeature
 
     public static void MapAttachments(this WebApplication app)
     {
-        app.MapMethods("/fichiers/{key}/{name}", [HttpMethods.Get, HttpMethods.Head], Give);
+        app.MapMethods("/fichiers/{key}/{name}", [HttpMethods.Get, HttpMethods.Head], Give).WithMetadata(new PublicFileAttribute());
         app.MapUpload();
     }
 

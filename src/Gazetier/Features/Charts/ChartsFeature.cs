@@ -16,7 +16,7 @@ public static class ChartsFeature
 
     public static void MapCharts(this WebApplication app)
     {
-        app.MapMethods("/graphiques/{file}", [HttpMethods.Get, HttpMethods.Head], Give);
+        app.MapMethods("/graphiques/{file}", [HttpMethods.Get, HttpMethods.Head], Give).WithMetadata(new PublicFileAttribute());
         app.MapChartPreview();
     }
 

@@ -24,7 +24,6 @@ public class EmbedArticle(GazetierDb db, Masthead masthead, OpenClubs clubs, Pub
 
     private const int Width = 600;
     private const int Height = 240;
-    private const int Narrowest = 200;
 
     /// <summary>Names and values, in the order of the protocol; null where the address is no article that readers find now.</summary>
     /// <param name="url">As it was asked; anything.</param>
@@ -56,7 +55,7 @@ public class EmbedArticle(GazetierDb db, Masthead masthead, OpenClubs clubs, Pub
         }
 
         said.Add(("html", Html(card, imprint)));
-        said.Add(("width", Math.Clamp(maxWidth ?? Width, Narrowest, Width)));
+        said.Add(("width", Math.Min(maxWidth ?? Width, Width)));
         said.Add(("height", Math.Min(maxHeight ?? Height, Height)));
         var picture = await PictureAsync(found, imprint, cancel);
         if (!(picture.Width > maxWidth) && !(picture.Height > maxHeight))

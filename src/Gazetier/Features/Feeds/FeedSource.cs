@@ -2,6 +2,7 @@ using Gazetier.Data;
 using Gazetier.Features.Access;
 using Gazetier.Features.Articles;
 using Gazetier.Features.Charts;
+using Gazetier.Features.Licensing;
 using Gazetier.Features.Newspaper;
 using Gazetier.Features.Pictures;
 using Gazetier.Features.Sections;
@@ -12,8 +13,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Gazetier.Features.Feeds;
 
-/// <summary>Finds what a feed is of, and its newest articles. Bodies of articles that ask anything never leave the database (G-05).</summary>
-public class FeedSource(GazetierDb db, Masthead masthead, PublicAddress address, ShowPictures pictures, KeepCharts charts, TimeProvider clock)
+/// <summary>
+/// Finds what a feed is of, and its newest articles. Bodies of articles that ask anything never leave the database (G-05). Robots are met by
+/// the address of the feed: an article whose section gives them less than that is told by its standfirst (L-70).
+/// </summary>
+public class FeedSource(GazetierDb db, Masthead masthead, PublicAddress address, ShowPictures pictures, KeepCharts charts, ReadPolicy robots, TimeProvider clock)
 {
     /// <summary>Articles in a feed.</summary>
     public const int Length = 30;
@@ -33,7 +37,10 @@ public class FeedSource(GazetierDb db, Masthead masthead, PublicAddress address,
         await (subject.List is { } list
             ? context.ExpireAtNextPublicationAsync(db, list, now, cancel)
             : context.ExpireAtNextPublicationAsync(db, now, cancel));
-        return await OfAsync(kind == FeedKind.WholePaper ? "" : subject.Name, subject.Description.Length > 0 ? subject.Description : subject.Name, subject.Path, cards, cancel);
+        var feed = await OfAsync(kind == FeedKind.WholePaper ? "" : subject.Name, subject.Description.Length > 0 ? subject.Description : subject.Name, subject.Path, cards, cancel);
+        var policy = await robots.RunAsync(cancel);
+        var here = policy.Of(RobotPlace.At(subject.Path));
+        return feed with { Entries = [.. feed.Entries.Select(entry => policy.Of(entry.Card.Section.Id).IsAsOpenAs(here) ? entry : entry with { Content = null })] };
     }
 
     /// <summary>A feed of some articles.</summary>

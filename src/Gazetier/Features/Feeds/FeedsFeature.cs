@@ -33,8 +33,8 @@ public static class FeedsFeature
                 app.MapMethods(page + format.Suffix, PublicAnswer.Reading, (HttpContext context, PublicFeeds feeds, NewspaperOptions options) => AnswerAsync(context, feeds, options, format)).SameForAll();
             }
 
-            app.MapMethods(PrivateFeed.Root + "{token}/" + format.Suffix, PublicAnswer.Reading, (HttpContext context, PrivateFeed feed, string token) => AnswerOneAsync(context, feed, token, null, format));
-            app.MapMethods(PrivateFeed.Root + "{token}/{search:guid}/" + format.Suffix, PublicAnswer.Reading, (HttpContext context, PrivateFeed feed, string token, Guid search) => AnswerOneAsync(context, feed, token, search, format));
+            app.MapMethods(PrivateFeed.Root + "{token}/" + format.Suffix, PublicAnswer.Reading, (HttpContext context, PrivateFeed feed, FirstSeen seen, TimeProvider clock, string token) => AnswerOneAsync(context, feed, token, null, format, seen, clock));
+            app.MapMethods(PrivateFeed.Root + "{token}/{search:guid}/" + format.Suffix, PublicAnswer.Reading, (HttpContext context, PrivateFeed feed, FirstSeen seen, TimeProvider clock, string token, Guid search) => AnswerOneAsync(context, feed, token, search, format, seen, clock));
         }
     }
 
@@ -54,12 +54,12 @@ public static class FeedsFeature
             context.Response.Headers.Link = $"<{options.Hub}>; rel=\"hub\", <{self}>; rel=\"self\"";
         }
 
-        context.ChangedAt(feed.UpdatedAt);
+        // Since when these bytes are what they are, is said by who keeps them: the newest entry does not tell of one that went.
         await context.AnswerAsync(format.ContentType, format.Write(feed, self));
     }
 
     /// <summary>One reader's own: no proxy keeps it, no search engine lists it, no hub hears of it, and its address is told to nobody.</summary>
-    private static async Task AnswerOneAsync(HttpContext context, PrivateFeed feeds, string token, Guid? search, FeedFormat format)
+    private static async Task AnswerOneAsync(HttpContext context, PrivateFeed feeds, string token, Guid? search, FeedFormat format, FirstSeen seen, TimeProvider clock)
     {
         context.Response.Headers.CacheControl = "private, max-age=300";
         context.Response.Headers["Referrer-Policy"] = "no-referrer";
@@ -69,8 +69,9 @@ public static class FeedsFeature
             return;
         }
 
-        context.ChangedAt(feed.UpdatedAt);
-        await context.AnswerOnceAsync(format.ContentType, format.Write(feed, feed.Url + format.Suffix));
+        var body = format.Write(feed, feed.Url + format.Suffix);
+        context.Response.Headers.LastModified = seen.Of(context.Request.Path.Value!, body, clock.GetUtcNow().UtcDateTime);
+        await context.AnswerOnceAsync(format.ContentType, body);
     }
 
     private static void Prepare(HttpClient client)

@@ -1,6 +1,5 @@
 using Gazetier.Data;
 using Gazetier.Features.Articles;
-using Gazetier.Features.Licensing;
 using Gazetier.Features.Newspaper;
 using Gazetier.Web;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,14 +9,13 @@ namespace Gazetier.Features.FrontPages;
 
 /// <summary>La une: the front page.</summary>
 [PublicPage]
-public class HomeModel(GazetierDb db, ReadFrontPage read, Masthead masthead, ReadPolicy robots, PublicAddress address, TimeProvider clock) : PageModel
+public class HomeModel(GazetierDb db, ReadFrontPage read, Masthead masthead, TimeProvider clock) : PageModel
 {
     public FrontPageView View { get; private set; } = null!;
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        Response.Say((await robots.RunAsync(cancel)).Paper, address);
         View = await read.RunAsync(await db.Arrangements.ShownAsync(now, cancel), now, cancel);
         await KeepUntilSomethingChangesAsync(now, cancel);
     }

@@ -8,6 +8,7 @@ public static class LicensingFeature
     public static IServiceCollection AddLicensing(this IServiceCollection services)
     {
         services.AddScoped<ReadPolicy>();
+        services.AddScoped<ReadLine>();
         services.AddScoped<SavePolicy>();
         services.AddSingleton<KnownPolicy>();
         services.AddSingleton<IFollowChanges>(provider => provider.GetRequiredService<KnownPolicy>());

@@ -33,6 +33,10 @@ public readonly record struct RobotLine(RobotChoice Search, RobotChoice LinkPrev
     /// <summary>Whether robots of that class are given pages.</summary>
     public bool IsOpenTo(RobotClass kind) => For(kind) is RobotChoice.Allowed or RobotChoice.Preview;
 
+    /// <summary>Whether no class of robots gets less than under <paramref name="other"/>.</summary>
+    public bool IsAsOpenAs(RobotLine other) =>
+        Search <= other.Search && LinkPreview <= other.LinkPreview && Training <= other.Training && Answers <= other.Answers && Archive <= other.Archive;
+
     /// <summary>TDMRep: text and data mining, of which training and answering are kinds, is the publisher's to grant.</summary>
     public bool ReservesMining => Training != RobotChoice.Allowed || Answers != RobotChoice.Allowed;
 

@@ -9,7 +9,7 @@ namespace Gazetier.Features.Licensing;
 public sealed class RobotPolicy
 {
     private readonly Dictionary<Guid, RobotLine> _lines = [];
-    private readonly Dictionary<string, RobotLine> _bySlug = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RobotLine> _bySlug = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<Guid, string> _slugs = [];
 
     /// <param name="sections">All, in the order of the menu.</param>
@@ -27,6 +27,8 @@ public sealed class RobotPolicy
         }
 
         Apart = [.. sections.Where(section => _lines[section.Id] != paper)];
+        Files = Enum.GetValues<RobotClass>().Where(kind => !paper.IsOpenTo(kind) && Apart.Any(section => Of(section.Id).IsOpenTo(kind)))
+            .Aggregate(paper, (held, kind) => held.With(kind, RobotChoice.Preview));
     }
 
     /// <summary>Holds where no exception does.</summary>
@@ -34,6 +36,12 @@ public sealed class RobotPolicy
 
     /// <summary>Sections in which something else holds than in the newspaper, in the order of the menu.</summary>
     public IReadOnlyList<Section> Apart { get; }
+
+    /// <summary>
+    /// Holds for pictures, drawings and attachments, of which nobody knows the section: given where any page that may show them is, and
+    /// then for a preview only, so that what the newspaper reserves stays reserved.
+    /// </summary>
+    public RobotLine Files { get; }
 
     /// <summary>Whether anything, anywhere, is less than allowed.</summary>
     public bool IsReserved => Paper.IsReserved || Apart.Count > 0;
@@ -44,7 +52,10 @@ public sealed class RobotPolicy
     public string SlugOf(Guid section) => _slugs.GetValueOrDefault(section, "");
 
     /// <summary>The slug where a section has it; else empty: whoever invents slugs is told nothing else by them.</summary>
-    public string KnownSlug(string asked) => _bySlug.ContainsKey(asked) ? asked : "";
+    public string KnownSlug(string asked) => _bySlug.ContainsKey(asked) ? asked.ToLowerInvariant() : "";
+
+    /// <summary>Of an article it knows nothing: its section has to be asked for.</summary>
+    public RobotLine Of(RobotPlace place) => place.Section is { } slug ? OfSlug(slug) : place.IsFile ? Files : Paper;
 
     public RobotLine OfSlug(string slug) => _bySlug.GetValueOrDefault(slug, Paper);
 }

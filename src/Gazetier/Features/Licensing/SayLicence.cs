@@ -11,7 +11,7 @@ public static class SayLicence
     /// <summary>The licence as RSL 1.0.</summary>
     public const string Rsl = "/licence-rsl.xml";
 
-    /// <summary>Nothing where nothing is reserved.</summary>
+    /// <summary>Beside what the answer says already; nothing where nothing is reserved.</summary>
     public static void Say(this HttpResponse response, RobotLine line, PublicAddress address)
     {
         if (line.ReservesMining)
@@ -25,14 +25,16 @@ public static class SayLicence
             response.Headers["Content-Usage"] = line.Usage;
         }
 
-        if (line.Indexing.Length > 0)
+        // What the page itself asks for is kept: less than nothing cannot be shown.
+        if (line.Indexing.Length > 0 && !response.Headers[SecurityHeaders.Robots].ToString().Contains("noindex", StringComparison.Ordinal))
         {
             response.Headers[SecurityHeaders.Robots] = line.Indexing;
         }
 
         if (line.IsReserved)
         {
-            response.Headers.Link = $"<{address.Of(Rsl)}>; rel=\"license\"; type=\"application/rsl+xml\"";
+            var link = $"<{address.Of(Rsl)}>; rel=\"license\"; type=\"application/rsl+xml\"";
+            response.Headers.Link = response.Headers.Link.Count == 0 ? link : $"{response.Headers.Link}, {link}";
         }
     }
 }

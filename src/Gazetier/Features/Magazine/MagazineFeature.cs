@@ -26,5 +26,5 @@ public static class MagazineFeature
     }
 
     public static void MapMagazine(this WebApplication app) =>
-        app.MapMethods(MagazineQueries.Root + "{number:int}/pdf", [HttpMethods.Get, HttpMethods.Head], GivePdf.AnswerAsync);
+        app.MapMethods(MagazineQueries.Root + "{number:int}/pdf", [HttpMethods.Get, HttpMethods.Head], GivePdf.AnswerAsync).WithMetadata(new PublicFileAttribute());
 }

@@ -33,7 +33,7 @@ public static class PicturesFeature
 
     public static void MapPictures(this WebApplication app)
     {
-        app.MapMethods("/images/{key}/{file}", [HttpMethods.Get, HttpMethods.Head], GiveAsync);
+        app.MapMethods("/images/{key}/{file}", [HttpMethods.Get, HttpMethods.Head], GiveAsync).WithMetadata(new Web.PublicFileAttribute());
         app.MapPictureActions();
     }
 

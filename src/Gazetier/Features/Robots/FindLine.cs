@@ -8,12 +8,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Gazetier.Features.Robots;
 
 /// <summary>
-/// What holds at an address: of a section and of its lists, of an article (its main section), of all else (the newspaper); and what an
-/// address is for the log of visits.
+/// What holds at an address, as this node knows it, and what the address is for the log of visits: asked for every robot and every file, so it
+/// asks the database once for each article.
 /// </summary>
 public sealed class FindLine(KnownPolicy policy, IServiceScopeFactory scopes) : IFollowChanges
 {
-    private const string OfSection = "/rubriques/";
     private const int AtMost = 100_000;
     private readonly ConcurrentDictionary<long, Guid> _sections = new();
     private long _changes;
@@ -33,17 +32,16 @@ public sealed class FindLine(KnownPolicy policy, IServiceScopeFactory scopes) : 
     public static bool IsPage(string path) => !path.AsSpan(path.LastIndexOf('/') + 1).Contains('.');
 
     public static bool IsAlwaysOpen(string path) => Array.Exists(Open, open =>
-        open[^1] == '/' || open == "/sitemap" ? path.StartsWith(open, StringComparison.Ordinal) : path == open);
+        open[^1] == '/' || open == "/sitemap" ? path.StartsWith(open, StringComparison.OrdinalIgnoreCase) : path.Equals(open, StringComparison.OrdinalIgnoreCase));
 
     /// <returns>With the slug of the section; empty: none.</returns>
     public async ValueTask<(RobotLine Line, string Section)> AtAsync(string path, CancellationToken cancel)
     {
         var known = await policy.GetAsync(cancel);
-        // Addresses are found in whatever case they are written.
-        var slug = path.StartsWith(OfSection, StringComparison.OrdinalIgnoreCase) ? known.KnownSlug(path[OfSection.Length..].Split('/')[0])
-            : NumberIn(path) is { } article && await SectionOfAsync(article, cancel) is { } section ? known.SlugOf(section)
-            : "";
-        return (known.OfSlug(slug), slug);
+        var place = RobotPlace.At(path);
+        return place.Article is { } article && await SectionOfAsync(article, cancel) is { } section
+            ? (known.Of(section), known.SlugOf(section))
+            : (known.Of(place), known.KnownSlug(place.Section ?? ""));
     }
 
     public Task FollowAsync(IReadOnlyList<Change> changes, CancellationToken cancel)
@@ -62,13 +60,6 @@ public sealed class FindLine(KnownPolicy policy, IServiceScopeFactory scopes) : 
         }
 
         return Task.CompletedTask;
-    }
-
-    /// <summary>Of "/12/…".</summary>
-    private static long? NumberIn(string path)
-    {
-        var end = path.IndexOf('/', 1);
-        return end > 1 && long.TryParse(path.AsSpan(1, end - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
     }
 
     private async ValueTask<Guid?> SectionOfAsync(long article, CancellationToken cancel)

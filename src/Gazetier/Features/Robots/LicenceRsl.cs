@@ -6,20 +6,26 @@ using Gazetier.Web;
 namespace Gazetier.Features.Robots;
 
 /// <summary>
-/// The licence as machines read it, in RSL 1.0: for each place what is free, what is not to be had, and what is to be had by asking. It knows
-/// three of our classes (search, ai-train, ai-input). Pure.
+/// The licence as machines read it, in RSL 1.0: for each place a licence for what is free, and one for what is to be had by asking. It knows
+/// three of our classes: search, ai-train, and both words for answers. Pure.
 /// </summary>
+/// <remarks>
+/// What is permitted is a closed list (RSL 1.0, 3.5), so what does not stand there needs no prohibition; and a prohibition wins over every
+/// permission, of other licences and of the places below it, too (3.1.1). One stands only where nothing at all is permitted; not for the whole
+/// newspaper where a section permits something: no terms at all are written of it then, and nobody has a licence where there are none.
+/// </remarks>
 public static class LicenceRsl
 {
     public const string Schema = "https://rslstandard.org/rsl";
 
     private static readonly (RobotClass Class, string Usage)[] Usages =
-        [(RobotClass.Search, "search"), (RobotClass.Training, "ai-train"), (RobotClass.Answers, "ai-input")];
+        [(RobotClass.Search, "search"), (RobotClass.Training, "ai-train"), (RobotClass.Answers, "ai-input"), (RobotClass.Answers, "ai-index")];
 
-    public static byte[] Write(RobotPolicy policy, IReadOnlyList<PolicyPlace> places, Imprint imprint, PublicAddress address) => Text.Xml.Write(xml =>
+    public static byte[] Write(PolicyPlaces places, Imprint imprint, PublicAddress address) => Text.Xml.Write(xml =>
     {
         xml.WriteStartElement("rsl", Schema);
-        foreach (var place in places.Append(new PolicyPlace("/", policy.Paper)))
+        var permits = places.All.Any(place => PermitsSomething(place.Line));
+        foreach (var place in places.All.Append(new PolicyPlace("/", places.Rest)).Where(place => place.Path != "/" || !permits || PermitsSomething(place.Line)))
         {
             xml.WriteStartElement("content");
             xml.WriteAttributeString("url", place.Path + "*");
@@ -37,24 +43,45 @@ public static class LicenceRsl
 
     private static void WriteTerms(XmlWriter xml, RobotLine line, PublicAddress address)
     {
-        xml.WriteStartElement("license");
-        WriteUsages(xml, "permits", Usages.Where(usage => IsFree(line, usage.Class)));
-        WriteUsages(xml, "prohibits", Usages.Where(usage => !IsFree(line, usage.Class)));
-        xml.WriteStartElement("payment");
-        xml.WriteAttributeString("type", "free");
-        xml.WriteEndElement();
-        xml.WriteEndElement();
-        if (!Usages.Any(usage => line.For(usage.Class) == RobotChoice.Licensed))
+        var free = Said(usage => IsFree(line, usage));
+        var sold = Said(usage => line.For(usage) == RobotChoice.Licensed);
+        if (free.Length > 0)
         {
-            return;
+            WriteLicence(xml, "permits", free, "free", null);
         }
 
+        if (sold.Length > 0)
+        {
+            WriteLicence(xml, "permits", sold, "purchase", address.Of(SayLicence.Page));
+        }
+
+        if (free.Length + sold.Length == 0)
+        {
+            WriteLicence(xml, "prohibits", "all", null, null);
+        }
+    }
+
+    /// <param name="payment">Null: there is nothing to pay for.</param>
+    /// <param name="custom">Where the price is asked for; null: there is none.</param>
+    private static void WriteLicence(XmlWriter xml, string element, string usages, string? payment, string? custom)
+    {
         xml.WriteStartElement("license");
-        WriteUsages(xml, "permits", Usages.Where(usage => line.For(usage.Class) == RobotChoice.Licensed));
-        xml.WriteStartElement("payment");
-        xml.WriteAttributeString("type", "purchase");
-        xml.WriteElementString("custom", Schema, address.Of(SayLicence.Page));
+        xml.WriteStartElement(element);
+        xml.WriteAttributeString("type", "usage");
+        xml.WriteString(usages);
         xml.WriteEndElement();
+        if (payment is not null)
+        {
+            xml.WriteStartElement("payment");
+            xml.WriteAttributeString("type", payment);
+            if (custom is not null)
+            {
+                xml.WriteElementString("custom", Schema, custom);
+            }
+
+            xml.WriteEndElement();
+        }
+
         xml.WriteEndElement();
     }
 
@@ -62,15 +89,7 @@ public static class LicenceRsl
     private static bool IsFree(RobotLine line, RobotClass kind) =>
         line.For(kind) == RobotChoice.Allowed || (kind == RobotClass.Search && line.MaySearch);
 
-    private static void WriteUsages(XmlWriter xml, string element, IEnumerable<(RobotClass Class, string Usage)> usages)
-    {
-        var said = string.Join(' ', usages.Select(usage => usage.Usage));
-        if (said.Length > 0)
-        {
-            xml.WriteStartElement(element);
-            xml.WriteAttributeString("type", "usage");
-            xml.WriteString(said);
-            xml.WriteEndElement();
-        }
-    }
+    private static bool PermitsSomething(RobotLine line) => Usages.Any(usage => IsFree(line, usage.Class) || line.For(usage.Class) == RobotChoice.Licensed);
+
+    private static string Said(Func<RobotClass, bool> which) => string.Join(' ', Usages.Where(usage => which(usage.Class)).Select(usage => usage.Usage));
 }

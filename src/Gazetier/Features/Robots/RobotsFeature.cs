@@ -43,6 +43,9 @@ public static class RobotsFeature
             services.GetRequiredService<RobotTally>()).InvokeAsync);
     }
 
+    /// <summary>Right after what keeps pages, so that they are kept with it.</summary>
+    public static void UseSaying(this WebApplication app) => app.UseMiddleware<SayLine>();
+
     public static void MapRobots(this WebApplication app)
     {
         app.MapMethods("/sitemap.xml", PublicAnswer.Reading, async (HttpContext context, Sitemap sitemap, GazetierDb db, TimeProvider clock) =>
@@ -62,19 +65,17 @@ public static class RobotsFeature
             var policy = await read.RunAsync(context.RequestAborted);
             await context.AnswerAsync(Plain, Encoding.UTF8.GetBytes(RobotsTxt.Write(policy, await places.RunAsync(context.RequestAborted), robots.List.All, address)));
         }).SameForAll();
-        app.MapMethods("/.well-known/tdmrep.json", PublicAnswer.Reading, async (HttpContext context, ReadPolicy read, ReadPlaces places, GazetierDb db, PublicAddress address, TimeProvider clock) =>
+        app.MapMethods("/.well-known/tdmrep.json", PublicAnswer.Reading, async (HttpContext context, ReadPlaces places, GazetierDb db, PublicAddress address, TimeProvider clock) =>
         {
             await TagAsync(context, db, clock);
-            var policy = await read.RunAsync(context.RequestAborted);
-            await context.AnswerAsync("application/json", TdmReservation.Write(policy, await places.RunAsync(context.RequestAborted), address));
+            await context.AnswerAsync("application/json", TdmReservation.Write(await places.RunAsync(context.RequestAborted), address));
         }).SameForAll();
-        app.MapMethods(SayLicence.Rsl, PublicAnswer.Reading, async (HttpContext context, ReadPolicy read, ReadPlaces places, Masthead masthead, GazetierDb db, PublicAddress address, TimeProvider clock) =>
+        app.MapMethods(SayLicence.Rsl, PublicAnswer.Reading, async (HttpContext context, ReadPlaces places, Masthead masthead, GazetierDb db, PublicAddress address, TimeProvider clock) =>
         {
             await TagAsync(context, db, clock);
-            var policy = await read.RunAsync(context.RequestAborted);
             await context.AnswerAsync(
                 "application/rsl+xml; charset=utf-8",
-                LicenceRsl.Write(policy, await places.RunAsync(context.RequestAborted), await masthead.ImprintAsync(context.RequestAborted), address));
+                LicenceRsl.Write(await places.RunAsync(context.RequestAborted), await masthead.ImprintAsync(context.RequestAborted), address));
         }).SameForAll();
         app.MapMethods("/.well-known/security.txt", PublicAnswer.Reading, async (HttpContext context, Masthead masthead, PublicAddress address, TimeProvider clock) =>
         {

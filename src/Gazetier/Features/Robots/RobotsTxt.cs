@@ -28,22 +28,29 @@ public static class RobotsTxt
         "/erreur/",
     ];
 
-    public static string Write(RobotPolicy policy, IReadOnlyList<PolicyPlace> places, IReadOnlyList<Robot> robots, PublicAddress address)
+    /// <summary>Bytes that search engines read; what stands beyond is not there for them (RFC 9309, 2.5).</summary>
+    public const int Limit = 500 * 1024;
+
+    /// <summary>Names fewer articles until it is read to its end.</summary>
+    public static string Write(RobotPolicy policy, PolicyPlaces places, IReadOnlyList<Robot> robots, PublicAddress address)
+    {
+        for (var named = places; ;)
+        {
+            var text = WriteAll(policy, named, robots, address);
+            var length = Encoding.UTF8.GetByteCount(text);
+            if (length <= Limit || named.Articles.Count == 0)
+            {
+                return text;
+            }
+
+            named = named.First((int)(named.Articles.Count * 0.95 * Limit / length));
+        }
+    }
+
+    private static string WriteAll(RobotPolicy policy, PolicyPlaces places, IReadOnlyList<Robot> robots, PublicAddress address)
     {
         var text = new StringBuilder();
-        Line(text, "User-agent: *");
-        WriteOpen(text);
-        WriteUsage(text, policy, places);
-        foreach (var kind in Enum.GetValues<RobotClass>())
-        {
-            var tokens = robots.Where(robot => robot.Class == kind).Select(robot => robot.Token).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase).ToList();
-            if (tokens.Count > 0 && (!policy.Paper.IsOpenTo(kind) || places.Any(place => !place.Line.IsOpenTo(kind))))
-            {
-                WriteGroup(text, kind, tokens, policy, places);
-            }
-        }
-
-        Line(text, "");
+        // First: what they name is of use to whom the rest is too long.
         if (policy.IsReserved)
         {
             Line(text, "License: " + address.Of(SayLicence.Rsl));
@@ -51,12 +58,29 @@ public static class RobotsTxt
 
         Line(text, "Sitemap: " + address.Of("/sitemap.xml"));
         Line(text, "Sitemap: " + address.Of("/sitemap-news.xml"));
+        Line(text, "");
+        Line(text, "User-agent: *");
+        WriteOpen(text, places.IsWhole);
+        WriteUsage(text, places);
+        foreach (var kind in Enum.GetValues<RobotClass>())
+        {
+            var tokens = robots.Where(robot => robot.Class == kind).Select(robot => robot.Token).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase).ToList();
+            if (tokens.Count > 0 && (!places.Rest.IsOpenTo(kind) || !places.MayAllow(kind) || places.All.Any(place => !place.Line.IsOpenTo(kind))))
+            {
+                WriteGroup(text, kind, tokens, places);
+            }
+        }
+
         return text.ToString();
     }
 
-    private static void WriteOpen(StringBuilder text)
+    private static void WriteOpen(StringBuilder text, bool mayAllow)
     {
-        Line(text, "Allow: /");
+        if (mayAllow)
+        {
+            Line(text, "Allow: /");
+        }
+
         foreach (var path in Closed)
         {
             Line(text, "Disallow: " + path);
@@ -64,7 +88,7 @@ public static class RobotsTxt
     }
 
     /// <summary>A robot keeps to its own group only: what holds for all is said again.</summary>
-    private static void WriteGroup(StringBuilder text, RobotClass kind, List<string> tokens, RobotPolicy policy, IReadOnlyList<PolicyPlace> places)
+    private static void WriteGroup(StringBuilder text, RobotClass kind, List<string> tokens, PolicyPlaces places)
     {
         Line(text, "");
         foreach (var token in tokens)
@@ -72,10 +96,10 @@ public static class RobotsTxt
             Line(text, "User-agent: " + token);
         }
 
-        var isOpen = policy.Paper.IsOpenTo(kind);
+        var isOpen = places.Rest.IsOpenTo(kind);
         if (isOpen)
         {
-            WriteOpen(text);
+            WriteOpen(text, places.MayAllow(kind));
         }
         else
         {
@@ -84,22 +108,22 @@ public static class RobotsTxt
             Line(text, "Allow: /.well-known/");
         }
 
-        foreach (var place in places.Where(place => place.Line.IsOpenTo(kind) != isOpen))
+        foreach (var place in places.All.Where(place => place.Line.IsOpenTo(kind) != isOpen))
         {
             Line(text, (isOpen ? "Disallow: " : "Allow: ") + place.Path);
         }
 
-        WriteUsage(text, policy, places);
+        WriteUsage(text, places);
     }
 
-    private static void WriteUsage(StringBuilder text, RobotPolicy policy, IReadOnlyList<PolicyPlace> places)
+    private static void WriteUsage(StringBuilder text, PolicyPlaces places)
     {
-        if (policy.Paper.Usage.Length > 0)
+        if (places.Rest.Usage.Length > 0)
         {
-            Line(text, "Content-Usage: " + policy.Paper.Usage);
+            Line(text, "Content-Usage: " + places.Rest.Usage);
         }
 
-        foreach (var place in places.Where(place => place.Line.Usage != policy.Paper.Usage))
+        foreach (var place in places.All.Where(place => place.Line.Usage != places.Rest.Usage))
         {
             Line(text, $"Content-Usage: {place.Path} {place.Line.FullUsage}");
         }

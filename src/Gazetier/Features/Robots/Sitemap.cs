@@ -8,6 +8,7 @@ using Gazetier.Features.Clubs;
 using Gazetier.Features.LegalTexts;
 using Gazetier.Features.Licensing;
 using Gazetier.Features.Magazine;
+using Gazetier.Features.Newsletters;
 using Gazetier.Text;
 using Gazetier.Web;
 using Microsoft.EntityFrameworkCore;
@@ -15,8 +16,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Gazetier.Features.Robots;
 
 /// <summary>
-/// The sitemap: every list and every published article. One file while it may be one; beyond, an index, whose first part
-/// holds the lists and the others the articles by number. What search may not have is left out.
+/// The sitemap: every list and every published article. One file while it may be one; beyond, an index, whose first parts
+/// hold the lists and the others the articles by number. What search may not have is left out.
 /// </summary>
 public class Sitemap(GazetierDb db, ReadPolicy read, PublicAddress address, TimeProvider clock)
 {
@@ -35,7 +36,7 @@ public class Sitemap(GazetierDb db, ReadPolicy read, PublicAddress address, Time
         var articles = await (await PublishedAsync(cancel)).CountAsync(cancel);
         if (lists.Count + articles > Limit)
         {
-            return Index(1 + ((articles + Limit - 1) / Limit));
+            return Index(Parts(lists.Count) + Parts(articles));
         }
 
         return Urls([.. lists, .. await ArticlesAsync(0, cancel)]);
@@ -49,14 +50,21 @@ public class Sitemap(GazetierDb db, ReadPolicy read, PublicAddress address, Time
             return null;
         }
 
-        var pages = number == 1 ? await ListsAsync(cancel) : await ArticlesAsync(number - 2, cancel);
+        var lists = await ListsAsync(cancel);
+        var ofLists = Parts(lists.Count);
+        List<Page> pages = number <= ofLists ? [.. lists.Skip((number - 1) * Limit).Take(Limit)] : await ArticlesAsync(number - ofLists - 1, cancel);
         return pages.Count == 0 ? null : Urls(pages);
     }
+
+    private int Parts(int pages) => (pages + Limit - 1) / Limit;
 
     private async Task<List<Page>> ListsAsync(CancellationToken cancel)
     {
         var policy = await read.RunAsync(cancel);
-        var open = (await db.Sections.OrderBy(s => s.Position).Select(s => new { s.Id, s.Slug }).ToListAsync(cancel)).Where(s => policy.Of(s.Id).MaySearch).Select(s => "/rubriques/" + s.Slug + "/");
+        var now = clock.GetUtcNow().UtcDateTime;
+        var sections = (await db.Sections.OrderBy(s => s.Position).Select(s => new { s.Id, s.Slug }).ToListAsync(cancel)).Where(s => policy.Of(s.Id).MaySearch).ToList();
+        var clubs = (await db.Clubs.Where(c => c.OpenedAt != null).OrderBy(c => c.Position).Select(c => new { c.SectionId, c.Section.Slug }).ToListAsync(cancel)).Where(c => policy.Of(c.SectionId).MaySearch);
+        List<string> open = [.. sections.Select(s => $"/rubriques/{s.Slug}/"), .. clubs.Select(c => ClubAddress.Of(c.Slug))];
         if (!policy.Paper.MaySearch)
         {
             return [.. open.Select(path => new Page(path, null))];
@@ -66,27 +74,32 @@ public class Sitemap(GazetierDb db, ReadPolicy read, PublicAddress address, Time
         [
             "/",
             "/abonnement/",
-            "/textes/",
-            "/fiches/",
-            "/quiz/",
-            "/concours/",
-            AgendaQueries.Root,
-            .. await db.AgendaEvents.Where(e => e.IsPublished).OrderBy(e => e.Slug).Take(Limit).Select(e => AgendaQueries.Root + e.Slug + "/").ToListAsync(cancel),
-            AnnouncementAddress.All,
-            .. Enum.GetValues<AnnouncementKind>().Select(kind => AnnouncementAddress.Of(kind)),
-            .. (await db.Announcements.Open(clock.GetUtcNow().UtcDateTime).OrderBy(a => a.Id).Take(Limit).Select(a => new { a.Id, a.Title }).ToListAsync(cancel)).Select(a => AnnouncementAddress.Of(a.Id, a.Title)),
-            MagazineQueries.Root,
-            .. (await db.PrintIssues.Published(clock.GetUtcNow().UtcDateTime).NewestFirst().Take(Limit).Select(i => i.Number).ToListAsync(cancel)).Select(number => FormattableString.Invariant($"{MagazineQueries.Root}{number}/")),
-            ClubAddress.All,
-            .. await db.Clubs.Where(c => c.OpenedAt != null).OrderBy(c => c.Position).Select(c => ClubAddress.All + c.Section.Slug + "/").ToListAsync(cancel),
             .. open,
+            ClubAddress.All,
+            "/themes/",
             .. await db.Themes.OrderBy(t => t.Slug).Select(t => "/themes/" + t.Slug + "/").ToListAsync(cancel),
+            "/dossiers/",
             .. await db.Dossiers.OrderBy(d => d.Slug).Select(d => "/dossiers/" + d.Slug + "/").ToListAsync(cancel),
             .. await db.Authors.OrderBy(a => a.Slug).Select(a => "/auteurs/" + a.Slug + "/").ToListAsync(cancel),
+            .. await db.Places.Where(p => db.Listings.Any(l => l.ListId == p.Id && l.PublishedAt <= now)).OrderBy(p => p.Slug).Select(p => "/lieux/" + p.Slug + "/").ToListAsync(cancel),
+            ArticleAddress.Corrections,
+            "/textes/",
             .. Enum.GetValues<LegalTextKind>().Select(LegalTextAddress.Of),
-            .. await db.LegalTexts.Published(clock.GetUtcNow().UtcDateTime).OrderBy(t => t.Slug).Take(Limit).Select(t => "/textes/" + t.Slug + "/").ToListAsync(cancel),
+            .. await db.LegalTexts.Published(now).OrderBy(t => t.Slug).Select(t => "/textes/" + t.Slug + "/").ToListAsync(cancel),
+            "/fiches/",
+            "/concours/",
+            "/quiz/",
+            .. await db.Quizzes.Where(q => q.AppearedAt <= now).OrderBy(q => q.Slug).Select(q => "/quiz/" + q.Slug + "/").ToListAsync(cancel),
+            AgendaQueries.Root,
+            .. await db.AgendaEvents.Where(e => e.IsPublished).OrderBy(e => e.Slug).Select(e => AgendaQueries.Root + e.Slug + "/").ToListAsync(cancel),
+            AnnouncementAddress.All,
+            .. Enum.GetValues<AnnouncementKind>().Select(kind => AnnouncementAddress.Of(kind)),
+            .. (await db.Announcements.Open(now).OrderBy(a => a.Id).Select(a => new { a.Id, a.Title }).ToListAsync(cancel)).Select(a => AnnouncementAddress.Of(a.Id, a.Title)),
+            MagazineQueries.Root,
+            .. (await db.PrintIssues.Published(now).NewestFirst().Select(i => i.Number).ToListAsync(cancel)).Select(number => FormattableString.Invariant($"{MagazineQueries.Root}{number}/")),
             "/lettres/",
             .. await db.Newsletters.Where(n => n.IsOpen || n.LastNumber > 0).OrderBy(n => n.Slug).Select(n => "/lettres/" + n.Slug + "/").ToListAsync(cancel),
+            .. (await db.NewsletterIssues.Posted().OrderBy(i => i.Newsletter.Slug).ThenBy(i => i.Number).Select(i => new { i.Newsletter.Slug, i.Number }).ToListAsync(cancel)).Select(i => FormattableString.Invariant($"/lettres/{i.Slug}/{i.Number}")),
         ];
         return [.. paths.Select(path => new Page(path, null))];
     }

@@ -7,9 +7,9 @@ namespace Gazetier.Features.Robots;
 /// <summary>tdmrep.json, the file that robots which keep the TDM Reservation Protocol look at first. The first rule that fits holds. Pure.</summary>
 public static class TdmReservation
 {
-    public static byte[] Write(RobotPolicy policy, IReadOnlyList<PolicyPlace> places, PublicAddress address) => JsonSerializer.SerializeToUtf8Bytes(
-        places.Where(place => place.Line.ReservesMining != policy.Paper.ReservesMining)
-            .Append(new PolicyPlace("/", policy.Paper))
+    public static byte[] Write(PolicyPlaces places, PublicAddress address) => JsonSerializer.SerializeToUtf8Bytes(
+        places.All.Where(place => place.Line.ReservesMining != places.Rest.ReservesMining)
+            .Append(new PolicyPlace("/", places.Rest))
             .Select(place => Rule(place, address)));
 
     private static Dictionary<string, object> Rule(PolicyPlace place, PublicAddress address)

@@ -1,6 +1,5 @@
 using Gazetier.Data;
 using Gazetier.Features.Articles;
-using Gazetier.Features.Licensing;
 using Gazetier.Features.Newspaper;
 using Gazetier.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +10,7 @@ namespace Gazetier.Features.Sections;
 
 /// <summary>A section, and all that lies below it.</summary>
 [PublicPage]
-public class ShowModel(GazetierDb db, Masthead masthead, ReadPolicy robots, PublicAddress address, TimeProvider clock) : PageModel
+public class ShowModel(GazetierDb db, Masthead masthead, TimeProvider clock) : PageModel
 {
     public Section Section { get; private set; } = null!;
 
@@ -31,7 +30,6 @@ public class ShowModel(GazetierDb db, Masthead masthead, ReadPolicy robots, Publ
         }
 
         Section = found;
-        Response.Say((await robots.RunAsync(cancel)).Of(found.Id), address);
         var now = clock.GetUtcNow().UtcDateTime;
         // An article's tags name the sections that it was put in, not those above.
         HttpContext.Tags().Add((await masthead.SectionsAsync(cancel)).WithBelow(found.Id).Select(ArticleTags.Section));

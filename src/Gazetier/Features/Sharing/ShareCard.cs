@@ -11,7 +11,7 @@ namespace Gazetier.Features.Sharing;
 /// Vignette: the picture that stands beside a link to a page without a picture of its own, wherever it is shared. Its words are its
 /// whole content: the same words are the same picture, made once.
 /// </summary>
-/// <param name="Kind">Of the page: "article", "dossier", "club".</param>
+/// <param name="Kind">Of the page: "article", "dossier", "theme".</param>
 /// <param name="Id">Of the page, as addresses write it.</param>
 /// <param name="Label">Above the headline: the section, or what kind of page it is.</param>
 /// <param name="Colour">Of the section where it has one, else the newspaper's.</param>
@@ -23,6 +23,17 @@ public sealed record ShareCard(string Kind, string Id, string Label, string Head
     public const string Article = "article";
     public const string Dossier = "dossier";
     public const string Club = "club";
+    public const string Section = "rubrique";
+    public const string Theme = "theme";
+    public const string Author = "auteur";
+    public const string Event = "agenda";
+    public const string Announcement = "annonce";
+    public const string Quiz = "quiz";
+    public const string Text = "texte";
+    public const string Issue = "magazine";
+
+    /// <summary>Of the front page, and of every page that has none of its own.</summary>
+    public const string Paper = "journal";
 
     /// <summary>Raised when cards are drawn in another way.</summary>
     private const int Drawing = 1;
@@ -44,6 +55,9 @@ public sealed record ShareCard(string Kind, string Id, string Label, string Head
         Line(French.TypesetText(headline)),
         Line(imprint.Name),
         club ?? Accent.Parse(imprint.Accent) ?? Own);
+
+    /// <summary>The newspaper's own, with what it says of itself.</summary>
+    public static ShareCard OfPaper(Imprint imprint) => Of(Paper, "une", "", imprint.Tagline.Length > 0 ? imprint.Tagline : imprint.Name, imprint, null);
 
     /// <summary>As feeds and heads of pages name a picture.</summary>
     public LargePicture ToPicture(PublicAddress address) => new(address.Of(Path), Width, Height, "", Headline) { Type = "image/png" };

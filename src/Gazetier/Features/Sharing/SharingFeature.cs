@@ -1,7 +1,11 @@
 using System.Globalization;
 using Gazetier.Data;
+using Gazetier.Features.Agenda;
+using Gazetier.Features.Announcements;
 using Gazetier.Features.Articles;
 using Gazetier.Features.Clubs;
+using Gazetier.Features.LegalTexts;
+using Gazetier.Features.Magazine;
 using Gazetier.Features.Newspaper;
 using Gazetier.Features.Sections;
 using Gazetier.Locales;
@@ -16,7 +20,7 @@ public static class SharingFeature
 {
     public static IServiceCollection AddSharing(this IServiceCollection services) => services.AddSingleton<ShareCards>();
 
-    public static void MapSharing(this WebApplication app) => app.MapMethods(ShareCard.Root + "{kind}/{id}/{file}", PublicAnswer.Reading, GiveAsync);
+    public static void MapSharing(this WebApplication app) => app.MapMethods(ShareCard.Root + "{kind}/{id}/{file}", PublicAnswer.Reading, GiveAsync).WithMetadata(new PublicFileAttribute());
 
     /// <summary>Only of a page that readers find now, and at its present words: nobody can have another picture drawn.</summary>
     private static async Task GiveAsync(HttpContext context, string kind, string id, string file, GazetierDb db, Masthead masthead, OpenClubs clubs, ShareCards cards, TimeProvider clock)
@@ -27,19 +31,53 @@ public static class SharingFeature
             pages.Enabled = false;
         }
 
-        var imprint = await masthead.ImprintAsync(context.RequestAborted);
-        var card = kind switch
-        {
-            ShareCard.Article => await OfArticleAsync(id, db, masthead, clubs, clock.GetUtcNow().UtcDateTime, context.RequestAborted),
-            ShareCard.Dossier => await db.Dossiers.Where(d => d.Slug == id).Select(d => d.Title).FirstOrDefaultAsync(context.RequestAborted) is { } title
-                ? ShareCard.Of(kind, id, Phrases.OfPaper["Dossier"], title, imprint, null)
-                : null,
-            ShareCard.Club => (await clubs.AllAsync(context.RequestAborted)).FirstOrDefault(c => c.Slug == id) is { } club
-                ? ShareCard.Of(kind, id, Phrases.OfPaper["Club"], club.Name, imprint, club.Colour)
-                : null,
-            _ => null,
-        };
+        var now = clock.GetUtcNow().UtcDateTime;
+        var card = kind == ShareCard.Article
+            ? await OfArticleAsync(id, db, masthead, clubs, now, context.RequestAborted)
+            : await OfPageAsync(kind, id, db, masthead, clubs, now, context.RequestAborted);
         await AnswerAsync(context, card, file, cards);
+    }
+
+    private static async Task<ShareCard?> OfPageAsync(string kind, string id, GazetierDb db, Masthead masthead, OpenClubs clubs, DateTime now, CancellationToken cancel)
+    {
+        var (imprint, t) = (await masthead.ImprintAsync(cancel), Phrases.OfPaper);
+        var isNumber = long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && id == number.ToString(CultureInfo.InvariantCulture);
+        switch (kind)
+        {
+            case ShareCard.Paper:
+                return id == "une" ? ShareCard.OfPaper(imprint) : null;
+            case ShareCard.Club:
+                return (await clubs.AllAsync(cancel)).FirstOrDefault(c => c.Slug == id) is { } club ? ShareCard.Of(kind, id, t["Club"], club.Name, imprint, club.Colour) : null;
+            case ShareCard.Section:
+                var sections = await masthead.SectionsAsync(cancel);
+                return sections.FirstOrDefault(s => s.Slug == id) is { } section
+                    ? ShareCard.Of(kind, id, t["Rubrique"], section.Name, imprint, (await clubs.AboveAsync(sections.PathTo(section.Id), cancel))?.Colour)
+                    : null;
+            case ShareCard.Dossier:
+                return Of(t["Dossier"], await db.Dossiers.Where(d => d.Slug == id).Select(d => d.Title).FirstOrDefaultAsync(cancel));
+            case ShareCard.Theme:
+                return Of(t["Thème"], await db.Themes.Where(x => x.Slug == id).Select(x => x.Name).FirstOrDefaultAsync(cancel));
+            case ShareCard.Author:
+                var author = await db.Authors.Where(a => a.Slug == id).Select(a => new { a.Name, a.Function }).FirstOrDefaultAsync(cancel);
+                return Of(author?.Function ?? "", author?.Name);
+            case ShareCard.Event:
+                var held = await db.AgendaEvents.Where(e => e.Slug == id && e.IsPublished).Select(e => new { e.Title, e.Kind }).FirstOrDefaultAsync(cancel);
+                return Of(held?.Kind.Name(t) ?? "", held?.Title);
+            case ShareCard.Announcement:
+                var announced = isNumber ? await db.Announcements.Where(a => a.Id == number && a.PublishedAt <= now && a.WithdrawnAt == null).Select(a => new { a.Title, a.Kind }).FirstOrDefaultAsync(cancel) : null;
+                return Of(announced?.Kind.Name(t) ?? "", announced?.Title);
+            case ShareCard.Quiz:
+                return Of(t["Quiz"], await db.Quizzes.Where(q => q.Slug == id && q.AppearedAt <= now).Select(q => q.Title).FirstOrDefaultAsync(cancel));
+            case ShareCard.Text:
+                var text = await db.LegalTexts.Published(now).Where(x => x.Slug == id).Select(x => new { x.Reference, x.Kind }).FirstOrDefaultAsync(cancel);
+                return Of(text?.Kind.Name(t) ?? "", text?.Reference);
+            case ShareCard.Issue:
+                return Of(t["n° {0}", number], isNumber ? await db.PrintIssues.Published(now).Where(i => i.Number == number).Select(i => i.Title).FirstOrDefaultAsync(cancel) : null);
+            default:
+                return null;
+        }
+
+        ShareCard? Of(string label, string? headline) => headline is null ? null : ShareCard.Of(kind, id, label, headline, imprint, null);
     }
 
     private static async Task<ShareCard?> OfArticleAsync(string id, GazetierDb db, Masthead masthead, OpenClubs clubs, DateTime now, CancellationToken cancel)

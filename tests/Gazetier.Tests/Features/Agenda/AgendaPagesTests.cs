@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Gazetier.Changes;
 using Gazetier.Features.Agenda;
 using Gazetier.Tests.Features.Search;
 using Microsoft.EntityFrameworkCore;
@@ -29,6 +30,51 @@ public class AgendaPagesTests
         site.Clock.Advance(TimeSpan.FromDays(11));
         (await visitor.GetAsync("/agenda/")).Body.ShouldContain("Rien n’est annoncé");
         (await visitor.GetAsync(AgendaSteps.Path)).Body.ShouldContain("C’est passé.");
+    }
+
+    [Fact]
+    public async Task Machines_are_offered_what_can_be_booked_and_nothing_else()
+    {
+        var (site, id) = await AgendaSteps.OpenWithTrainingAsync();
+        await using var __ = site;
+        using var visitor = site.Visitor();
+        (await AvailabilityAsync()).ShouldBe("https://schema.org/InStock");
+        using var lou = await site.SignInAsync(Newsroom.Lou);
+        await lou.BookAsync(id);
+        await site.FollowChangesAsync();
+        (await AvailabilityAsync()).ShouldBe("https://schema.org/SoldOut");
+        await ChangeAsync(date => date.CancelledAt = site.Now);
+        (await AvailabilityAsync()).ShouldBeNull("it was called off");
+        await ChangeAsync(date => date.CancelledAt = null);
+        site.Clock.Advance(TimeSpan.FromDays(9));
+        (await AvailabilityAsync()).ShouldBeNull("it has closed");
+        site.Clock.Advance(TimeSpan.FromDays(2));
+        (await AvailabilityAsync()).ShouldBeNull("it has been");
+        await site.DoAsync(async db =>
+        {
+            await db.EventDates.Where(d => d.Id == id).ExecuteDeleteAsync();
+            db.Append(site.Now, "agenda.changed", AgendaQueries.Tag);
+            await db.SaveChangesAsync();
+        });
+        await site.FollowChangesAsync();
+        (await visitor.GetAsync(AgendaSteps.Path)).Document.QuerySelectorAll("script[type='application/ld+json']").ShouldNotContain(data => data.TextContent.Contains("Event") || data.TextContent == "[]");
+
+        async Task<string?> AvailabilityAsync()
+        {
+            var told = JsonDocument.Parse((await visitor.GetAsync(AgendaSteps.Path)).Document.QuerySelector("script[type='application/ld+json']")!.TextContent).RootElement[0];
+            return told.TryGetProperty("offers", out var offer) ? offer.GetProperty("availability").GetString() : null;
+        }
+
+        async Task ChangeAsync(Action<EventDate> change)
+        {
+            await site.DoAsync(async db =>
+            {
+                change(await db.EventDates.SingleAsync(d => d.Id == id));
+                db.Append(site.Now, "agenda.changed", AgendaQueries.Tag);
+                await db.SaveChangesAsync();
+            });
+            await site.FollowChangesAsync();
+        }
     }
 
     [Fact]

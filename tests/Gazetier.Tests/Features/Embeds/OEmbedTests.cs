@@ -114,6 +114,8 @@ public class OEmbedTests
         var small = JsonDocument.Parse((await visitor.GetAsync("/oembed?url=http://localhost/3/&maxwidth=320&maxheight=200")).Body).RootElement;
         (small.GetProperty("width").GetInt32(), small.GetProperty("height").GetInt32()).ShouldBe((320, 200));
         small.TryGetProperty("thumbnail_url", out _).ShouldBeFalse("the picture is wider");
+        var narrow = JsonDocument.Parse((await visitor.GetAsync("/oembed?url=http://localhost/3/&maxwidth=100")).Body).RootElement;
+        narrow.GetProperty("width").GetInt32().ShouldBe(100);
         var free = JsonDocument.Parse((await visitor.GetAsync("/oembed?url=http://localhost/1/")).Body).RootElement;
         var card = free.GetProperty("thumbnail_url").GetString()!;
         card.ShouldBe((await visitor.GetAsync("/1/l-eau-devient-plus-chere/")).Document.QuerySelector("meta[property='og:image']")!.GetAttribute("content"));

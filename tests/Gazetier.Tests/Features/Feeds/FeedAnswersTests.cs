@@ -76,11 +76,45 @@ public class FeedAnswersTests
         await site.FollowChangesAsync();
         var after = await AskAsync(visitor, "/feed/", "If-Modified-Since", before.Headers["Last-Modified"]);
         after.Status.ShouldBe(HttpStatusCode.OK);
-        DateTimeOffset.Parse(after.Headers["Last-Modified"], CultureInfo.InvariantCulture).ShouldBeLessThan(DateTimeOffset.Parse(before.Headers["Last-Modified"], CultureInfo.InvariantCulture), "the newest is gone");
+        after.Headers["Last-Modified"].ShouldBe(site.Now.ToString("R", CultureInfo.InvariantCulture));
         (await AskAsync(visitor, "/feed/", "If-None-Match", before.Headers["ETag"])).Status.ShouldBe(HttpStatusCode.OK);
         var map = await AskAsync(visitor, "/sitemap.xml", "If-Modified-Since", sitemap.Headers["Last-Modified"]);
         map.Status.ShouldBe(HttpStatusCode.OK);
         map.Headers["Last-Modified"].ShouldBe(site.Now.ToString("R", CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public async Task L_31_a_withdrawn_article_leaves_feeds_also_where_it_was_not_the_newest_and_only_the_date_is_asked()
+    {
+        await using var site = await OpenAsync();
+        await site.FollowAsync(Newsroom.Lou, Frequency.Never, Morning.Theme(Newsroom.Water));
+        using var lou = await site.SignInAsync(Newsroom.Lou);
+        await lou.PostAsync("/mon-compte/ma-gazette/flux", ("faire", "ouvrir"));
+        var own = new Uri((await lou.GetAsync("/mon-compte/ma-gazette/flux")).Document.QuerySelector("input[readonly]")!.GetAttribute("value")!).PathAndQuery;
+        string[] feeds = ["/feed/", "/themes/eau/feed.atom", "/auteurs/yann-morel/feed.json", "/rubriques/actualite/feed/", own];
+        using var visitor = site.Visitor();
+        var before = new List<string>();
+        foreach (var feed in feeds)
+        {
+            var answer = await visitor.GetAsync(feed);
+            answer.Body.ShouldContain("l-eau-devient-plus-chere", Case.Sensitive, feed);
+            before.Add(answer.Headers["Last-Modified"]);
+        }
+
+        site.Clock.Advance(TimeSpan.FromMinutes(1));
+        await site.DoAsync(async db =>
+        {
+            (await db.Articles.SingleAsync(a => a.Id == Newsroom.Free)).Status = ArticleStatus.Withdrawn;
+            db.Append(site.Now, "article.withdrawn", ChangeLog.Everything);
+            await db.SaveChangesAsync();
+        });
+        await site.FollowChangesAsync();
+        foreach (var (feed, date) in feeds.Zip(before))
+        {
+            var answer = await AskAsync(visitor, feed, "If-Modified-Since", date);
+            answer.Status.ShouldBe(HttpStatusCode.OK, feed);
+            answer.Body.ShouldNotContain("l-eau-devient-plus-chere", Case.Sensitive, feed);
+        }
     }
 
     [Fact]

@@ -71,7 +71,7 @@ public class SayAlikeTests
             page.Headers.GetValueOrDefault("X-Robots-Tag", "").ShouldBe(line.Indexing, path);
             page.Headers.ContainsKey("Link").ShouldBe(line.IsReserved, path);
             sitemap.Contains("http://localhost" + path).ShouldBe(line.MaySearch, $"sitemap, {path}");
-            SaysRsl(rsl.Elements(Rsl + "content").First(content => path.StartsWith(content.Attribute("url")!.Value.TrimEnd('*'), StringComparison.Ordinal)), line, path);
+            SaysRsl(rsl, line, path);
             if (path.Length > 1 && char.IsAsciiDigit(path[1]))
             {
                 SaysInHead(page, line);
@@ -100,15 +100,28 @@ public class SayAlikeTests
     private static bool SaysUsage(string said, RobotLine line) =>
         said.Contains("train-ai=n", StringComparison.Ordinal) == !line.MayTrain && said.Contains("search=n", StringComparison.Ordinal) == !line.MaySearch;
 
-    private static void SaysRsl(XElement content, RobotLine line, string path)
+    /// <summary>Free is what a licence without payment permits, for sale what one with a payment does; what nobody may have is permitted by none.</summary>
+    private static void SaysRsl(XElement rsl, RobotLine line, string path)
     {
-        Said("prohibits").ShouldBe(Usages(kind => line.For(kind) != Allowed && !(kind == RobotClass.Search && line.MaySearch)), path);
-        content.Elements(Rsl + "license").Any(license => license.Descendants(Rsl + "custom").Any(custom => custom.Value == "http://localhost/licence"))
-            .ShouldBe(new[] { line.Search, line.Training, line.Answers }.Contains(Licensed), path);
+        var licences = rsl.Elements(Rsl + "content").Where(content => path.StartsWith(Url(content), StringComparison.Ordinal)).Select(content => content.Elements(Rsl + "license").ToList()).FirstOrDefault([]);
+        Permitted("free").ShouldBe(Usages(kind => line.For(kind) == Allowed || (kind == RobotClass.Search && line.MaySearch)), path);
+        Permitted("purchase").ShouldBe(Usages(kind => line.For(kind) == Licensed), path);
+        // A prohibition wins wherever it stands: in the other licence, and above.
+        var prohibited = rsl.Elements(Rsl + "content").Where(content => path.StartsWith(Url(content), StringComparison.Ordinal)).SelectMany(content => content.Descendants(Rsl + "prohibits")).ToList();
+        if (Permitted("free").Count + Permitted("purchase").Count > 0)
+        {
+            prohibited.ShouldBeEmpty(path);
+        }
 
-        string Said(string element) => string.Join(' ', content.Elements(Rsl + "license").First().Elements(Rsl + element).Select(e => e.Value));
-        static string Usages(Func<RobotClass, bool> which) => string.Join(' ', new[] { (RobotClass.Search, "search"), (RobotClass.Training, "ai-train"), (RobotClass.Answers, "ai-input") }.Where(u => which(u.Item1)).Select(u => u.Item2));
+        licences.SelectMany(licence => licence.Descendants(Rsl + "custom")).Select(custom => custom.Value).ShouldAllBe(address => address == "http://localhost/licence");
+
+        List<string> Permitted(string payment) => [.. licences.Where(licence => licence.Element(Rsl + "payment")?.Attribute("type")?.Value == payment)
+            .SelectMany(licence => licence.Elements(Rsl + "permits")).SelectMany(permits => permits.Value.Split(' '))];
+        static List<string> Usages(Func<RobotClass, bool> which) =>
+            [.. new[] { (RobotClass.Search, "search"), (RobotClass.Training, "ai-train"), (RobotClass.Answers, "ai-input"), (RobotClass.Answers, "ai-index") }.Where(u => which(u.Item1)).Select(u => u.Item2)];
     }
+
+    private static string Url(XElement content) => content.Attribute("url")!.Value.TrimEnd('*');
 
     private static void SaysInHead(Answer page, RobotLine line)
     {

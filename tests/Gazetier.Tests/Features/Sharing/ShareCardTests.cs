@@ -1,5 +1,7 @@
 using System.Net;
 using Gazetier.Changes;
+using Gazetier.Features.Agenda;
+using Gazetier.Features.Announcements;
 using Gazetier.Features.Articles;
 using Gazetier.Features.Newspaper;
 using Gazetier.Features.Sharing;
@@ -84,6 +86,41 @@ public class ShareCardTests
     }
 
     [Fact]
+    public async Task Every_kind_of_page_has_a_picture_and_says_what_it_is()
+    {
+        await using var site = await ClubSteps.OpenWithClubAsync();
+        await site.DoAsync(async db =>
+        {
+            var picture = await db.Pictures.SingleAsync();
+            (await db.Authors.SingleAsync(a => a.Id == Newsroom.Claire.Id)).PortraitId = picture.Id;
+            db.AgendaEvents.Add(new AgendaEvent { Slug = "tenir-une-regie", Kind = EventKind.Training, Title = "Tenir une régie", Summary = "Une matinée.", IsPublished = true });
+            db.Announcements.Add(new Announcement { Id = 7, Kind = AnnouncementKind.Job, Title = "Une régisseuse", Organisation = "Valmorel", PublishedAt = site.Now.AddDays(-1), DeadlineAt = site.Now.AddDays(9) });
+            await db.SaveChangesAsync();
+        });
+        using var visitor = site.Visitor();
+        var picture = "/images/00000000000000000000000000000001/1280.jpg";
+        foreach (var (page, kind) in new[]
+        {
+            ("/", "/vignettes/journal/une/"), ("/themes/", "/vignettes/journal/une/"), ("/rubriques/actualite/", "/vignettes/rubrique/actualite/"), ("/rubriques/juridique/", "/vignettes/rubrique/juridique/"),
+            ("/themes/eau/", "/vignettes/theme/eau/"), ("/auteurs/claire-vasseur/", picture), ("/auteurs/yann-morel/", "/vignettes/auteur/yann-morel/"), ("/agenda/tenir-une-regie/", "/vignettes/agenda/tenir-une-regie/"),
+            ("/annonces/7/une-regisseuse/", "/vignettes/annonce/7/"), ("/quiz/le-budget-communal/", "/vignettes/quiz/le-budget-communal/"), ("/textes/decret-de-la-distribution/", "/vignettes/texte/decret-de-la-distribution/"),
+            ("/magazine/1/", "/vignettes/magazine/1/"), ("/dossiers/partage-de-l-eau/", "/vignettes/dossier/partage-de-l-eau/"), (ClubSteps.Path, "/vignettes/club/juridique/"),
+        })
+        {
+            var head = (await visitor.GetAsync(page)).Document.Head!;
+            head.QuerySelector("meta[property='og:site_name']")!.GetAttribute("content").ShouldBe("Le Courrier", page);
+            head.QuerySelector("meta[property='og:locale']")!.GetAttribute("content").ShouldBe("fr_FR", page);
+            head.QuerySelector("meta[property='og:description']")?.GetAttribute("content").ShouldBe(head.QuerySelector("meta[name=description]")!.GetAttribute("content"), page);
+            var address = await PictureAsync(visitor, page);
+            address.ShouldStartWith(kind, Case.Sensitive, page);
+            if (address != picture)
+            {
+                (await visitor.GetAsync(address)).Status.ShouldBe(HttpStatusCode.OK, $"{page}: the card says what the page says");
+            }
+        }
+    }
+
+    [Fact]
     public async Task Cards_are_drawn_once_and_no_address_has_another_drawn()
     {
         await using var site = await Site.OpenAsync();
@@ -98,7 +135,7 @@ public class ShareCardTests
             (await visitor.GetAsync(other)).Location.ShouldBe(address, other);
         }
 
-        string[] nowhere = ["article/4/x.png", "article/5/x.png", "article/6/x.png", "article/999/x.png", "article/-1/x.png", "article/99999999999999999999/x.png", "dossier/inconnu/x.png", "club/juridique/x.png", "theme/eau/x.png", "..%2F..%2Fgazetier.db/1/x.png"];
+        string[] nowhere = ["article/4/x.png", "article/5/x.png", "article/6/x.png", "article/999/x.png", "article/-1/x.png", "article/99999999999999999999/x.png", "dossier/inconnu/x.png", "club/juridique/x.png", "theme/inconnu/x.png", "journal/deux/x.png", "rubrique/inconnue/x.png", "auteur/inconnu/x.png", "agenda/x/x.png", "annonce/1/x.png", "annonce/01/x.png", "quiz/x/x.png", "texte/x/x.png", "magazine/2/x.png", "magazine/-1/x.png", "autre/eau/x.png", "..%2F..%2Fgazetier.db/1/x.png"];
         foreach (var path in nowhere)
         {
             (await visitor.GetAsync(ShareCard.Root + path)).Status.ShouldBe(HttpStatusCode.NotFound, path);

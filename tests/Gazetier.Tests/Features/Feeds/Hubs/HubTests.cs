@@ -19,6 +19,7 @@ namespace Gazetier.Tests.Features.Feeds.Hubs;
 public class HubTests
 {
     private const string Hub = "https://hub.example/ici?de=nous";
+    private const string Licence = "<http://localhost/licence-rsl.xml>; rel=\"license\"; type=\"application/rsl+xml\"";
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
 
     [Fact]
@@ -33,11 +34,11 @@ public class HubTests
             foreach (var time in new[] { "first", "kept" })
             {
                 var answer = await visitor.GetAsync(address);
-                answer.Headers["Link"].ShouldBe($"<{Hub}>; rel=\"hub\", <http://localhost{address}>; rel=\"self\"", time);
+                answer.Headers["Link"].ShouldBe($"<{Hub}>; rel=\"hub\", <http://localhost{address}>; rel=\"self\", {Licence}", time);
             }
 
             var plain = await other.GetAsync(address);
-            plain.Headers.ShouldNotContainKey("Link");
+            plain.Headers["Link"].ShouldBe(Licence);
             plain.Body.ShouldNotContain("hub");
         }
 
