@@ -52,6 +52,7 @@ public class AgendaPagesTests
         (await AvailabilityAsync()).ShouldBeNull("it has been");
         await site.DoAsync(async db =>
         {
+            await db.Bookings.Where(b => b.DateId == id).ExecuteDeleteAsync();
             await db.EventDates.Where(d => d.Id == id).ExecuteDeleteAsync();
             db.Append(site.Now, "agenda.changed", AgendaQueries.Tag);
             await db.SaveChangesAsync();

@@ -26,7 +26,7 @@ public class SayEverywhereTests
     private static readonly string[] Pages =
     [
         "/", "/rubriques/actualite/", "/rubriques/juridique/", "/themes/", "/themes/eau/", "/dossiers/", "/dossiers/partage-de-l-eau/", "/auteurs/claire-vasseur/",
-        "/clubs/", "/clubs/juridique/", "/clubs/juridique/questions", "/textes/", "/textes/decret-de-la-distribution/", "/textes/genre/jurisprudence/", "/fiches/", "/quiz/",
+        "/clubs/", "/clubs/juridique/", "/clubs/juridique/questions/", "/textes/", "/textes/decret-de-la-distribution/", "/textes/genre/jurisprudence/", "/fiches/", "/quiz/",
         "/quiz/le-budget-communal/", "/concours/", "/agenda/", "/agenda/tenir-une-regie/", "/annonces/", "/annonces/emploi/", "/magazine/", "/magazine/1/",
         "/lettres/", "/corrections/", "/abonnement/", "/aide", "/licence", "/3/le-syndicat-coupe-deux-forages/",
     ];
