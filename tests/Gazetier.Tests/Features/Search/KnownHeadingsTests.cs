@@ -38,7 +38,7 @@ public class KnownHeadingsTests
         string.Join(", ", Known.Find(kind, written).Select(heading => heading.Name).Order(StringComparer.Ordinal)).ShouldBe(found);
 
     [Fact]
-    public void Paris_is_nothing_that_only_lies_in_the_Parisis() => Known.Find(HeadingKind.Place, "Paris").ShouldAllBe(heading => heading.Name == "Paris");
+    public void Paris_is_nothing_that_only_lies_in_the_Parisis() => Known.Find(HeadingKind.Place, "Paris").Select(heading => heading.Slug).Distinct().Order(StringComparer.Ordinal).ShouldBe(["paris-75", "paris-75056"]);
 
     private static Heading Of(Place place) => new(HeadingKind.Place, place.Id, place.Slug, place.Name);
 

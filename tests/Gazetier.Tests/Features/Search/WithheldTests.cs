@@ -114,7 +114,8 @@ public class WithheldTests
         var site = await Site.OpenAsync();
         string Body(string one) => $"<p>Ce que tous lisent du bassin.</p><hr class=\"cut\"><p>On y voit un {one}. Il nage.</p>";
         await site.AddArticleAsync("La lagune", Body(Secret), Requirement.Registration);
-        await site.AddArticleAsync("Le large", Body("baleine"), Requirement.Registration);
+        // A little longer: where two are equally like, what was written first comes first, and several hands write.
+        await site.AddArticleAsync("Le large", Body("baleine") + "<p>Le soir venu, cet animal dort loin du port et de ses bruits.</p>", Requirement.Registration);
         for (var n = 0; n < 40; n++)
         {
             await site.AddArticleAsync($"Le port {n}", Body(word), Requirement.Subscription);
