@@ -70,7 +70,7 @@ public class BodyLimitsTests
             clean.ShouldBeClean(payload);
             foreach (var element in CleanHtml.Parse(clean).QuerySelectorAll("*"))
             {
-                element.Attributes.Where(one => one.Name.StartsWith("on") || one.Name == "style").ShouldBeEmpty(payload);
+                element.Attributes.Where(one => one.Name.StartsWith("on", StringComparison.Ordinal) || one.Name == "style").ShouldBeEmpty(payload);
             }
         }
     }

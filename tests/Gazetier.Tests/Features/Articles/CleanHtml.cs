@@ -54,7 +54,7 @@ internal static class CleanHtml
 
         foreach (var name in new[] { "src", "srcset", "poster" })
         {
-            element.GetAttribute(name)?.Split(", ").ShouldEach(one => one.StartsWith("/images/") || one.StartsWith("/graphiques/") || one.StartsWith("/fichiers/"), source);
+            element.GetAttribute(name)?.Split(", ").ShouldEach(one => one.StartsWith("/images/", StringComparison.Ordinal) || one.StartsWith("/graphiques/", StringComparison.Ordinal) || one.StartsWith("/fichiers/", StringComparison.Ordinal), source);
         }
     }
 
@@ -71,7 +71,7 @@ internal static class CleanHtml
         body.ChildNodes.OfType<IText>().ShouldEach(text => string.IsNullOrWhiteSpace(text.Data), source);
         var ids = body.QuerySelectorAll("[id]").Select(element => element.Id!).ToList();
         ids.ShouldBeUnique(source);
-        ids.ShouldEach(id => id.StartsWith("b-"), source);
+        ids.ShouldEach(id => id.StartsWith("b-", StringComparison.Ordinal), source);
         body.QuerySelectorAll("a[href^='#']").ShouldEach(link => ids.Contains(link.GetAttribute("href")!.Substring(1)), source);
     }
 

@@ -79,7 +79,7 @@ public class FeedsTests
         first.Element("description")!.Value.ShouldBe("Chapô de l’article 3.");
         first.Element(DublinCore + "creator")!.Value.ShouldBe("Claire Vasseur");
         first.Elements("category").Select(c => c.Value).ShouldBe(["France", "Eau"]);
-        first.Element("pubDate")!.Value.ShouldBe(site.Now.ToString("R", System.Globalization.CultureInfo.InvariantCulture));
+        first.Element("pubDate")!.Value.ShouldBe("Mon, 23 Nov 2026 02:30:00 GMT");
         first.Element(Content + "encoded").ShouldBeNull();
         var picture = first.Element(Media + "content")!;
         picture.Attribute("url")!.Value.ShouldBe("http://localhost/images/00000000000000000000000000000001/1280.jpg");
@@ -125,7 +125,7 @@ public class FeedsTests
         await using var site = await Site.OpenAsync();
         using var visitor = site.Visitor();
         var first = await visitor.GetAsync("/feed/");
-        first.Headers["Last-Modified"].ShouldBe("Mon, 23 Nov 2026 02:30:00 GMT");
+        first.Headers["Last-Modified"].ShouldBe("Mon, 23 Nov 2026 04:30:00 GMT", "its bytes are first seen now");
         (await AskAsync(visitor, "If-None-Match", first.Headers["ETag"])).Status.ShouldBe(HttpStatusCode.NotModified);
         (await AskAsync(visitor, "If-Modified-Since", first.Headers["Last-Modified"])).Status.ShouldBe(HttpStatusCode.NotModified);
 

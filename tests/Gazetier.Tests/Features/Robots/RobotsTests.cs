@@ -57,7 +57,7 @@ public class RobotsTests
             (await db.Articles.Include(a => a.Places).SingleAsync(a => a.Id == Newsroom.Free)).Places.Add(await db.Places.SingleAsync(p => p.Id == place.Id));
             var letter = new Newsletter { Slug = "la-semaine", Name = "La semaine", IsOpen = true, LastNumber = 1 };
             db.Add(letter);
-            db.Add(new NewsletterIssue { NewsletterId = letter.Id, Number = 1, Subject = "Le numéro un", State = NewsletterIssueState.Posted });
+            db.Add(new NewsletterIssue { NewsletterId = letter.Id, Number = 1, Subject = "Le numéro un", State = NewsletterIssueState.Posted, PostedAt = site.Now });
             await db.SaveChangesAsync();
         });
         using var visitor = site.Visitor();

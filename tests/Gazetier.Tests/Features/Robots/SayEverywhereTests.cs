@@ -1,13 +1,9 @@
 using System.Net;
 using System.Text.Json;
 using System.Xml.Linq;
-using Gazetier.Changes;
 using Gazetier.Features.Agenda;
 using Gazetier.Features.Announcements;
-using Gazetier.Features.Articles;
 using Gazetier.Features.Licensing;
-using Gazetier.Features.Robots;
-using Gazetier.Features.Sharing;
 using Gazetier.Tests.Features.Clubs;
 using Gazetier.Tests.Features.Library;
 using Gazetier.Tests.Features.Magazine;
@@ -31,6 +27,9 @@ public class SayEverywhereTests
         "/lettres/", "/corrections/", "/abonnement/", "/aide", "/licence", "/3/le-syndicat-coupe-deux-forages/",
     ];
 
+    /// <summary>A list where nothing stands yet is indexed nowhere.</summary>
+    private const string Empty = "/clubs/juridique/questions/";
+
     private static readonly string[] Files = ["/feed/", "/themes/eau/feed.atom", "/auteurs/yann-morel/feed.json", "/textes/feed/", "/annonces/feed/", "/magazine/feed/", "/agenda/agenda.ics", "/concours/concours.ics"];
 
     [Fact]
@@ -52,7 +51,7 @@ public class SayEverywhereTests
                 answer.Headers.GetValueOrDefault("X-Robots-Tag", "").ShouldBe(line.Indexing, $"{path} ({time})");
                 if (Pages.Contains(path))
                 {
-                    answer.Document.QuerySelector("meta[name=robots]")!.GetAttribute("content")!.Contains("noindex").ShouldBe(!line.MaySearch, path);
+                    answer.Document.QuerySelector("meta[name=robots]")!.GetAttribute("content")!.Contains("noindex").ShouldBe(!line.MaySearch || path == Empty, path);
                 }
             }
         }

@@ -3,7 +3,6 @@ using Gazetier.Features.Alerts;
 using Gazetier.Features.Articles;
 using Gazetier.Features.Digests;
 using Gazetier.Features.Follows;
-using Gazetier.Features.Keywords;
 using Gazetier.Tests.Features.Digests;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
@@ -57,7 +56,7 @@ public class FollowedSearchTests
         using var lou = await site.SignInAsync(Newsroom.Lou);
         (await lou.GetAsync("/recherche?q=&theme=eau&du=2026-11-16")).Texts("form.follow button").ShouldBe(["Suivre cette recherche"]);
         (await lou.GetAsync("/recherche?du=2026-11-16")).Texts("form.follow button").ShouldBeEmpty("a span of time alone is nothing to follow");
-        (await lou.GetAsync("/recherche?q=foragez")).Texts("form.follow button").ShouldBeEmpty("what was guessed is not told");
+        (await lou.GetAsync("/recherche?q=furages")).Texts("form.follow button").ShouldBeEmpty("what was guessed is not told");
         (await lou.PostAsync("/recherche", ("q", "forage"), ("theme", "eau"))).Location.ShouldEndWith("fait=suivie");
         (await site.DoAsync(db => db.Follows.Where(f => f.AccountId == Newsroom.Lou).Select(f => f.Label).SingleAsync())).ShouldBe("forage · Eau");
         (await lou.GetAsync("/recherche?q=forage&theme=eau")).Texts("form.follow button").ShouldBe(["Ne plus suivre cette recherche"]);

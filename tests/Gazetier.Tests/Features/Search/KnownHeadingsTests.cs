@@ -42,5 +42,5 @@ public class KnownHeadingsTests
 
     private static Heading Of(Place place) => new(HeadingKind.Place, place.Id, place.Slug, place.Name);
 
-    private static Heading Named(HeadingKind kind, string name) => new(kind, Guid.NewGuid(), Slug.From(name), name);
+    private static Heading Named(HeadingKind kind, string name) => new(kind, Guid.CreateVersion7(), Slug.From(name), name);
 }
