@@ -52,7 +52,7 @@ public class TellPages(GazetierDb db, TimeProvider clock)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var before = now - ArticleConversation.Pause;
-        var due = await db.ArticleConversations.Where(o => o.ChangedAt > o.ToldAt && o.ToldAt <= before).Select(o => o.ArticleId).Take(500).ToListAsync(cancel);
+        var due = await db.ArticleConversations.Where(o => o.ChangedAt > o.ToldAt && o.ToldAt <= before).OrderBy(o => o.ArticleId).Select(o => o.ArticleId).Take(500).ToListAsync(cancel);
         return due.Count == 0 ? 0 : await db.InTransactionAsync(
             async token =>
             {

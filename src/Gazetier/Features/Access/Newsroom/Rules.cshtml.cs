@@ -39,7 +39,7 @@ public class RulesModel(GazetierDb db, TimeProvider clock, Phrases t) : PageMode
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        var rules = await db.AccessRules.AsNoTracking().FirstOrDefaultAsync(cancel) ?? new AccessRules();
+        var rules = await db.AccessRules.AsNoTracking().OrderBy(r => r.Id).FirstOrDefaultAsync(cancel) ?? new AccessRules();
         (FreeForVisitors, FreeForRegistered) = (rules.FreeForVisitors, rules.FreeForRegistered);
         (GiftsAMonth, GiftDays, GiftOpenings) = (rules.GiftsAMonth, rules.GiftDays, rules.GiftOpenings);
         SessionsOfSeat = rules.SessionsOfSeat;
@@ -58,7 +58,7 @@ public class RulesModel(GazetierDb db, TimeProvider clock, Phrases t) : PageMode
             return this.Refused();
         }
 
-        var rules = await db.AccessRules.FirstOrDefaultAsync(cancel) ?? db.AccessRules.Add(new AccessRules()).Entity;
+        var rules = await db.AccessRules.OrderBy(r => r.Id).FirstOrDefaultAsync(cancel) ?? db.AccessRules.Add(new AccessRules()).Entity;
         (rules.FreeForVisitors, rules.FreeForRegistered) = (FreeForVisitors!.Value, FreeForRegistered!.Value);
         (rules.GiftsAMonth, rules.GiftDays, rules.GiftOpenings) = (GiftsAMonth!.Value, GiftDays!.Value, GiftOpenings!.Value);
         rules.SessionsOfSeat = SessionsOfSeat!.Value;

@@ -45,7 +45,7 @@ public class RulesModel(GazetierDb db, Masthead masthead, TimeProvider clock, Ph
     private async Task KeepAsync(CancellationToken cancel)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var rules = await db.CommentRules.FirstOrDefaultAsync(cancel) ?? db.CommentRules.Add(new CommentRules()).Entity;
+        var rules = await db.CommentRules.OrderBy(r => r.Id).FirstOrDefaultAsync(cancel) ?? db.CommentRules.Add(new CommentRules()).Entity;
         Form.CopyTo(rules);
         await db.SectionConversations.ExecuteDeleteAsync(cancel);
         db.SectionConversations.AddRange(Sections.Where(s => Form.Sections.Contains(s.Id)).Select(s => new SectionConversation { SectionId = s.Id, ReadsBefore = true }));

@@ -30,7 +30,7 @@ public class IssueThreads(GazetierDb db, Issues issues, PostDeliveries post, Thr
         var minutes = (await db.CommentRulesAsync(cancel)).EditMinutes;
         var (since, before) = (now - Oldest, now.AddMinutes(-minutes));
         var articles = await db.Comments.Where(c => c.ToldIn == null && c.State == CommentState.Published && c.PublishedAt > since && c.PostedAt <= before)
-            .Where(c => db.ThreadFollows.Any(f => f.ArticleId == c.ArticleId)).Select(c => new { c.ArticleId, c.Article.Headline }).Distinct().Take(MostArticles).ToListAsync(cancel);
+            .Where(c => db.ThreadFollows.Any(f => f.ArticleId == c.ArticleId)).Select(c => new { c.ArticleId, c.Article.Headline }).Distinct().OrderBy(c => c.ArticleId).Take(MostArticles).ToListAsync(cancel);
         var written = 0;
         foreach (var article in articles)
         {

@@ -117,7 +117,7 @@ public class PaceModel(GazetierDb db, KeepPace keep, Masthead masthead, TimeProv
         Today = LocalMoment.DayOf(clock.GetUtcNow().UtcDateTime, zone);
         var from = LocalMoment.StartOf(Today, zone);
         Rules = await db.PaceRules.AsNoTracking().OrderBy(r => r.Domain).ToListAsync(cancel);
-        Plan = await db.WarmUpPlans.AsNoTracking().FirstOrDefaultAsync(cancel);
+        Plan = await db.WarmUpPlans.AsNoTracking().OrderBy(p => p.Id).FirstOrDefaultAsync(cancel);
         UsedToday = await db.PaceBudgets.AsNoTracking().Where(b => b.Window == PaceWindow.Day && b.From == from).ToDictionaryAsync(b => b.Domain, b => b.Used, cancel);
     }
 }

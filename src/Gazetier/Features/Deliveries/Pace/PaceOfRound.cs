@@ -28,7 +28,7 @@ public sealed class PaceOfRound(IServiceScopeFactory scopes, TimeProvider clock)
         }
 
         var rules = await db.PaceRules.AsNoTracking().ToListAsync(cancel);
-        var plan = await db.WarmUpPlans.AsNoTracking().FirstOrDefaultAsync(cancel);
+        var plan = await db.WarmUpPlans.AsNoTracking().OrderBy(p => p.Id).FirstOrDefaultAsync(cancel);
         Volatile.Write(ref _rules, rules.Count == 0 && plan is null ? PaceRules.None : new PaceRules(rules, plan, await masthead.ZoneAsync(cancel)));
         _lookedAt = clock.GetTimestamp();
     }

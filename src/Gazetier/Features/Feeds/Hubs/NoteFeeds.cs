@@ -19,7 +19,7 @@ public class NoteFeeds(GazetierDb db, Masthead masthead, TimeProvider clock)
     /// <returns>True: there may be more.</returns>
     public async Task<bool> RunAsync(CancellationToken cancel)
     {
-        if (await db.HubPositions.AsNoTracking().FirstOrDefaultAsync(cancel) is not { } position)
+        if (await db.HubPositions.AsNoTracking().OrderBy(p => p.Id).FirstOrDefaultAsync(cancel) is not { } position)
         {
             // A hub that was named just now asks for what comes from now on. Of two nodes that are first, one is.
             var end = await db.Changes.MaxAsync(c => (long?)c.Id, cancel) ?? 0;
