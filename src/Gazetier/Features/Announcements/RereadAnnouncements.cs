@@ -4,14 +4,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Gazetier.Features.Announcements;
 
 /// <summary>
-/// Once after the start of a node that works: words of announcements that were kept when a number with "n°" was another term than without it
-/// ("n467890", now "467890") are read again. Done as often as one likes, by several nodes at a time, it comes to the same.
+/// Words of announcements that were kept when a number with "n°" was another term than without it
+/// ("n467890", now "467890") are read again.
 /// </summary>
-public sealed partial class RereadAnnouncements(IServiceScopeFactory scopes, TimeProvider clock, ILogger<RereadAnnouncements> log) : BackgroundService
+public sealed class RereadAnnouncements(IServiceScopeFactory scopes, TimeProvider clock, ILogger<RereadAnnouncements> log) : AfterStart(scopes, clock, log)
 {
-    /// <summary>After the start, so that nothing waits for it; and until it is tried again.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(25);
-
     /// <returns>Announcements that changed.</returns>
     public static async Task<int> RunAsync(GazetierDb db, CancellationToken cancel)
     {
@@ -31,24 +28,5 @@ public sealed partial class RereadAnnouncements(IServiceScopeFactory scopes, Tim
         return changed;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        for (var isDone = false; !isDone;)
-        {
-            await Task.Delay(Patience, clock, stoppingToken);
-            try
-            {
-                await using var scope = scopes.CreateAsyncScope();
-                await RunAsync(scope.ServiceProvider.GetRequiredService<GazetierDb>(), stoppingToken);
-                isDone = true;
-            }
-            catch (Exception error) when (error is not OperationCanceledException)
-            {
-                CouldNotRead(log, error);
-            }
-        }
-    }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Announcements could not be read again; trying again")]
-    private static partial void CouldNotRead(ILogger log, Exception error);
+    protected override Task RunAsync(IServiceProvider services, CancellationToken cancel) => RunAsync(services.GetRequiredService<GazetierDb>(), cancel);
 }
