@@ -4,6 +4,7 @@ using Gazetier.Features.Articles;
 using Gazetier.Features.Search;
 using Gazetier.Features.Search.Asking;
 using Gazetier.Text;
+using Lucene.Net.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gazetier.Features.Keywords;
@@ -29,7 +30,7 @@ public class MatchSearches(GazetierDb db, FindArticles articles, HeadingNames he
         if (searches.Count > 0)
         {
             var (names, same, now) = (await headings.AllAsync(cancel), await synonyms.AllAsync(cancel), clock.GetUtcNow().UtcDateTime);
-            var read = searches.Select(search => (search.Id, search.Key, Question: QuestionAddress.Read(search.Search!, same))).ToList();
+            var read = searches.Select(search => FollowedSearch.Read(search, same, names)).ToList();
             var texts = (await articles.ReadAsync([.. among.Select(one => FindableKeys.Of(articles.Prefix, one.Article.Id))], cancel)).ToDictionary(text => text.Asks.Article);
             foreach (var (article, words) in among.Where(one => texts.ContainsKey(one.Article.Id)))
             {
@@ -44,7 +45,7 @@ public class MatchSearches(GazetierDb db, FindArticles articles, HeadingNames he
         return found.ToLookup(one => one.Article, one => one.List);
     }
 
-    private static List<Guid> ListsOf(Findable text, List<(Guid Id, long Key, Question Question)> searches, KnownHeadings names, DateTime now)
+    private static List<Guid> ListsOf(Findable text, List<FollowedSearch> searches, KnownHeadings names, DateTime now)
     {
         var lists = new List<Guid>();
         if (searches.Count > 0)
@@ -52,7 +53,7 @@ public class MatchSearches(GazetierDb db, FindArticles articles, HeadingNames he
             using var one = new OneText(text, names, now);
             foreach (var search in searches)
             {
-                var (open, whole) = one.Answers(search.Question with { Narrowing = search.Question.Narrowing with { Access = null } });
+                var (open, whole) = one.Answers(search.Question, search.Narrow);
                 if (open || whole)
                 {
                     lists.Add(open ? search.Id : Keyword.WithheldOf(search.Id));
@@ -65,4 +66,13 @@ public class MatchSearches(GazetierDb db, FindArticles articles, HeadingNames he
 
     private static List<long> KeysOf(IEnumerable<Guid> lists, KnownHeadings names) =>
         [.. lists.Select(names.OfId).OfType<Heading>().SelectMany(heading => heading.Terms).Distinct(StringComparer.Ordinal).Select(term => TermRuns.KeyOf([term]))];
+
+    private sealed record FollowedSearch(Guid Id, long Key, Question Question, Filter Narrow)
+    {
+        public static FollowedSearch Read(Keyword search, Synonyms same, KnownHeadings names)
+        {
+            var question = QuestionAddress.Read(search.Search!, same);
+            return new FollowedSearch(search.Id, search.Key, question, OneText.Narrow(question, names));
+        }
+    }
 }

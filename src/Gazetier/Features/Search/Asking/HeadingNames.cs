@@ -28,7 +28,10 @@ public sealed record Heading(HeadingKind Kind, Guid Id, string Slug, string Name
     /// <summary>The words of its name, folded.</summary>
     public IReadOnlyList<string> Words { get => field ??= WordsOf(Name); }
 
-    public static string[] WordsOf(string text) => Fold.Of(text).Split([' ', '-', '\'', '’', '(', ')', ','], StringSplitOptions.RemoveEmptyEntries);
+    public static string[] WordsOf(string text) => Fold.Of(text).Split([' ', '-', '‑', '–', '\'', '’', '(', ')', ','], StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>Whether each of these begins a word of its name.</summary>
+    public bool HasWordsThatBegin(IReadOnlyList<string> beginnings) => beginnings.All(beginning => Words.Any(word => word.StartsWith(beginning, StringComparison.Ordinal)));
 }
 
 /// <summary>
@@ -108,14 +111,14 @@ public sealed class KnownHeadings
             return [.. places.Select(place => OfId(place.Id)).OfType<Heading>()];
         }
 
-        var all = All.Where(h => h.Kind == kind).OrderBy(h => h.Folded.Length).ThenBy(h => h.Folded, StringComparer.Ordinal).ToList();
         Func<Heading, bool>[] rules =
         [
             heading => heading.Words.SequenceEqual(words, StringComparer.Ordinal) || heading.Slug == string.Join('-', words),
             heading => words.All(word => heading.Words.Contains(word, StringComparer.Ordinal)),
-            heading => words.All(word => heading.Words.Any(name => name.StartsWith(word, StringComparison.Ordinal))),
+            heading => heading.HasWordsThatBegin(words),
         ];
-        return rules.Select(rule => all.Where(rule).Take(MostNamed).ToList()).FirstOrDefault(found => found.Count > 0) ?? [];
+        return rules.Select(rule => All.Where(h => h.Kind == kind && rule(h)).OrderBy(h => h.Folded.Length).ThenBy(h => h.Folded, StringComparer.Ordinal).Take(MostNamed).ToList())
+            .FirstOrDefault(found => found.Count > 0) ?? [];
     }
 
     /// <summary>Those whose whole name stands among <paramref name="terms"/> from <paramref name="at"/> on; of an author the last name is enough.</summary>

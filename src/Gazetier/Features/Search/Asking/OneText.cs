@@ -37,10 +37,14 @@ public sealed class OneText : IDisposable
         _searcher = new IndexSearcher(_reader);
     }
 
-    /// <summary>Whether what all may see answers it, and whether the whole text does. Days and what a reader may read are not looked at.</summary>
-    public (bool Open, bool Whole) Answers(Question question)
+    /// <summary>What a question is narrowed to, looked up once for all texts that it is put to. Days and what a reader may read are not looked at.</summary>
+    public static Filter Narrow(Question question, KnownHeadings headings) =>
+        AskIndex.Narrow(question.Narrowing with { From = null, To = null, Access = null }, headings, TimeZoneInfo.Utc, out _);
+
+    /// <summary>Whether what all may see answers it, and whether the whole text does.</summary>
+    /// <param name="narrow">From <see cref="Narrow"/>.</param>
+    public (bool Open, bool Whole) Answers(Question question, Filter narrow)
     {
-        var narrow = AskIndex.Narrow(question.Narrowing, _headings, TimeZoneInfo.Utc, out _);
         var query = new QuestionQuery(question, _headings, _who, _reader) { Guesses = false };
         var found = _searcher.Search(query.Build(isGenerous: false), narrow, 2).ScoreDocs;
         return (found.Any(hit => hit.Doc == Open), found.Any(hit => hit.Doc == Whole));

@@ -13,26 +13,16 @@ public sealed class Suggest(SearchIndex index, HeadingNames headings, TimeProvid
     private const int ShortestTyped = 2;
     private const int MostWords = 6;
 
-    /// <summary>What stands between two words, in what is typed as in names and headlines.</summary>
-    private static readonly char[] Between = [' ', '-', '\'', '’', '‑', '–'];
-
     public async Task<IReadOnlyList<string>> ForAsync(string? typed, CancellationToken cancel)
     {
-        var text = Fold.Of(Printable.Line(typed is { Length: > 100 } ? typed[..100] : typed ?? ""));
-        var words = text.Split(Between, StringSplitOptions.RemoveEmptyEntries).TakeLast(MostWords).ToArray();
+        var words = Heading.WordsOf(Printable.Line(typed is { Length: > 100 } ? typed[..100] : typed ?? "")).TakeLast(MostWords).ToArray();
         if (words.Sum(word => word.Length) < ShortestTyped)
         {
             return [];
         }
 
-        var names = (await headings.AllAsync(cancel)).All.Where(h => Begins(h.Folded, words)).OrderBy(h => h.Folded.Length).Take(MostNames).Select(h => h.Name);
+        var names = (await headings.AllAsync(cancel)).All.Where(h => h.HasWordsThatBegin(words)).OrderBy(h => h.Folded.Length).Take(MostNames).Select(h => h.Name);
         return [.. names.Concat(index.Ask(searcher => Titles(searcher, words)) ?? []).Distinct(StringComparer.OrdinalIgnoreCase).Take(Most)];
-    }
-
-    private static bool Begins(string folded, string[] words)
-    {
-        var names = folded.Split(Between);
-        return words.All(word => names.Any(name => name.StartsWith(word, StringComparison.Ordinal)));
     }
 
     private List<string> Titles(IndexSearcher searcher, string[] words)
